@@ -1,0 +1,45 @@
+"""What people decided: an input of the pipeline, looked up by question. A later line wins."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from impact.questions import QuestionKind, question_id
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    kind: QuestionKind
+    subject: str
+    answer: str
+    id: str = ""
+    by: str = ""
+    at: str = ""
+    note: str = ""
+
+    @property
+    def key(self) -> str:
+        """The id as given, else computed from kind and subject."""
+        return self.id or question_id(self.kind, self.subject)
+
+
+@dataclass(frozen=True)
+class Decisions:
+    lines: tuple[Decision, ...] = ()
+
+    @classmethod
+    def of(cls, lines: Iterable[Decision]) -> "Decisions":
+        return cls(tuple(lines))
+
+    def answer(self, kind: QuestionKind, subject: str) -> str | None:
+        """What was answered, or None while nobody has."""
+        found = self._by_id.get(question_id(kind, subject))
+        return found.answer if found else None
+
+    def of_kind(self, kind: QuestionKind) -> Sequence[Decision]:
+        """The standing decisions of this kind, in the order they were made."""
+        return [d for d in self._by_id.values() if d.kind == kind]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Decision]:
+        return {line.key: line for line in self.lines}

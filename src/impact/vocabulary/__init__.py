@@ -1,0 +1,1 @@
+"""Data files that a librarian can edit, and their loaders."""

@@ -1,0 +1,22 @@
+"""How words are compared everywhere: folded, so that case, blanks, stars and dashes make no difference."""
+
+import re
+import unicodedata
+
+_BLANKS = re.compile(r"\s+")
+_DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
+
+
+def tidy(text: str) -> str:
+    """As a person reads it: NFC, line ends and runs of blanks as one blank, trimmed."""
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text.replace("_x000D_", " "))).strip()
+
+
+def fold(text: str) -> str:
+    """For comparing words: tidy and case-folded."""
+    return tidy(text).casefold()
+
+
+def branch_key(name: str) -> str:
+    """NFC, case-folded, blanks collapsed, trailing stars off, any dash with the blanks round it as `-`."""
+    return _DASHES.sub("-", fold(name).rstrip("* "))
