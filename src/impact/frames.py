@@ -5,9 +5,7 @@ from typing import Literal
 
 import pandas as pd
 
-Name = Literal[
-    "counts", "reflections", "survey", "ledger", "questions", "decisions", "codings", "indicators", "pairs"
-]
+Name = Literal["counts", "reflections", "survey", "ledger", "questions", "decisions", "codings", "indicators", "pairs"]
 
 _TEXT, _DAY, _NUMBER, _WHOLE = "str", "datetime64[s]", "float64", "Int64"
 _TIME = {"period_start": _DAY, "period_end": _DAY, "period": _TEXT}
@@ -101,8 +99,7 @@ def empty(name: Name) -> pd.DataFrame:
 
 
 def conform(frame: pd.DataFrame, name: Name) -> pd.DataFrame:
-    """
-    The frame with its columns in order, each of its dtype; missing ones are added empty, others kept at the end.
+    """The frame with its columns in order, each of its dtype; missing ones are added empty, others kept at the end.
 
     An unknown text is the empty string, an unknown day NaT, an unknown number NaN or NA.
     """
@@ -112,7 +109,7 @@ def conform(frame: pd.DataFrame, name: Name) -> pd.DataFrame:
     out = frame.reindex(columns=[*columns, *(c for c in frame.columns if c not in columns)])
     for column, dtype in columns.items():
         if dtype == _TEXT:
-            out[column] = out[column].astype(object).where(out[column].notna(), "").astype("str")
+            out[column] = out[column].astype(object).where(out[column].notna(), "").astype("str")  # type: ignore[call-overload]
         elif dtype == _DAY:
             out[column] = pd.to_datetime(out[column]).astype(_DAY)
         else:
@@ -141,6 +138,6 @@ def from_csv(text: str, name: Name) -> pd.DataFrame:
 
 
 def _plain_number(value: float) -> str:
-    if pd.isna(value):
+    if value != value:  # not a number: unknown
         return ""
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(float(value))

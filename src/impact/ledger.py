@@ -24,8 +24,7 @@ WHOLE = "*"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """
-    `row` counts from 1, as the spreadsheet shows it. A blank cell makes this the line of its row.
+    """`row` counts from 1, as the spreadsheet shows it. A blank cell makes this the line of its row.
 
     `problem`, `seen` and `remedy` are words for the user; `key` names the problem for the program.
     No words of a reflection ever stand in a line.

@@ -77,3 +77,27 @@ class Figure:
     size: tuple[float, float] = (960, 540)
     boxes: tuple[tuple[float, float, float, float, float, str], ...] = field(default=(), compare=False)
     """Where each text stands, in points: left, top, right, bottom, type size, words."""
+
+
+@dataclass(frozen=True)
+class BothSides:
+    """What the figure "both sides" shows, guarded and summed for one audience.
+
+    `rows`, in the library's own order: branch (str), role (branch · unit · total), value and before (float, NaN =
+    unknown or held back), value_status (complete · part · held_back · none), change (fraction on the branch's own year
+    before, NaN unless both ends are complete), n (Int64), DIGNITY, PURPOSE, UNDERSTANDING (Int64, the x of n),
+    writers, unread (Int64), status (shown · together · held_back · silent · unread), counted_with (str).
+    A `unit` row is a joined unit, "Oak Park and Lakeside together": it has voices and no value.
+    """
+
+    measure: Measure
+    period: str
+    before: str
+    audience: Audience
+    rows: pd.DataFrame
+    sources: tuple[str, ...]
+    held_back: int
+    """Branches that are not in the total of the voices."""
+    notes: tuple[str, ...] = ()
+    invented: bool = False
+    """True for the sample library: its figures say so."""

@@ -74,14 +74,13 @@ def unpack_rows(packed: bytes) -> tuple[tuple[Cell, ...], ...]:
     return tuple(rows)
 
 
-# datetime is a date, so it is asked first.
-_TAGS: tuple[tuple[int, type], ...] = ((1, datetime), (2, date), (3, time))
-
-
 def _tag(value: object) -> msgpack.ExtType:
-    for tag, kind in _TAGS:
-        if isinstance(value, kind):
-            return msgpack.ExtType(tag, value.isoformat().encode())
+    if isinstance(value, datetime):  # it is a date too, so it is asked first
+        return msgpack.ExtType(1, value.isoformat().encode())
+    if isinstance(value, date):
+        return msgpack.ExtType(2, value.isoformat().encode())
+    if isinstance(value, time):
+        return msgpack.ExtType(3, value.isoformat().encode())
     if isinstance(value, timedelta):
         return msgpack.ExtType(4, repr(value.total_seconds()).encode())
     if isinstance(value, int):
