@@ -1,7 +1,8 @@
 """The tidy frames that stages hand over: their columns, in order, and how they are written as CSV."""
 
 import io
-from typing import Literal
+import math
+from typing import Any, Literal, cast
 
 import pandas as pd
 
@@ -104,16 +105,17 @@ def conform(frame: pd.DataFrame, name: Name) -> pd.DataFrame:
     An unknown text is the empty string, an unknown day NaT, an unknown number NaN or NA.
     """
     columns = COLUMNS[name]
+    more = [c for c in frame.columns if c not in columns]
     if frame.empty:
-        return empty(name)
-    out = frame.reindex(columns=[*columns, *(c for c in frame.columns if c not in columns)])
+        return empty(name).join(frame[more])
+    out = frame.reindex(columns=[*columns, *more])
     for column, dtype in columns.items():
         if dtype == _TEXT:
-            out[column] = out[column].astype(object).where(out[column].notna(), "").astype("str")  # type: ignore[call-overload]
+            out[column] = _as_text(out[column])
         elif dtype == _DAY:
-            out[column] = pd.to_datetime(out[column]).astype(_DAY)
+            out[column] = pd.to_datetime(out[column]).astype(cast(Any, _DAY))
         else:
-            out[column] = out[column].astype(dtype)  # type: ignore[call-overload]
+            out[column] = out[column].astype(cast(Any, dtype))
     return out
 
 
@@ -137,7 +139,11 @@ def from_csv(text: str, name: Name) -> pd.DataFrame:
     return conform(read, name)
 
 
+def _as_text(column: "pd.Series[Any]") -> "pd.Series[str]":
+    return column.astype("object").where(column.notna(), "").astype("str")
+
+
 def _plain_number(value: float) -> str:
-    if value != value:  # not a number: unknown
+    if math.isnan(value):
         return ""
     return str(int(value)) if float(value).is_integer() and abs(value) < 1e15 else repr(float(value))
