@@ -1,0 +1,30 @@
+"""Codings as they were made in, those that still stand out: suggestions left aside, a later line before an earlier."""
+
+import pandas as pd
+
+from impact import frames
+
+_DECISION = ["reflection_id", "code", "coder"]
+_PASSAGE = ["start", "end"]
+
+
+def decided(codings: pd.DataFrame) -> pd.DataFrame:
+    """What each coder last said of each code in each reflection; columns of `codings`, suggestions left out.
+
+    A later line wins. Only two lines about different passages stand side by side: refusing one passage takes back
+    nothing that was confirmed about another. Order: `at` where every line has one, else as the lines stand.
+    """
+    said = _in_order(frames.conform(codings, "codings").query("state != 'suggested'"))
+    said = said.assign(turn=range(len(said)), whole=said["start"].isna() | said["end"].isna())
+    last = said.groupby(_DECISION)["turn"].transform("max")
+    last_whole = said["turn"].where(said["whole"], -1).groupby([said[c] for c in _DECISION]).transform("max")
+    on_whole = said["whole"] & (said["turn"] == last)
+    on_passage = ~said["whole"] & (said["turn"] > last_whole) & ~said.duplicated([*_DECISION, *_PASSAGE], keep="last")
+    return said[on_whole | on_passage].drop(columns=["turn", "whole"]).reset_index(drop=True)
+
+
+def _in_order(codings: pd.DataFrame) -> pd.DataFrame:
+    times = pd.to_datetime(codings["at"], utc=True, errors="coerce", format="ISO8601")
+    if codings.empty or times.isna().any():
+        return codings
+    return codings.assign(_when=times).sort_values("_when", kind="stable").drop(columns="_when")

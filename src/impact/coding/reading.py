@@ -1,0 +1,52 @@
+"""Codings in, who has read what out. Read is what a person said was read, never what merely has no code."""
+
+import pandas as pd
+
+from impact import frames
+from impact.coding.latest import decided
+from impact.coding.ticks import WRITER, listed
+
+
+def reading(codings: pd.DataFrame) -> pd.DataFrame:
+    """Who has read which reflection: reflection_id, coder. A mark is a confirmed line without a code."""
+    marks = decided(codings).query(
+        "code == '' and state == 'confirmed' and coder != @WRITER", local_dict={"WRITER": WRITER}
+    )
+    return marks[["reflection_id", "coder"]].drop_duplicates().reset_index(drop=True)
+
+
+def told(reflections: pd.DataFrame) -> pd.DataFrame:
+    """The lines that count, with `told_in`, the id of the first line of their row: n counts rows, not lines.
+
+    The answers of one row stand in lines of their own; lines without a known row stand for themselves.
+    """
+    lines = frames.conform(reflections, "reflections").query("consent != 'withdrawn'").drop_duplicates("id")
+    known = (lines["file"] != "") & lines["row"].notna()
+    first = lines.groupby(["file", "sheet", "row"], dropna=False)["id"].transform("first")
+    return lines.assign(told_in=first.where(known, lines["id"]))
+
+
+def rows_read(reflections: pd.DataFrame, codings: pd.DataFrame) -> list[str]:
+    """The rows (by the id of their first line) of which a person has read every line."""
+    lines = told(reflections)
+    read = lines["id"].isin(reading(codings)["reflection_id"])
+    every = read.groupby(lines["told_in"], sort=False).all()
+    return list(every.index[every])
+
+
+def unread(reflections: pd.DataFrame, codings: pd.DataFrame) -> list[str]:
+    """The rows (by the id of their first line) that nobody has read and whose form offered no code."""
+    lines = told(reflections)
+    offered = set(offered_codes(reflections)["reflection_id"])
+    read = set(rows_read(reflections, codings))
+    return [row for row in lines["told_in"].unique() if row not in read and row not in offered]
+
+
+def offered_codes(reflections: pd.DataFrame) -> pd.DataFrame:
+    """The codes that a row's form offered and whose question was answered: reflection_id (of the row), code."""
+    lines = told(reflections)
+    felt = lines.loc[lines["felt_seen"] != "", ["id"]].set_axis(["reflection_id"], axis=1).assign(code="FELT_SEEN")
+    offered = pd.concat([listed(lines, "codes_offered"), listed(lines, "writer_codes"), felt], ignore_index=True)
+    row_of = lines.set_index("id")["told_in"]
+    offered["reflection_id"] = offered["reflection_id"].map(row_of)
+    return offered.drop_duplicates(ignore_index=True).astype("str")

@@ -1,0 +1,71 @@
+"""Reflections and codings in; for each reflection and code, whether it is in n, in x, or disputed, out."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from impact.coding.latest import decided
+from impact.coding.reading import offered_codes, rows_read, told
+from impact.coding.ticks import writer_codings
+from impact.model import Code
+from impact.vocabulary.codebook import codebook
+
+_KEY = ["reflection_id", "code"]
+
+
+def standing(
+    reflections: pd.DataFrame, codings: pd.DataFrame, *, codes: Mapping[str, Code] | None = None
+) -> pd.DataFrame:
+    """Each reflection × code that is in n: reflection_id, code, in_n (always true), in_x, disputed.
+
+    In n: the form offered the code and its question was answered, or a person has read the reflection. In x: a person
+    confirmed that it is there and nobody says otherwise. Disputed: said by one, refused or denied by another.
+    A parent is offered with its children, and stands where one of them stands. Suggestions count for nothing.
+    The writers' ticks may stand in `codings` or not. A row of several lines goes by the id of its first.
+    """
+    book = codebook() if codes is None else codes
+    counted = _in_n(reflections, codings, book).merge(_verdicts(reflections, codings), on=_KEY, how="left")
+    counted[["in_x", "disputed"]] = counted[["in_x", "disputed"]].eq(True)
+    return _with_parents(counted, book).assign(in_n=True)[[*_KEY, "in_n", "in_x", "disputed"]]
+
+
+def _in_n(reflections: pd.DataFrame, codings: pd.DataFrame, book: Mapping[str, Code]) -> pd.DataFrame:
+    offered = offered_codes(reflections)
+    known = pd.unique(pd.Series([*book, *offered["code"], *codings["code"]], dtype="str"))
+    read = pd.DataFrame({"reflection_id": pd.Series(rows_read(reflections, codings), dtype="str")}).merge(
+        pd.DataFrame({"code": [code for code in known if code]}), how="cross"
+    )
+    pairs = pd.concat([offered, read], ignore_index=True)
+    parents = pairs.assign(code=pairs["code"].map({c.id: c.parent for c in book.values() if c.parent}))
+    together = pd.concat([pairs, parents.dropna(subset="code")], ignore_index=True)
+    return together.astype("str").drop_duplicates(ignore_index=True)
+
+
+def _verdicts(reflections: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
+    """What all people together say of a row and a code: reflection_id (of the row), code, in_x, disputed."""
+    said = decided(pd.concat([writer_codings(reflections), codings], ignore_index=True)).query("code != ''")
+    confirmed = said["state"] == "confirmed"
+    said = said.assign(
+        yes=confirmed & (said["polarity"] != "denied"),
+        no=(said["state"] == "refused") | (confirmed & (said["polarity"] == "denied")),
+        open=said["state"] == "disputed",
+    )
+    by_coder = said.groupby([*_KEY, "coder"], as_index=False)[["yes", "no", "open"]].any()
+    # Of two passages one may hold the code and the other not; that is no dispute with oneself.
+    by_coder["no"] &= ~by_coder["yes"]
+    lines = by_coder.groupby(_KEY, as_index=False)[["yes", "no", "open"]].any()
+    lines["in_x"] = lines["yes"] & ~lines["no"] & ~lines["open"]
+    lines["disputed"] = lines["open"] | (lines["yes"] & lines["no"])
+    lines["reflection_id"] = lines["reflection_id"].map(told(reflections).set_index("id")["told_in"])
+    rows = lines.dropna(subset="reflection_id").groupby(_KEY, as_index=False)[["in_x", "disputed"]].any()
+    rows["disputed"] &= ~rows["in_x"]
+    return rows.astype(dict.fromkeys(_KEY, "str"))
+
+
+def _with_parents(counted: pd.DataFrame, book: Mapping[str, Code]) -> pd.DataFrame:
+    """A crisis of any kind is a crisis: what stands for a child stands for its parent."""
+    parent_of = {code.id: code.parent for code in book.values() if code.parent}
+    children = counted.assign(code=counted["code"].map(parent_of)).dropna(subset="code").astype({"code": "str"})
+    lifted = pd.concat([counted, children], ignore_index=True).groupby(_KEY, as_index=False, sort=False).any()
+    lifted["disputed"] &= ~lifted["in_x"]
+    return lifted
