@@ -1,0 +1,79 @@
+"""A sheet's cells in, the same cells tidied and of even width out, with a one-letter shape for each."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import cached_property
+
+from impact.sheets import Cell, Sheet
+from impact.understand.values import is_token, looks_numeric
+from impact.understand.when import read_when
+from impact.words import tidy
+
+# empty · number · year (a whole number from 1900 to 2099) · time in words or a date cell · text · token such as n/a
+EMPTY, NUMBER, YEAR, TIME, TEXT, TOKEN = " ", "n", "y", "d", "t", "x"
+
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """`rows[r][c]` like Sheet.rows, but blank text is None, text is tidy, and all rows are equally long."""
+
+    sheet: Sheet
+    rows: list[list[Cell]]
+    width: int
+
+    @cached_property
+    def filled(self) -> list[bool]:
+        """Whether the row holds anything, errors and unsaved formulas included."""
+        noted = {spot[0] for spot in self.sheet.errors} | {spot[0] for spot in self.sheet.uncached}
+        return [r in noted or any(cell is not None for cell in row) for r, row in enumerate(self.rows)]
+
+    def column(self, column: int, rows: Sequence[int]) -> list[Cell]:
+        return [self.rows[r][column] for r in rows]
+
+    def shapes(self, row: int, columns: Sequence[int]) -> str:
+        cells = self.rows[row]
+        return "".join(shape(cells[c]) for c in columns)
+
+
+def grid_of(sheet: Sheet) -> Grid:
+    tidied: dict[str, str | None] = {}
+
+    def clean(cell: Cell) -> Cell:
+        if type(cell) is not str:
+            return cell
+        if cell not in tidied:
+            tidied[cell] = tidy(cell) or None
+        return tidied[cell]
+
+    width = sheet.width
+    rows = [[*map(clean, row), *([None] * (width - len(row)))] for row in sheet.rows]
+    return Grid(sheet, rows, width)
+
+
+def shape(cell: Cell) -> str:
+    """One letter for what kind of thing a cell holds."""
+    if cell is None:
+        return EMPTY
+    if isinstance(cell, bool):
+        return TEXT
+    if isinstance(cell, int | float):
+        return YEAR if 1900 <= cell <= 2099 and cell == int(cell) else NUMBER
+    if isinstance(cell, datetime | date):
+        return TIME
+    if isinstance(cell, time | timedelta):
+        return NUMBER
+    return _text_shape(cell)
+
+
+def _text_shape(text: str) -> str:
+    if _YEAR.match(text):
+        return YEAR
+    if looks_numeric(text):
+        return NUMBER
+    if is_token(text):
+        return TOKEN
+    return TIME if read_when(text) else TEXT

@@ -1,0 +1,205 @@
+"""A block of cells in, its header out: which rows it stands in, and for each column its words from top to bottom."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from impact.sheets import Cell
+from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
+from impact.understand.when import read_when
+
+# Real headers were found in up to seven rows; a table that has not begun after this many rows is none.
+MOST_HEADER_ROWS, MOST_ROWS_ABOVE = 7, 80
+_LOOK_BELOW = 12
+
+
+@dataclass(frozen=True)
+class Header:
+    """Rows are from zero. `parts[c]` are the words over column c, the topmost first; `titles` are the rows above."""
+
+    rows: tuple[int, ...]
+    first_data: int
+    titles: tuple[int, ...] = ()
+    parts: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def label(self, column: int) -> str:
+        return join_parts(self.parts.get(column, ()))
+
+
+def find_header(grid: Grid, columns: Sequence[int], start: int, stop: int) -> Header | None:
+    """None where no row in this stretch looks like the first row of a table's data."""
+    first = _first_data(grid, columns, start, stop)
+    if first is None:
+        return None
+    rows = _header_rows(grid, columns, start, first)
+    top = rows[0] if rows else first
+    titles = tuple(r for r in range(start, top) if any(grid.rows[r][c] is not None for c in columns))
+    between = _named_rows_above_data(grid, columns, rows, first)
+    return Header(tuple(rows), between, titles, _parts(grid, columns, rows))
+
+
+def join_parts(parts: Sequence[str]) -> str:
+    """`TRANSAC-`, `TIONS` → `TRANSACTIONS`; `REGISTRA`, `-TIONS` likewise; else a blank between."""
+    label = ""
+    for part in parts:
+        if re.search(r"[^\W\d]-$", label) and part[:1].isalpha():
+            label = label[:-1] + part
+        elif re.match(r"-[^\W\d]", part) and label:
+            label += part[1:]
+        else:
+            label = f"{label} {part}".strip()
+    return label
+
+
+def _first_data(grid: Grid, columns: Sequence[int], start: int, stop: int) -> int | None:
+    for r in range(start, min(stop, start + MOST_ROWS_ABOVE)):
+        shapes = grid.shapes(r, columns)
+        if not (set(shapes) & {NUMBER, YEAR, TOKEN}) or _counts_columns(grid, r, columns, shapes):
+            continue
+        if any(_begins_numbers(grid, r, c, kind, stop) for c, kind in zip(columns, shapes, strict=True)):
+            return r
+    return None
+
+
+def _begins_numbers(grid: Grid, row: int, column: int, kind: str, stop: int) -> bool:
+    """Whether numbers go on beneath this cell. A year counts only where years go on: else it heads its column."""
+    if kind not in (NUMBER, YEAR, TOKEN):
+        return False
+    below = Counter(shape(grid.rows[r][column]) for r in range(row + 1, min(stop, row + 1 + _LOOK_BELOW)))
+    below.pop(EMPTY, None)
+    total = below.total()
+    if not total:
+        return kind == NUMBER and not _anything_below(grid, row, stop)
+    if kind == YEAR:
+        return below[YEAR] > total / 2
+    if kind == TOKEN:
+        return below[NUMBER] >= total / 2 and below[TEXT] == 0
+    return below[NUMBER] + below[YEAR] + below[TOKEN] >= total / 2
+
+
+def _anything_below(grid: Grid, row: int, stop: int) -> bool:
+    return any(shape(cell) == NUMBER for r in range(row + 1, min(stop, row + 4)) for cell in grid.rows[r])
+
+
+def _counts_columns(grid: Grid, row: int, columns: Sequence[int], shapes: str) -> bool:
+    """A row 1, 2, 3 … beneath the header only numbers the columns."""
+    cells = [grid.rows[row][c] for c, kind in zip(columns, shapes, strict=True) if kind != EMPTY]
+    try:
+        numbers = [int(str(cell)) for cell in cells]
+    except ValueError:
+        return False
+    return len(numbers) >= 4 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in (0, 1)
+
+
+def _header_rows(grid: Grid, columns: Sequence[int], start: int, first: int) -> list[int]:
+    rows: list[int] = []
+    r = first - 1
+    while r >= start and len(rows) < MOST_HEADER_ROWS:
+        filled = [c for c in columns if grid.rows[r][c] is not None]
+        if not filled:
+            if rows or first - r > 2:
+                break
+        elif _is_title(grid, r, filled, columns, rows):
+            break
+        else:
+            rows.insert(0, r)
+        r -= 1
+    return rows
+
+
+def _is_title(grid: Grid, row: int, filled: Sequence[int], columns: Sequence[int], below: Sequence[int]) -> bool:
+    """A line over the table: one cell at its left edge, a merged cell over all of it, or `Branch:` and a name."""
+    first = grid.rows[row][filled[0]]
+    if isinstance(first, str) and first.endswith(":") and len(filled) <= 2:
+        return True
+    width = len(columns)
+    under = max((sum(grid.rows[r][c] is not None for c in columns) for r in below), default=0)
+    if len(filled) == 1:
+        span = _merged_over(grid, row, filled[0])
+        if span >= max(2, width - 1):
+            return True
+        if span > 1 and filled[0] != columns[0]:
+            return False
+        if not below:
+            return width > 2 and filled[0] == columns[0] and isinstance(first, str) and len(first) > 30
+        return filled[0] == columns[0] or (len(str(first)) > 60 and under > 2)
+    if len(filled) == 2 and filled[0] == columns[0] and under >= 5 and _merged_over(grid, row, filled[1]) < 2:
+        return not any(read_when(grid.rows[row][c]) for c in filled)
+    return False
+
+
+def _merged_over(grid: Grid, row: int, column: int) -> int:
+    """How many columns the merged cell at this place spans; 1 for a plain cell."""
+    for top, left, _bottom, right in grid.sheet.merged:
+        if top == row and left == column:
+            return right - left + 1
+    return 1
+
+
+def _named_rows_above_data(grid: Grid, columns: Sequence[int], rows: list[int], first: int) -> int:
+    """A lone name between header and numbers is a branch without numbers, not a further line of the header."""
+    while len(rows) > 1:
+        last = [c for c in columns if grid.rows[rows[-1]][c] is not None]
+        above = [c for c in columns if grid.rows[rows[-2]][c] is not None]
+        if last == [columns[0]] and columns[0] in above and len(above) > 2:
+            first = rows.pop()
+        else:
+            break
+    return first
+
+
+def _parts(grid: Grid, columns: Sequence[int], rows: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    levels = [_filled_level(grid, r, columns, rows) for r in rows]
+    for i in range(len(levels) - 1):
+        levels[i] = _fill_right(levels[i], levels[i + 1 :], columns)
+    parts = {}
+    for c in columns:
+        words: list[str] = []
+        for level in levels:
+            text = header_text(level.get(c))
+            if text and (not words or words[-1] != text):
+                words.append(text)
+        parts[c] = tuple(words)
+    return parts
+
+
+def _filled_level(grid: Grid, row: int, columns: Sequence[int], rows: Sequence[int]) -> dict[int, Cell]:
+    """One header row, with merged cells filled to the right and down."""
+    level = {c: grid.rows[row][c] for c in columns if grid.rows[row][c] is not None}
+    for top, left, bottom, right in grid.sheet.merged:
+        if top <= row <= bottom and top in rows and left < grid.width:
+            cell = grid.rows[top][left]
+            if cell is not None:
+                level.update({c: cell for c in columns if left <= c <= right})
+    return level
+
+
+def _fill_right(level: dict[int, Cell], below: Sequence[dict[int, Cell]], columns: Sequence[int]) -> dict[int, Cell]:
+    """Group names that were not merged: filled to the right where the same words stand under each group, in order."""
+    groups: dict[int, list[int]] = {}
+    for c in columns:
+        if c in level:
+            groups[c] = [c]
+        elif groups:
+            groups[max(groups)].append(c)
+    under = {
+        start: [tuple(str(row.get(c, "")) for row in below) for c in members]
+        for start, members in groups.items()
+        if len(members) > 1
+    }
+    alike = [start for start, words in under.items() if list(under.values()).count(words) > 1 and all(any(w) for w in words)]
+    return {**{c: level[start] for start in alike for c in groups[start]}, **level}
+
+
+def header_text(cell: Cell) -> str:
+    """A header cell as words; dates as ISO."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell) if not hasattr(cell, "isoformat") else cell.isoformat()[:10]
+
+
+def is_words(kind: str) -> bool:
+    return kind in (TEXT, TIME)

@@ -1,0 +1,157 @@
+"""Headers in, measures out, with the reason. Exact names only: a wrong mapping is worse than a question."""
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from impact.decisions import Decisions
+from impact.understand.measure_words import comparable, refusal, spelled_out
+from impact.vocabulary.measures import measures
+from impact.words import fold
+
+# Headers that hold the number of something that other words name.
+GENERIC = frozenset(
+    "count counts total totals number numbers value values figure figures amount quantity qty volume n no # sum result"
+    " anzahl nombre número numero lukumäärä määrä quantité cantidad valore quantidade".split()
+)
+# Beside these a word of the vocabulary means something narrower: school visits are not library visits.
+_NARROWER = frozenset(
+    "school class home web website site online virtual digital electronic e outreach group tour child children kid kids"
+    " juvenile junior teen teens ya young adult adults senior staff app mobile social physical audio ebook e-book eaudio"
+    " video dvd music renewal hourly unique new percent percentage rate average capita cost hours repeat first remote"
+    " catalogue catalog print inter interlibrary in-house inhouse self kiosk survey training wifi wi-fi study room usage use user".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The measure a header names, or an empty key and the reason; `refused` where the words themselves forbid one."""
+
+    key: str
+    reason: str
+    guesses: tuple[str, ...] = ()
+    refused: bool = False
+
+
+def name_measures(raw_headers: Sequence[str]) -> list[tuple[str, str]]:
+    """For each header by itself: its measure's key, or `none`, and the reason in words."""
+    return [(named.key or "none", named.reason) for named in map(measure_named, raw_headers)]
+
+
+@functools.lru_cache(maxsize=20_000)
+def measure_named(header: str) -> Named:
+    forms = comparable(header)
+    # Some vocabularies hold whole headers that would be refused by a word in them, such as “… per year”.
+    reason = refusal(header)
+    if reason:
+        return Named("", f"Not mapped: {reason}.", refused=True)
+    for form in forms:
+        keys = _vocabulary().get(form, frozenset())
+        if len(keys) == 1:
+            key = next(iter(keys))
+            return Named(key, f"“{spelled_out(header)}” is a name of {_label(key)}.")
+        if keys:
+            return Named("", "The same words name several measures.", tuple(sorted(keys))[:3])
+    guesses = _guesses(forms)
+    if guesses:
+        return Named("", f"The words come near to {_label(guesses[0])}, but are not its name.", guesses)
+    return Named("", "No measure of the vocabulary is called that.")
+
+
+def decided(header: str, decisions: Decisions) -> str | None:
+    """The key that a person gave these words, `none`, or None while nobody has."""
+    return decisions.answer("measure", measure_subject(header))
+
+
+def measure_subject(header: str) -> str:
+    """The folded words of a header: what a question about it is filed under."""
+    return fold(header)
+
+
+def is_generic(header: str) -> bool:
+    words = spelled_out(header)
+    return words in GENERIC or words in {"monthly total", "number of", "total count", "total number"}
+
+
+@functools.lru_cache(maxsize=5_000)
+def measure_in_name(name: str) -> str:
+    """The one measure that a file's, a sheet's or a table's name speaks of in whole words; empty for none or several."""
+    words = [_plain_word(word) for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", _apart(name))]
+    if refusal(" ".join(words)) or any(word in _NARROWER for word in words if word not in _own_words(words)):
+        return ""
+    found = _phrases(words)
+    return found.pop() if len(found) == 1 else ""
+
+
+def _apart(name: str) -> str:
+    return re.sub(r"\.(?:csv|tsv|txt|xlsx?|xlsm|xlsb|ods)$", "", name, flags=re.I).replace("_", " ").replace("-", " ")
+
+
+def _own_words(words: list[str]) -> set[str]:
+    """The words that belong to a name of the vocabulary that stands here in full: “website visits”."""
+    own: set[str] = set()
+    for start, end, _ in _spans(words):
+        own.update(words[start:end])
+    return own
+
+
+def _phrases(words: list[str]) -> set[str]:
+    return {key for _, _, key in _spans(words)}
+
+
+def _spans(words: list[str]) -> list[tuple[int, int, str]]:
+    """The longest names of the vocabulary in these words, one after the other."""
+    spans, at = [], 0
+    while at < len(words):
+        for end in range(min(len(words), at + 6), at, -1):
+            keys = _vocabulary().get(" ".join(words[at:end]), frozenset())
+            if len(keys) == 1:
+                spans.append((at, end, next(iter(keys))))
+                at = end - 1
+                break
+        at += 1
+    return spans
+
+
+def _plain_word(word: str) -> str:
+    return (comparable(word) or ("",))[0]
+
+
+def _label(key: str) -> str:
+    return f"“{measures()[key].label}”"
+
+
+@functools.cache
+def _vocabulary() -> dict[str, frozenset[str]]:
+    """Comparable form → keys. A name that is only a shortened form gives way to one that is written in full."""
+    full: dict[str, set[str]] = {}
+    short: dict[str, set[str]] = {}
+    for measure in measures().values():
+        for name in (measure.key.replace("_", " "), measure.label, *measure.aliases):
+            forms = comparable(name)
+            if forms:
+                full.setdefault(forms[0], set()).add(measure.key)
+            # Without its “total”, a name such as “total attendance” would say less than it does.
+            for form in () if name.casefold().startswith("total ") else forms[1:]:
+                short.setdefault(form, set()).add(measure.key)
+    every = {**short, **full}
+    return {form: frozenset(keys) for form, keys in every.items() if form not in GENERIC}
+
+
+def _guesses(forms: Sequence[str]) -> tuple[str, ...]:
+    """At most three measures whose names share most words with these, for a person to choose from."""
+    if not forms:
+        return ()
+    words = set(forms[-1].split())
+    scores: dict[str, float] = {}
+    for name, keys in _vocabulary().items():
+        shared = len(words & set(name.split()))
+        if not shared:
+            continue
+        score = shared / len(words | set(name.split())) + SequenceMatcher(None, forms[-1], name).ratio() / 2
+        for key in keys:
+            scores[key] = max(scores.get(key, 0), score)
+    best = sorted(scores, key=lambda key: (-scores[key], key))
+    return tuple(key for key in best[:3] if scores[key] >= 0.55)

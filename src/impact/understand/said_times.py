@@ -1,0 +1,76 @@
+"""Running words in (a title, a file's name, a header such as “Events - April 2023”), the times they speak of out."""
+
+import functools
+import re
+from dataclasses import dataclass
+
+from impact.understand.month_names import DOUBTFUL, MONTH_PATTERN
+from impact.understand.when import When, read_when
+from impact.words import fold
+
+_MONTH = rf"(?:{MONTH_PATTERN})\b\.?"
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)? )?"
+_FY = r"(?:fy|fiscal year|fiscal yr|financial year)"
+
+# The longest way of saying comes first, so that its parts are not taken for times of their own.
+_PHRASES = re.compile(
+    r"(?<![\w.])(?:"
+    rf"\d{{4}}-\d\d-\d\d/p\d+[ymd]|\d{{4}}-\d\d-\d\d(?: ?(?:to|/|–) ?\d{{4}}-\d\d-\d\d)?"
+    rf"|{_MONTH}[ ,]*(?:\d{{4}})? ?(?:-|–|to|through|thru|until) ?{_MONTH}[ ,]*\d{{4}}"
+    rf"|{_FY}[ -]*['’]?\d{{2,4}}(?: ?[-/–] ?\d{{2,4}})?(?:[ -]*q[1-4])?"
+    rf"|q[1-4][ ,/-]*(?:{_FY})?[ -]*\d{{4}}|\d{{4}}[ -/]*q[1-4]"
+    rf"|[1-4](?:st|nd|rd|th) (?:quarter|qtr)[ ,of]*\d{{4}}|(?:first|second|third|fourth) quarter[ ,of]*\d{{4}}"
+    rf"|{_MONTH}[ ,'’-]*(?:of )?\d{{4}}|\d{{4}}[ -]{_MONTH}"
+    rf"|(?:19|20)\d\d ?[-/–] ?(?:(?:19|20)\d\d|\d\d)(?!\d)"
+    rf"|(?:19|20)\d\d"
+    r")(?![\w])"
+)
+_AGES = re.compile(r"\b(?:ages?|aged|years? old|under|over)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A time and where in the folded words it stands."""
+
+    when: When
+    start: int
+    end: int
+
+
+@functools.lru_cache(maxsize=20_000)
+def said_times(words: str) -> tuple[Said, ...]:
+    """All times in running words, in their order. Months without a year are left alone: they may be anything."""
+    text = fold(words.replace("_", " ")).replace("\xa0", " ")
+    found = []
+    for phrase in _PHRASES.finditer(text):
+        when = read_when(phrase[0].strip())
+        if when is not None:
+            found.append(Said(when, phrase.start(), phrase.end()))
+    return tuple(found)
+
+
+def without_times(words: str) -> str:
+    """The words with every time cut out, folded: what a header speaks of beside its month."""
+    text = fold(words.replace("_", " ")).replace("\xa0", " ")
+    for said in reversed(said_times(words)):
+        text = text[: said.start] + " " + text[said.end :]
+    return re.sub(r"\s+", " ", text).strip(" -–—:,;()[]/|.")
+
+
+def one_time(words: str) -> When | None:
+    """The one time these words speak of; None where they speak of none, or of several."""
+    text = fold(words.replace("_", " "))
+    if re.search(r"\b(?:onwards?|since|from)\b", text) and not re.search(r"\bto\b|-|–", text):
+        return None
+    times = {said.when for said in said_times(words)}
+    return times.pop() if len(times) == 1 else None
+
+
+def lone_month(words: str) -> When | None:
+    """A month's name standing in a short name, such as a sheet called “Jan” or “Stats March”."""
+    months = {
+        when
+        for word in re.split(r"[\s_\-.]+", fold(words))
+        if word not in DOUBTFUL and (when := read_when(word)) and when.month
+    }
+    return months.pop() if len(months) == 1 else None
