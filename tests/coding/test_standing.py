@@ -166,6 +166,8 @@ def test_the_later_line_wins_by_its_time_wherever_it_stands():
     early = ("a", "SEEN", "confirmed", "Ann", {"at": "2026-07-02T11:00:00+02:00"})
     read = (*READ, {"at": "2026-07-01"})
     assert counts(told, read, late, early)["SEEN"] == (0, 1)
+    ticked = reflections(a={"writer_codes": "DIGNITY|SEEN"})
+    assert disputed(ticked, late, early) == {("a", "SEEN")}, "ticks have no time; that changes nothing for readers"
 
 
 def test_several_answers_of_one_row_are_one_reflection():
@@ -228,7 +230,7 @@ LINES = st.tuples(
 )
 SUGGESTED = st.tuples(
     st.sampled_from("abcd"),
-    st.sampled_from(["", "SEEN", "CRISIS_MH", "PURPOSE"]),
+    st.sampled_from(["", "SEEN", "CRISIS_MH", "PURPOSE", "IDEA"]),
     st.just("suggested"),
     st.sampled_from(["machine", "Ann", "writer"]),
     st.fixed_dictionaries({"start": st.just(1), "end": st.just(4), "at": st.sampled_from(["", "2026-07-03"])}),

@@ -12,7 +12,7 @@ def decided(codings: pd.DataFrame) -> pd.DataFrame:
     """What each coder last said of each code in each reflection; columns of `codings`, suggestions left out.
 
     A later line wins. Only two lines about different passages stand side by side: refusing one passage takes back
-    nothing that was confirmed about another. Order: `at` where every line has one, else as the lines stand.
+    nothing that was confirmed about another. Order: `at` where each line of a coder on a code has one, else as they stand.
     """
     said = _in_order(frames.conform(codings, "codings").query("state != 'suggested'"))
     said = said.assign(turn=range(len(said)), whole=said["start"].isna() | said["end"].isna())
@@ -24,7 +24,8 @@ def decided(codings: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_order(codings: pd.DataFrame) -> pd.DataFrame:
+    """Lines of one coder on one code stand by their times, where each of them has one."""
     times = pd.to_datetime(codings["at"], utc=True, errors="coerce", format="ISO8601")
-    if codings.empty or times.isna().any():
-        return codings
-    return codings.assign(_when=times).sort_values("_when", kind="stable").drop(columns="_when")
+    all_timed = times.notna().groupby([codings[c] for c in _DECISION]).transform("all")
+    when = times.where(all_timed.astype(bool))
+    return codings.assign(_when=when).sort_values("_when", kind="stable", na_position="first").drop(columns="_when")

@@ -31,7 +31,7 @@ def standing(
 
 def _in_n(reflections: pd.DataFrame, codings: pd.DataFrame, book: Mapping[str, Code]) -> pd.DataFrame:
     offered = offered_codes(reflections)
-    known = pd.unique(pd.Series([*book, *offered["code"], *codings["code"]], dtype="str"))
+    known = dict.fromkeys([*book, *offered["code"], *decided(codings)["code"]])
     read = pd.DataFrame({"reflection_id": pd.Series(rows_read(reflections, codings), dtype="str")}).merge(
         pd.DataFrame({"code": [code for code in known if code]}), how="cross"
     )
