@@ -1,0 +1,32 @@
+"""The files that a command names in; all that they hold, merged, out. A workspace only where one is named."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tqdm import tqdm
+
+from impact import pipeline
+from impact.cli.options import read_decisions
+from impact.decisions import Decisions
+from impact.merge import Merged
+from impact.service.files import keep_files
+
+
+def gather(asked: argparse.Namespace) -> Merged:
+    """What the named files hold; with `--workspace`, what that workspace holds once they were added."""
+    decisions = read_decisions(asked.decisions)
+    if asked.workspace:
+        return keep_files(asked.workspace, asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
+    return merge_files(asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
+
+
+def merge_files(files: Sequence[Path], *, decisions: Decisions, fiscal_start: int | None) -> Merged:
+    """Reads and merges, with a progress bar on a terminal when it takes longer than a second."""
+    with tqdm(total=3, desc="Reading", unit="step", delay=1, leave=False, disable=not sys.stderr.isatty()) as bar:
+        books = pipeline.read_files(files)
+        bar.update(2)
+        merged = pipeline.merge_books(books, decisions=decisions, fiscal_start=fiscal_start)
+        bar.update(1)
+    return merged

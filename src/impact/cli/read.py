@@ -1,0 +1,53 @@
+"""`impact read`: files in; counts, reflections, survey, ledger and questions out, as CSV."""
+
+import argparse
+from pathlib import Path
+
+from impact.cli.exits import DONE, NOTHING_USABLE, say
+from impact.cli.gather import gather
+from impact.cli.options import Commands, add_inputs, write_frame
+from impact.merge import Merged
+
+
+def add_to(commands: Commands) -> None:
+    command = commands.add_parser("read", help="read workbooks into tidy tables, with an account of every row")
+    add_inputs(command)
+    command.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    command.set_defaults(run=run)
+
+
+def run(asked: argparse.Namespace) -> int:
+    merged = gather(asked)
+    write_all(merged, asked.out)
+    say(summary(merged))
+    return DONE if is_usable(merged) else refuse(merged)
+
+
+def write_all(merged: Merged, folder: Path) -> None:
+    write_frame(merged.counts, "counts", folder / "counts.csv")
+    write_frame(merged.reflections, "reflections", folder / "reflections.csv")
+    write_frame(merged.survey, "survey", folder / "survey.csv")
+    write_frame(merged.ledger, "ledger", folder / "ledger.csv")
+    write_frame(merged.questions, "questions", folder / "questions.csv")
+
+
+def is_usable(merged: Merged) -> bool:
+    return not (merged.counts.empty and merged.reflections.empty and merged.survey.empty)
+
+
+def refuse(merged: Merged) -> int:
+    """Says, file by file, why nothing could be used."""
+    reasons = merged.ledger.query("problem != ''").drop_duplicates(["file", "problem"])
+    for line in reasons.head(20).itertuples():
+        place = " › ".join(filter(None, (line.file, line.sheet, line.cell if line.cell != "*" else "")))
+        say(f"{place}: {line.problem} {line.remedy}", to_user=True)
+    say("Nothing in these files could be used.", to_user=True)
+    return NOTHING_USABLE
+
+
+def summary(merged: Merged) -> str:
+    waiting = len(merged.questions)
+    return (
+        f"{len(merged.counts):,} numbers and {len(merged.reflections):,} reflections kept; "
+        f"{waiting:,} {'question waits' if waiting == 1 else 'questions wait'} for an answer."
+    )
