@@ -12,7 +12,8 @@ def decided(codings: pd.DataFrame) -> pd.DataFrame:
     """What each coder last said of each code in each reflection; columns of `codings`, suggestions left out.
 
     A later line wins. Only two lines about different passages stand side by side: refusing one passage takes back
-    nothing that was confirmed about another. Order: `at` where each line of a coder on a code has one, else as they stand.
+    nothing that was confirmed about another. Order: `at` where each line of a coder on a code has one, else as they
+    stand.
     """
     said = _in_order(frames.conform(codings, "codings").query("state != 'suggested'"))
     said = said.assign(turn=range(len(said)), whole=said["start"].isna() | said["end"].isna())
