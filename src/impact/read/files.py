@@ -1,0 +1,90 @@
+"""Paths in, one book for each file out. Whatever is wrong with a file is said in its book, and the others are read."""
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from impact.read import gate
+from impact.read.books import book_of, refused_book
+from impact.read.found import Refused
+from impact.read.sandbox import read_apart
+from impact.sheets import Book
+
+
+@dataclass(frozen=True)
+class _Source:
+    path: Path
+    name: str
+    refused: Refused | None = None
+
+
+def read_files(paths: Sequence[Path]) -> list[Book]:
+    """A book for each file, several at a time; folders are expanded and sorted by name. Never raises for bad input."""
+    sources = _named_apart(_without_twins(list(_sources(paths))))
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as workers:
+        return list(workers.map(_read, sources))
+
+
+def read_bytes(name: str, data: bytes) -> Book:
+    """The book of one uploaded file. Never raises for bad input: `Book.refused` says why nothing was read."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        gate.refuse_unopened(Path(name).name, len(data))
+    except Refused as refusal:
+        return refused_book(name, sha256, refusal)
+    return book_of(name, sha256, read_apart(name, data))
+
+
+def _read(source: _Source) -> Book:
+    if source.refused:
+        return refused_book(source.name, "", source.refused)
+    try:
+        gate.refuse_unopened(source.path.name, source.path.stat().st_size)
+        data = source.path.read_bytes()
+    except Refused as refusal:
+        return refused_book(source.name, "", refusal)
+    except OSError:
+        return refused_book(source.name, "", Refused("file_not_opened"))
+    return read_bytes(source.name, data)
+
+
+def _sources(paths: Sequence[Path]) -> Iterator[_Source]:
+    for path in map(Path, paths):
+        if path.is_dir():
+            files = sorted(_files_in(path), key=lambda file: (file.name.casefold(), str(file)))
+            yield from (_Source(file, file.name) for file in files)
+            if not files:
+                yield _Source(path, path.name or str(path), Refused("folder_empty"))
+        elif path.is_file():
+            yield _Source(path, path.name)
+        else:
+            yield _Source(path, path.name or str(path), Refused("file_missing"))
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """All files beneath, but none that the system hides. Links to folders are not followed: they may go round."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and name != "__MACOSX"]
+        yield from (path for name in names if not name.startswith(".") and (path := Path(here, name)).is_file())
+
+
+def _without_twins(sources: list[_Source]) -> list[_Source]:
+    """The same file named twice, or named and found in a folder, is one file."""
+    return list({source.path.resolve(): source for source in reversed(sources)}.values())[::-1]
+
+
+def _named_apart(sources: list[_Source]) -> list[_Source]:
+    """Files of one name in several folders carry as much of their path as tells them apart."""
+    for depth in range(2, 20):
+        times = Counter(source.name for source in sources)
+        if max(times.values(), default=1) == 1:
+            break
+        sources = [
+            _Source(s.path, "/".join(s.path.resolve().parts[-depth:]), s.refused) if times[s.name] > 1 else s
+            for s in sources
+        ]
+    return sources

@@ -1,0 +1,46 @@
+"""An .xlsx or .xlsm in, what stands beside its values out: details by sheet, and when it was saved."""
+
+import zipfile
+from xml.etree import ElementTree
+
+from impact.read.comments import comments_of
+from impact.read.found import Details, Remark
+from impact.read.number_formats import styles_by_kind
+from impact.read.package import Package, SheetPart
+from impact.read.scan import scan_sheet
+
+# What a part of a damaged workbook can make the standard library raise.
+Broken = (ElementTree.ParseError, zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, zipfile.zlib.error)  # type: ignore[attr-defined]
+
+
+def details_of(data: bytes) -> tuple[dict[str, Details], str, list[Remark]]:
+    """By name of the sheet; the moment it was last saved; a remark for each sheet that could not be looked into."""
+    package = Package(data)
+    try:
+        sheets, modified = package.sheets(), package.modified()
+        styles = styles_by_kind(package.xml(_styles_path(package)))
+    except Broken:
+        return {}, "", [Remark("details_unknown")]
+    details: dict[str, Details] = {}
+    remarks: list[Remark] = []
+    for sheet in sheets:
+        try:
+            details[sheet.name] = _details_of_sheet(package, sheet, styles)
+        except Broken:
+            remarks.append(Remark("details_unknown", sheet.name))
+    return details, modified, remarks
+
+
+def _styles_path(package: Package) -> str:
+    related = package.related(package.workbook_path).values()
+    return next((path for kind, path in related if kind == "styles"), "xl/styles.xml")
+
+
+def _details_of_sheet(package: Package, sheet: SheetPart, styles: dict[int, str]) -> Details:
+    if not sheet.path:
+        return Details(hidden=sheet.hidden)
+    with package.open(sheet.path) as part:
+        details = scan_sheet(part, styles, recalculates=package.recalculates)
+    details.hidden = sheet.hidden
+    details.comments = comments_of(package, sheet.path)
+    return details
