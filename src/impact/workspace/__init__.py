@@ -1,0 +1,85 @@
+"""What is kept: sheets as read, decisions, codings, clearances, stories, people, audit. SQLite in one folder.
+
+Reading takes a connection (`with workspace.reading() as connection`), writing a signed one
+(`with workspace.writing("Ada") as writing`): everything done inside one block counts together or not at all.
+"""
+
+from impact.workspace.backing_up import UnusableBackup, backup, restore
+from impact.workspace.checking import check
+from impact.workspace.decided import add_decision, load_decisions, set_setting, setting, writer_key
+from impact.workspace.erasing import (
+    ColumnPlace,
+    RowPlace,
+    blank_columns,
+    withdraw,
+    withdrawn_ids,
+    without_column,
+    without_rows,
+)
+from impact.workspace.exporting import decisions_frame, export
+from impact.workspace.migrations import FromTheFuture
+from impact.workspace.notes import Note, add_note, load_notes, take_back_note
+from impact.workspace.staging import drop_original, expire_originals, stage_bytes, sweep
+from impact.workspace.stories import Story, add_story, stories_book
+from impact.workspace.uploads import (
+    Upload,
+    find_upload,
+    keep_book,
+    list_uploads,
+    load_book,
+    load_books,
+    remove_upload,
+    set_upload,
+)
+from impact.workspace.voices import Coding, add_codings, load_clearances, load_codings, set_clearance
+from impact.workspace.workspace import Revision, Workspace, Writing, revision
+
+__all__ = [
+    "Coding",
+    "ColumnPlace",
+    "FromTheFuture",
+    "Note",
+    "Revision",
+    "RowPlace",
+    "Story",
+    "UnusableBackup",
+    "Upload",
+    "Workspace",
+    "Writing",
+    "add_codings",
+    "add_decision",
+    "add_note",
+    "add_story",
+    "backup",
+    "blank_columns",
+    "check",
+    "decisions_frame",
+    "drop_original",
+    "expire_originals",
+    "export",
+    "find_upload",
+    "keep_book",
+    "list_uploads",
+    "load_book",
+    "load_books",
+    "load_clearances",
+    "load_codings",
+    "load_decisions",
+    "load_notes",
+    "remove_upload",
+    "restore",
+    "revision",
+    "set_clearance",
+    "set_setting",
+    "set_upload",
+    "setting",
+    "stage_bytes",
+    "stories_book",
+    "sweep",
+    "take_back_note",
+    "withdraw",
+    "withdrawn_ids",
+    "without_column",
+    "without_rows",
+    "writer_key",
+]

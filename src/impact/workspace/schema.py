@@ -1,0 +1,157 @@
+"""The tables as they stand today. How an older workspace gets there is written in `migrations`.
+
+Plain types only, so that the same tables work in another database. Times are ISO text in UTC; every table that people
+write to says who (`by`) and when (`at`). Decisions, codings, clearances and the audit are only ever added to.
+"""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, LargeBinary, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+
+def _who_and_when() -> tuple[Column[str], Column[str]]:
+    return Column("by", String(200), nullable=False), Column("at", String(40), nullable=False)
+
+
+schema_version = Table(
+    "schema_version",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("at", String(40), nullable=False),
+)
+
+# One row. `revision` rises with every write; `reading` only with those that change what the sheets are read as.
+revision = Table(
+    "revision",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("revision", Integer, nullable=False),
+    Column("reading", Integer, nullable=False),
+)
+
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("file", Text, nullable=False),
+    Column("sha256", String(64), nullable=False, unique=True),
+    Column("size", Integer, nullable=False),
+    Column("modified", String(40)),
+    Column("state", String(10), nullable=False),
+    Column("sheet_count", Integer, nullable=False),
+    Column("holds_reflections", Boolean, nullable=False),
+    # True while the uploaded bytes are still in the staging folder.
+    Column("original", Boolean, nullable=False),
+    *_who_and_when(),
+)
+
+sheets = Table(
+    "sheets",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("upload_id", ForeignKey("uploads.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("digest", String(64), nullable=False),
+    # True once cells were blanked: the digest still names the sheet as it was first read.
+    Column("rewritten", Boolean, nullable=False),
+    Column("rows", LargeBinary, nullable=False),
+    Column("about", Text, nullable=False),
+)
+
+remarks = Table(
+    "remarks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("upload_id", ForeignKey("uploads.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("sheet", Text, nullable=False),
+    Column("row", Integer),
+    *(Column(name, Text, nullable=False) for name in ("cell", "fate", "problem", "seen", "remedy", "decision", "key")),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("question_id", String(12), nullable=False, index=True),
+    Column("kind", String(30), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    *_who_and_when(),
+)
+
+codings = Table(
+    "codings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reflection_id", String(40), nullable=False, index=True),
+    *(Column(name, String(40), nullable=False) for name in ("code", "state", "polarity", "direction", "tone")),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("coder", String(200), nullable=False),
+    *_who_and_when(),
+)
+
+# "Read for who could be recognised: patron, neighbours, writer." A person's last word on a reflection stands.
+clearances = Table(
+    "clearances",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reflection_id", String(40), nullable=False, index=True),
+    Column("cleared", Boolean, nullable=False),
+    *_who_and_when(),
+)
+
+# What is left of a withdrawn reflection: its id, so that a later export of it is set aside.
+withdrawn = Table(
+    "withdrawn",
+    metadata,
+    Column("reflection_id", String(40), primary_key=True),
+    *_who_and_when(),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *(Column(name, Text, nullable=False) for name in ("branch", "day", "text", "consent", "told_by", "service")),
+    Column("withdrawn", Boolean, nullable=False),
+    *_who_and_when(),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", String(60), primary_key=True),
+    Column("value", Text, nullable=False),
+    *_who_and_when(),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("person", String(200), primary_key=True),
+    Column("at", String(40), nullable=False),
+)
+
+# Never holds words of a reflection or of a cell: what was done, and the id or file name it was done to.
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("what", String(40), nullable=False),
+    Column("subject", Text, nullable=False),
+    *_who_and_when(),
+)
+
+# "Roof closed 3 weeks in May": typed once, shown on every figure of that series.
+notes = Table(
+    "notes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *(Column(name, String(200), nullable=False) for name in ("measure", "branch", "period_start", "period_end")),
+    Column("words", Text, nullable=False),
+    Column("taken_back", Boolean, nullable=False),
+    *_who_and_when(),
+)

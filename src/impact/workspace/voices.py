@@ -1,0 +1,73 @@
+"""What people said about reflections, in and out: codings, read marks, and quotes read for who could be recognised."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from sqlalchemy import Connection, Row, insert, select
+
+from impact import frames
+from impact.workspace.schema import clearances, codings
+from impact.workspace.workspace import Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Coding:
+    """One line of `codings`. An empty code that is confirmed means: this coder has read this reflection."""
+
+    reflection_id: str
+    code: str = ""
+    state: str = "confirmed"
+    polarity: str = "asserted"
+    direction: str = ""
+    tone: str = ""
+    start: int | None = None
+    end: int | None = None
+    coder: str = ""
+    """Who judged; the one who is writing, where it is left empty."""
+
+
+def add_codings(writing: Writing, lines: Iterable[Coding]) -> int:
+    """Adds lines, in this order. How many."""
+    values = [_values(writing, line) for line in lines]
+    if values:
+        writing.connection.execute(insert(codings), values)
+        writing.note("code", ", ".join(sorted({v["reflection_id"] for v in values})[:20]))
+    return len(values)
+
+
+def load_codings(connection: Connection) -> pd.DataFrame:
+    """The frame `codings`, in the order the lines were added."""
+    rows = connection.execute(select(codings).order_by(codings.c.id)).mappings().all()
+    return frames.conform(pd.DataFrame([dict(row) for row in rows]), "codings")[list(frames.COLUMNS["codings"])]
+
+
+def set_clearance(writing: Writing, reflection_id: str, *, cleared: bool) -> None:
+    """The one who is writing has read this for who could be recognised, or takes that back."""
+    writing.connection.execute(
+        insert(clearances).values(reflection_id=reflection_id, cleared=cleared, by=writing.by, at=writing.at)
+    )
+    writing.note("clear" if cleared else "clear back", reflection_id)
+
+
+def load_clearances(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Who stands by each cleared reflection, in the order they cleared it."""
+    standing: dict[str, dict[str, bool]] = {}
+    for row in connection.execute(select(clearances).order_by(clearances.c.id)):
+        _say(standing.setdefault(row.reflection_id, {}), row)
+    return {key: people for key, said in standing.items() if (people := tuple(p for p, yes in said.items() if yes))}
+
+
+def _say(said: dict[str, bool], row: Row[Any]) -> None:
+    said.pop(row.by, None)
+    said[row.by] = row.cleared
+
+
+def _values(writing: Writing, line: Coding) -> dict[str, Any]:
+    return {
+        **{name: getattr(line, name) for name in frames.COLUMNS["codings"] if name not in ("coder", "at")},
+        "coder": line.coder or writing.by,
+        "by": writing.by,
+        "at": writing.at,
+    }
