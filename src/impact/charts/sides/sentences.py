@@ -1,0 +1,181 @@
+"""Rows of both sides in, the sentences of the figure out: what to see, what it is, what it rests on, what it hides."""
+
+from collections.abc import Iterator, Sequence
+
+from impact.charts.sides.rows import SideRow
+from impact.charts.words import change, count, dates, listing, noun, of, period, plural, say, within
+from impact.model import BothSides
+from impact.vocabulary.pairs import pairs
+
+# A title that is longer is not read to its end.
+LONGEST_TITLE = 12
+LONGEST_ALT = 400
+# In a title; a longer name gives way to its unit, the subtitle has it in full.
+LONGEST_NAME = 4
+
+
+def title(data: BothSides, rows: Sequence[SideRow]) -> str:
+    """The first of these sentences that is not too long; the first clause alone has a verb and is always short."""
+    counted = _counted(data, rows)
+    for voices in (*_heard(rows), ""):
+        sentence = f"{counted}; {voices}" if voices else counted
+        if len(sentence.split()) <= LONGEST_TITLE:
+            return sentence
+    return counted
+
+
+def subtitle(data: BothSides, rows: Sequence[SideRow]) -> str:
+    """What is counted, when, and beside what."""
+    what = f"{noun(data.measure)}, {period(data.period)}"
+    if not _branches(rows):
+        return f"{what}, the whole system, and what its staff wrote."
+    who = "each branch" if len(_branches(rows)) > 1 else _branches(rows)[0].name
+    beside = f"{who} beside its own {period(data.before)}" if _compared(rows) else who
+    order = " Branches in the library’s own order." if len(_branches(rows)) > 1 else ""
+    return f"{what}: {beside}, and what its staff wrote.{order}"
+
+
+def footer(data: BothSides, rows: Sequence[SideRow]) -> str:
+    """n, writers if known, dates, branches, sources, and what the figure cannot show."""
+    return " ".join(
+        sentence
+        for sentence in (
+            _basis(data, rows),
+            "Reflections are offered, not sampled: they say what staff chose to write, not how often it happened."
+            if _total(rows).n
+            else "",
+            _held_back(data),
+            *data.notes,
+            _cannot_say(data),
+            f"Sources: {listing(data.sources, most=4)}." if data.sources else "",
+            "Sample library, invented." if data.invented else "",
+        )
+        if sentence
+    )
+
+
+def alt_text(data: BothSides, rows: Sequence[SideRow]) -> str:
+    """Form, range, the facts of the title and what is hidden, in at most 400 characters; less weighty ones go first."""
+    branches = _branches(rows)
+    total = _total(rows)
+    scope = plural(len(branches), "branch", "branches") if branches else "the whole system"
+    head = f"{noun(data.measure)} and reflections side by side, {scope}, {period(data.period)}. {title(data, rows)}."
+    named = ""
+    if total.n and None not in total.named:
+        dignity, purpose, understanding = total.named
+        named = f"Of {total.n}, {dignity} name dignity, {purpose} purpose, {understanding} understanding."
+    hidden = [f"{row.name}: {row.voice_words}." for row in branches if row.voice != "shown"]
+    return _as_much_as_fits([head, named, *hidden], last="Table below.")
+
+
+def _counted(data: BothSides, rows: Sequence[SideRow]) -> str:
+    what, branches, total = _short_noun(data), _branches(rows), _total(rows)
+    compared = [row for row in branches if row.change is not None]
+    fell = sum((row.change or 0) < 0 for row in compared)
+    if len(compared) > 1:
+        scope = "branches" if len(compared) == len(branches) else "branches compared"
+        if fell == len(compared):
+            return f"{what} fell at {_every(fell)} {scope}"
+        if fell:
+            return f"{what} fell at {of(fell, len(compared))} {scope}"
+        held = any(row.change == 0 for row in compared)
+        return f"{what} {'held or rose' if held else 'rose'} at {_every(len(compared))} {scope}"
+    return _came_to(what, data, branches, compared[0] if compared else None, total)
+
+
+def _short_noun(data: BothSides) -> str:
+    name = noun(data.measure)
+    return name if len(name.split()) <= LONGEST_NAME else data.measure.unit.capitalize()
+
+
+def _every(number: int) -> str:
+    return "both" if number == 2 else f"all {say(number)}"
+
+
+def _came_to(what: str, data: BothSides, branches: Sequence[SideRow], compared: SideRow | None, total: SideRow) -> str:
+    """With no two branches to compare, how much there was."""
+    if compared and len(branches) == 1 and compared.change is not None:
+        way = "fell by" if compared.change < 0 else "rose by" if compared.change > 0 else "stood still,"
+        return f"{what} {way} {change(abs(compared.change)).lstrip('+')}"
+    stood = "stood at" if data.measure.kind == "stock" else "came to"
+    whole = [row for row in branches if row.value is not None and not row.part]
+    if total.value is not None and not total.part and len(whole) == len(branches):
+        return f"{what} {stood} {count(total.value)}"
+    if total.value is not None and not branches:
+        return f"{what} {stood} {count(total.value)}"
+    if whole:
+        return f"{of(len(whole), len(branches)).capitalize()} branches reported {within(what)} in full"
+    reported = any(row.value is not None for row in (*branches, total))
+    return f"No branch reported {within(what)}{' in full' if reported else ''}"
+
+
+def _heard(rows: Sequence[SideRow]) -> Iterator[str]:
+    """Clauses about the voices, the fullest first."""
+    total = _total(rows)
+    missing = any(row.voice == "held_back" for row in rows if row.role == "branch") and total.voice == "shown"
+    held = [row for row in _branches(rows) if row.voice_words.startswith("held back")]
+    match total.voice:
+        case "shown" if missing and held:
+            yield f"{plural(total.n or 0, 'reflection')} can be shown"
+            yield f"{plural(total.n or 0, 'reflection')} shown"
+        case "shown":
+            yield f"staff wrote {plural((total.n or 0) + (total.unread or 0), 'reflection')}"
+        case "unread":
+            yield f"{plural(total.unread or 0, 'reflection')} wait to be read"
+            yield "reflections wait unread"
+        case "silent":
+            yield "no voices yet"
+        case "held_back":
+            yield "too few voices to show"
+
+
+def _basis(data: BothSides, rows: Sequence[SideRow]) -> str:
+    total, branches = _total(rows), _branches(rows)
+    if total.n:
+        who = f" from {plural(total.writers, 'writer')}" if total.writers else ""
+        read = f" that were read; {total.unread} more are unread" if total.unread else ""
+        voices = f"n = {plural(total.n, 'reflection')}{who}{read}"
+    else:
+        voices = {"silent": "No reflections", "unread": "No reflection has been read"}.get(
+            total.voice, "No reflections that may be shown"
+        )
+    where = plural(len(branches), "branch", "branches") if branches else "whole system"
+    return ", ".join(part for part in (voices, where, dates(data.period) or period(data.period)) if part) + "."
+
+
+def _held_back(data: BothSides) -> str:
+    if not data.held_back:
+        return ""
+    held = "1 branch is" if data.held_back == 1 else f"{data.held_back} branches are"
+    return f"{held} held back, in no sum of reflections."
+
+
+def _cannot_say(data: BothSides) -> str:
+    """The pair file knows what this count cannot say."""
+    for pair in pairs().values():
+        if data.measure.key in pair.measures:
+            start, _, rest = pair.cannot_say.partition(" ")
+            return f"{noun(data.measure)} {rest}" if start == "It" else pair.cannot_say
+    return f"{noun(data.measure)} cannot say what the count meant to those it counts."
+
+
+def _as_much_as_fits(sentences: Sequence[str], *, last: str) -> str:
+    words = ""
+    for sentence in sentences:
+        longer = f"{words} {sentence}".strip()
+        if sentence and len(f"{longer} {last}") <= LONGEST_ALT:
+            words = longer
+    return f"{words} {last}"
+
+
+def _branches(rows: Sequence[SideRow]) -> list[SideRow]:
+    return [row for row in rows if row.role == "branch"]
+
+
+def _compared(rows: Sequence[SideRow]) -> bool:
+    return any(row.before is not None for row in rows)
+
+
+def _total(rows: Sequence[SideRow]) -> SideRow:
+    """The last row: of all branches, or the only one there is."""
+    return next((row for row in rows if row.role == "total"), rows[-1])

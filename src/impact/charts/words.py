@@ -1,0 +1,97 @@
+"""Numbers, periods and lists in, the words in which people would say them out."""
+
+import math
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from impact.model import Measure
+from impact.period import Period
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def say(number: int) -> str:
+    """Up to twelve in words, then in digits."""
+    return _SMALL[number] if 0 <= number < len(_SMALL) else f"{number:,}"
+
+
+def of(part: int, whole: int) -> str:
+    """Three of six; 11 of 20: both in words or both in digits."""
+    return f"{say(part)} of {say(whole)}" if whole < len(_SMALL) else f"{part:,} of {whole:,}"
+
+
+def count(value: float) -> str:
+    """A counted value: whole numbers without a point, others with one decimal."""
+    if float(value).is_integer() or abs(value) >= 1000:
+        return minus(f"{value:,.0f}")
+    return minus(f"{value:,.1f}")
+
+
+def change(fraction: float) -> str:
+    """+4.2%, −3.1%; from 100 on without decimals."""
+    percent = fraction * 100
+    words = f"{percent:+,.0f}%" if abs(percent) >= 99.95 else f"{percent:+.1f}%"
+    return "0.0%" if words in ("+0.0%", "-0.0%") else minus(words)
+
+
+def minus(words: str) -> str:
+    """With a true minus sign, as wide as the plus."""
+    return words.replace("-", "−")
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listing(names: Sequence[str], *, most: int = 3) -> str:
+    """A, B and C; more than `most` are cut short: A, B and 4 more."""
+    if not names:
+        return ""
+    if len(names) > most:
+        return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} more"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def period(name: str) -> str:
+    """2026-Q3 → Q3 2026, FY2026-Q1 → Q1 of FY2026, 2026-04 → Apr 2026; others as they are."""
+    if found := re.fullmatch(r"(\d{4})-Q([1-4])", name):
+        return f"Q{found[2]} {found[1]}"
+    if found := re.fullmatch(r"(FY\d{4})-Q([1-4])", name):
+        return f"Q{found[2]} of {found[1]}"
+    if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", name):
+        return f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
+    return name
+
+
+def dates(name: str) -> str:
+    """The days that a period's name stands for, or nothing where the name alone does not tell (a fiscal year)."""
+    try:
+        days = Period.parse(name)
+    except ValueError:
+        return ""
+    return f"{_day(days.start)} to {_day(days.end)}"
+
+
+def noun(measure: Measure) -> str:
+    """What is counted, in few words: `Visits`, `Wi-Fi sessions`, `Safety incidents`."""
+    if measure.key == measure.unit:
+        return measure.unit.capitalize()
+    first, *others = re.sub(r"\s*\(.*?\)", "", measure.label).split(" / ")
+    # “Safety / conduct incidents”: one word before the slash leans on the last word after it.
+    return f"{first} {others[-1].split()[-1]}" if others and " " not in first else first
+
+
+def within(noun: str) -> str:
+    """A noun inside a sentence: small first letter, unless it is a name or an abbreviation."""
+    return noun[0].lower() + noun[1:] if noun[1:2].islower() and "-" not in noun.split(maxsplit=1)[0] else noun
+
+
+def known(value: object) -> bool:
+    """Neither blank nor not-a-number."""
+    return value is not None and not (isinstance(value, float) and math.isnan(value))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
