@@ -1,0 +1,41 @@
+"""Reflections of all files in; the same words again, whatever their row or form number, are marked `already_here`."""
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from impact.merge.duplicates import mark_already_here
+from impact.merge.tables import places
+
+
+def mark_known(
+    reflections: pd.DataFrame, *, known: Collection[str] = (), withdrawn: Collection[str] = ()
+) -> pd.DataFrame:
+    """Each id counts once: the first by file, sheet and row. Withdrawn ones are set aside wherever they come back.
+
+    Exports are cumulative and restart their numbers, so the id alone tells whether we have a reflection. Lines that
+    wait for an answer are compared too: their words are the same, whatever the answer will be.
+    """
+    out = reflections
+    taken_back = _lines(out, out["id"].isin(withdrawn))
+    if len(taken_back):
+        out = out.copy()
+        out.loc[taken_back, "fate"] = "set_aside"
+        out.loc[taken_back, "because"] = "withdrawn_row"
+    kept = _lines(out, out["id"].isin(known))
+    out = mark_already_here(out, kept, [""] * len(kept), because="reflection_kept") if len(kept) else out
+    left = out[_open(out)]
+    again = left.loc[left.duplicated("id")]
+    if again.empty:
+        return out
+    first = left.drop_duplicates("id")
+    where = dict(zip(first["id"], places(first), strict=True))
+    return mark_already_here(out, again.index, again["id"].map(where).tolist(), because="reflection_here")
+
+
+def _open(lines: pd.DataFrame) -> pd.Series:
+    return (lines["id"] != "") & lines["fate"].isin(("kept", "changed", "needs_you"))
+
+
+def _lines(lines: pd.DataFrame, wanted: pd.Series) -> pd.Index:
+    return lines.index[_open(lines) & wanted]
