@@ -1,0 +1,91 @@
+"""What waits for a person, in and out: the open questions, the answers, and the account of every row."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import cast
+
+import pandas as pd
+
+from impact import workspace
+from impact.questions import KINDS, QuestionKind
+from impact.service.answers import fitting
+from impact.service.identity import REMOVE, IdentityColumn, identity_columns, open_columns
+from impact.service.reading import Inputs, inputs, read_all
+from impact.service.refusal import Refused
+from impact.workspace import Workspace, Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which lines of the account to show; empty shows all."""
+
+    file: str = ""
+    fates: Collection[str] = ()
+    key: str = ""
+
+
+EVERYTHING = Filter()
+
+
+def questions(kept: Workspace) -> pd.DataFrame:
+    """The open questions, columns of `frames`: those that most rows wait for first."""
+    asked = read_all(kept).merged.questions
+    return asked.sort_values("rows_waiting", ascending=False, kind="stable").reset_index(drop=True)
+
+
+def ledger(kept: Workspace, wanted: Filter) -> pd.DataFrame:
+    """The account of rows, columns of `frames`, as far as it is wanted."""
+    lines = read_all(kept).merged.ledger.copy()
+    if wanted.file:
+        lines = lines[lines["file"] == wanted.file]
+    if wanted.fates:
+        lines = lines[lines["fate"].isin(list(wanted.fates))]
+    if wanted.key:
+        lines = lines[lines["key"] == wanted.key]
+    return lines.reset_index(drop=True)
+
+
+def answer_by_id(kept: Workspace, question_id: str, answer: str, *, by: str, note: str = "") -> None:
+    """Answers an open question, or one that was answered before. Raises Refused."""
+    reading = read_all(kept)
+    asked = reading.merged.questions
+    found = asked[asked["id"] == question_id]
+    if len(found):
+        kind, subject = found.iloc[0]["kind"], found.iloc[0]["subject"]
+    else:
+        before = next((d for d in reversed(reading.decisions.lines) if d.key == question_id), None)
+        if before is None:
+            raise Refused("This question is no longer asked. Look at Check again.")
+        kind, subject = before.kind, before.subject
+    decide(kept, cast(QuestionKind, kind), subject, answer, by=by, note=note)
+
+
+def decide(kept: Workspace, kind: QuestionKind, subject: str, answer: str, *, by: str, note: str = "") -> None:
+    """Keeps an answer; where it removes a column of names, its cells go in the same write. Raises Refused."""
+    if kind not in KINDS:
+        raise Refused(f"“{kind}” is no kind of question.")
+    said = fitting(kind, answer)
+    if kind == "identity_column":
+        _decide_identity(kept, subject, said, by=by, note=note)
+        return
+    with kept.writing(by) as writing:
+        workspace.add_decision(writing, kind, subject, said, note=note)
+
+
+def _decide_identity(kept: Workspace, subject: str, said: str, *, by: str, note: str) -> None:
+    found = inputs(kept)
+    columns = {book.sha256: identity_columns(kept, found, book) for book in found.books}
+    with kept.writing(by) as writing:
+        workspace.add_decision(writing, "identity_column", subject, said, note=note)
+        if said == REMOVE:
+            places = [c.place for of_book in columns.values() for c in of_book if c.subject == subject]
+            workspace.blank_columns(writing, places)
+        _release(writing, found, columns)
+
+
+def _release(writing: Writing, found: Inputs, columns: Mapping[str, list[IdentityColumn]]) -> None:
+    """A staged file whose last such question was answered is kept."""
+    decisions = workspace.load_decisions(writing.connection)
+    for book in found.books:
+        if not open_columns(columns[book.sha256], decisions):
+            workspace.set_upload(writing, book.sha256, state="kept")

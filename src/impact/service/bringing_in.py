@@ -1,0 +1,132 @@
+"""An uploaded file or a typed story in; it is kept, and what became of it is said in words."""
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePath
+from typing import Literal
+
+from impact import pipeline, workspace
+from impact.service.identity import identity_columns, open_columns, refused_columns, without_columns
+from impact.service.reading import Inputs, inputs, merge, read_all
+from impact.service.refusal import Refused
+from impact.sheets import Book
+from impact.words import tidy
+from impact.workspace import Story, Workspace
+
+# As much as a screen takes; a story is a few hundred words.
+LONGEST_STORY = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """`words` are for the user. `questions` counts what waits for an answer in this file."""
+
+    state: Literal["kept", "staged", "already_here", "refused"]
+    file: str
+    words: str
+    questions: int = 0
+    remedy: str = ""
+
+
+def bring_in(kept: Workspace, name: str, data: bytes, *, by: str) -> BroughtIn:
+    """Reads a file and keeps its sheets, each file once. A file that cannot be read is not kept."""
+    name = PurePath(name.replace("\\", "/")).name or "file"
+    if already := _already_here(kept, name, hashlib.sha256(data).hexdigest()):
+        return already
+    book = pipeline.read_bytes(name, data)
+    if book.refused:
+        return BroughtIn("refused", name, book.refused.problem, remedy=book.refused.remedy)
+    return keep(kept, book, data, by=by)
+
+
+def keep(kept: Workspace, book: Book, data: bytes | None, *, by: str) -> BroughtIn:
+    """Keeps a book that was read, without what was withdrawn and without the columns that were refused before.
+
+    `data`, the bytes it was read from, are kept too where they are given and nothing had to be taken out.
+    """
+    found = inputs(kept)
+    book, rewritten = _without_withdrawn(kept, found, book)
+    columns = identity_columns(kept, found, book)
+    refused = refused_columns(columns, found.decisions)
+    book = without_columns(book, refused)
+    waits = bool(open_columns(columns, found.decisions))
+    merged = merge(kept, found, (book,))
+    original = data is not None and not (rewritten or refused)
+    if data is not None and original:
+        workspace.stage_bytes(kept, book.sha256, data)
+    with kept.writing(by) as writing:
+        new = workspace.keep_book(
+            writing,
+            book,
+            size=len(data or b""),
+            state="staged" if waits else "kept",
+            holds_reflections=not merged.reflections.empty,
+            original=original,
+        )
+    if not new:  # another process brought it in meanwhile
+        return _said_already(book.file)
+    return _said(kept, book, "staged" if waits else "kept")
+
+
+def paste_story(kept: Workspace, story: Story, *, by: str) -> None:
+    """Keeps a story that was typed or pasted. Raises Refused when it says nothing or not where."""
+    if not tidy(story.text):
+        raise Refused("There is no story yet. Type or paste what happened.")
+    if len(story.text) > LONGEST_STORY:
+        raise Refused(f"The story is longer than {LONGEST_STORY:,} characters. Bring long texts in as a file.")
+    if not tidy(story.branch):
+        raise Refused("Say which branch the story comes from.")
+    if story.day > date.today():
+        raise Refused("The day of the story lies in the future. Check the date.")
+    with kept.writing(by) as writing:
+        workspace.add_story(writing, story)
+
+
+def withdrawn_rows(merged_reflections: object, withdrawn: frozenset[str]) -> dict[str, set[int]]:
+    """Rows (from 1, by sheet) that hold one of these reflections."""
+    rows: dict[str, set[int]] = defaultdict(set)
+    for line in merged_reflections.itertuples():  # type: ignore[attr-defined]
+        if line.id in withdrawn:
+            rows[line.sheet].add(int(line.row))
+    return dict(rows)
+
+
+def _without_withdrawn(kept: Workspace, found: Inputs, book: Book) -> tuple[Book, bool]:
+    """The book without rows that were withdrawn from an earlier file, and whether there were any."""
+    if not found.withdrawn:
+        return book, False
+    as_if_not = Inputs(found.books, found.decisions, found.fiscal_start, found.branch_order, frozenset())
+    rows = withdrawn_rows(merge(kept, as_if_not, (book,)).reflections, found.withdrawn)
+    return workspace.without_rows(book, rows), bool(rows)
+
+
+def _already_here(kept: Workspace, name: str, sha256: str) -> BroughtIn | None:
+    with kept.reading() as connection:
+        upload = workspace.find_upload(connection, sha256)
+    return _said_already(name, upload.file) if upload and upload.state != "removed" else None
+
+
+def _said_already(name: str, before: str = "") -> BroughtIn:
+    as_what = f" as “{before}”" if before and before != name else ""
+    return BroughtIn("already_here", name, f"“{name}” is already here{as_what}. Nothing was added.")
+
+
+def _said(kept: Workspace, book: Book, state: Literal["kept", "staged"]) -> BroughtIn:
+    merged = read_all(kept).merged
+    counts = int((merged.counts["file_sha256"] == book.sha256).sum())
+    voices = int((merged.reflections["file_sha256"] == book.sha256).sum())
+    waiting = int((merged.questions["file"] == book.file).sum())
+    held = " and ".join(
+        [f"{counts:,} {_of('count', counts)}"] * (counts > 0)
+        + [f"{voices:,} {_of('reflection', voices)}"] * (voices > 0)
+    )
+    words = f"“{book.file}” is kept: {held}." if held else f"“{book.file}” is kept; nothing in it counts yet."
+    if waiting:
+        words += f" {waiting} {_of('question', waiting)} for you under Check."
+    return BroughtIn(state, book.file, words, waiting)
+
+
+def _of(thing: str, number: int) -> str:
+    return thing if number == 1 else f"{thing}s"

@@ -1,0 +1,43 @@
+"""Files that a command named in; kept in a workspace, and all that this workspace then holds out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from impact import pipeline, workspace
+from impact.decisions import Decisions
+from impact.merge import Merged
+from impact.service.asking import decide
+from impact.service.bringing_in import keep
+from impact.service.reading import inputs, merge
+from impact.workspace import Workspace
+
+BY = "command line"
+NO_ANSWERS = Decisions()
+
+
+def keep_files(
+    folder: Path, files: Sequence[Path], *, decisions: Decisions = NO_ANSWERS, fiscal_start: int | None = None
+) -> Merged:
+    """Adds files and answers to the workspace in this folder, each once. Files that cannot be read are told in the
+    ledger and not kept. The bytes stay where they are: only what was read from them is kept.
+    """
+    kept = Workspace.open(folder)
+    if fiscal_start:
+        with kept.writing(BY) as writing:
+            workspace.set_setting(writing, "fiscal_start", fiscal_start)
+    _keep_answers(kept, decisions)
+    books = pipeline.read_files(files)
+    for book in books:
+        if not book.refused:
+            keep(kept, book, None, by=BY)
+    found = inputs(kept)
+    return merge(kept, replace(found, books=(*found.books, *(book for book in books if book.refused))))
+
+
+def _keep_answers(kept: Workspace, decisions: Decisions) -> None:
+    with kept.reading() as connection:
+        known = workspace.load_decisions(connection)
+    for line in decisions.lines:
+        if known.answer(line.kind, line.subject) != line.answer:
+            decide(kept, line.kind, line.subject, line.answer, by=line.by or BY, note=line.note)

@@ -1,0 +1,100 @@
+"""A workspace in, all that its sheets were read as out; read again only when what is kept has changed."""
+
+import hashlib
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from impact import __version__, pipeline, workspace
+from impact.decisions import Decisions
+from impact.merge import Merged
+from impact.service.cache import Cache
+from impact.sheets import Book
+from impact.vocabulary.codebook import codebook_version
+from impact.workspace import Workspace
+
+# A merged workspace is the largest thing we hold: the library's own, the sample library, and one that is going.
+_READINGS: Cache["Reading"] = Cache(3)
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """What the sheets hold now, with the settings that figures are made under. Holds raw text: not for faces."""
+
+    merged: Merged
+    decisions: Decisions
+    fiscal_start: int | None
+    branch_order: tuple[str, ...]
+
+    @property
+    def year_starts(self) -> int:
+        """The first month of the library's year; January while nobody said."""
+        return self.fiscal_start or 1
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Everything that reading depends on, at one moment."""
+
+    books: tuple[Book, ...]
+    decisions: Decisions
+    fiscal_start: int | None
+    branch_order: tuple[str, ...]
+    withdrawn: frozenset[str]
+
+
+def read_all(kept: Workspace) -> Reading:
+    """The merged frames of everything that is kept, from the cache where nothing changed."""
+    return _READINGS.get(reading_key(kept), lambda: _read(kept))
+
+
+def codings_of(kept: Workspace) -> pd.DataFrame:
+    with kept.reading() as connection:
+        return workspace.load_codings(connection)
+
+
+def inputs(kept: Workspace) -> Inputs:
+    with kept.reading() as connection:
+        typed = workspace.stories_book(connection)
+        order = workspace.setting(connection, "branch_order")
+        start = workspace.setting(connection, "fiscal_start")
+        return Inputs(
+            books=(*workspace.load_books(connection), *((typed,) if typed else ())),
+            decisions=workspace.load_decisions(connection),
+            fiscal_start=start if isinstance(start, int) else None,
+            branch_order=tuple(map(str, order)) if isinstance(order, list) else (),
+            withdrawn=frozenset(workspace.withdrawn_ids(connection)),
+        )
+
+
+def reading_key(kept: Workspace) -> tuple[Hashable, ...]:
+    """Changes when the sheets may be read as something else."""
+    return (*_who_reads(kept), kept.revision().reading)
+
+
+def state_key(kept: Workspace) -> tuple[Hashable, ...]:
+    """Changes with every write."""
+    return (*_who_reads(kept), kept.revision().number)
+
+
+def merge(kept: Workspace, found: Inputs, books: tuple[Book, ...] | None = None) -> Merged:
+    """All books, or only these, under the decisions that stand."""
+    return pipeline.merge_books(
+        found.books if books is None else books,
+        decisions=found.decisions,
+        fiscal_start=found.fiscal_start,
+        writer_key=workspace.writer_key(kept),
+        withdrawn=found.withdrawn,
+    )
+
+
+def _read(kept: Workspace) -> Reading:
+    found = inputs(kept)
+    return Reading(merge(kept, found), found.decisions, found.fiscal_start, found.branch_order)
+
+
+def _who_reads(kept: Workspace) -> tuple[Hashable, ...]:
+    # A folder may be deleted and made anew, a program and a codebook may change: the key of the writers is random.
+    mark = hashlib.sha256(workspace.writer_key(kept)).hexdigest()
+    return mark, __version__, codebook_version()

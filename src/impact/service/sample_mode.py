@@ -1,0 +1,58 @@
+"""The sample library, in a workspace of its own beneath the library's: nothing invented stands beside what is real."""
+
+import secrets
+import shutil
+import tempfile
+from pathlib import Path
+
+from impact import workspace
+from impact.sample import write_sample
+from impact.service.bringing_in import bring_in
+from impact.workspace import Workspace
+
+_FOLDER = "sample"
+_OPEN: dict[Path, Workspace] = {}
+
+
+def shown_workspace(own: Workspace) -> tuple[Workspace, bool]:
+    """What pages show now, and whether it is invented: the sample library while it is open, else the library's own."""
+    with own.reading() as connection:
+        name = workspace.setting(connection, "sample")
+    if not isinstance(name, str) or not name:
+        return own, False
+    folder = own.folder / _FOLDER / name
+    if not folder.is_dir():  # somebody tidied it away; the library's own data are what is left
+        return own, False
+    if folder not in _OPEN:
+        _OPEN[folder] = Workspace.open(folder)
+    return _OPEN[folder], True
+
+
+def open_sample(own: Workspace, *, by: str) -> None:
+    """Makes the sample library anew and shows it. The library's own data stay as they are, out of sight."""
+    close_sample(own, by=by)
+    name = secrets.token_hex(4)
+    sample = Workspace.open(own.folder / _FOLDER / name)
+    with tempfile.TemporaryDirectory() as folder:
+        for path in sorted(_files(write_sample(Path(folder)))):
+            bring_in(sample, path.name, path.read_bytes(), by=by)
+    with own.writing(by) as writing:
+        workspace.set_setting(writing, "sample", name, reread=False)
+
+
+def close_sample(own: Workspace, *, by: str) -> None:
+    """The library's own data are shown again; the sample library is deleted."""
+    with own.reading() as connection:
+        name = workspace.setting(connection, "sample")
+    if not isinstance(name, str) or not name:
+        return
+    with own.writing(by) as writing:
+        workspace.set_setting(writing, "sample", "", reread=False)
+    folder = own.folder / _FOLDER / name
+    _OPEN.pop(folder, None)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _files(written: object) -> list[Path]:
+    paths = [Path(path) for path in written]  # type: ignore[attr-defined]
+    return [path for path in paths if path.suffix.casefold() in (".xlsx", ".csv", ".ods", ".xls")]

@@ -1,0 +1,243 @@
+"""The use cases, with who is asking. Faces call nothing else; each method names the roles that may call it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from impact import workspace
+from impact.model import Audience, Mode
+from impact.period import Period
+from impact.questions import QuestionKind
+from impact.service import asking, bringing_in, overviews, sample_mode, upkeep, voices
+from impact.service.asking import EVERYTHING, Filter
+from impact.service.bringing_in import BroughtIn
+from impact.service.overviews import Overview, Wanted
+from impact.service.reading import read_all
+from impact.service.refusal import Refused
+from impact.service.rights import Who, needs
+from impact.service.voices import Quote
+from impact.words import tidy
+from impact.workspace import Coding, Note, Story, Upload, Workspace
+
+
+class Service:
+    """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
+
+    Every method raises Refused, with words for the user, where it cannot do what was asked.
+    """
+
+    def __init__(self, kept: Workspace, who: Who) -> None:
+        self._own = kept
+        self.who = who
+
+    # Bring in
+
+    @needs("manager")
+    def upload(self, name: str, data: bytes) -> BroughtIn:
+        """Reads and keeps one file; says in words what became of it."""
+        return bringing_in.bring_in(self._real("bring in files of your own"), name, data, by=self.who.name)
+
+    @needs("manager")
+    def paste_story(
+        self, text: str, *, branch: str, day: date, consent: str = "", told_by: str = "", service: str = ""
+    ) -> None:
+        """Keeps one story. `consent` in the words of the form; empty means: for the readers only."""
+        story = Story(tidy(branch), day, text.strip(), tidy(consent), told_by, tidy(service))
+        bringing_in.paste_story(self._real("add stories of your own"), story, by=self.who.name)
+
+    @needs("viewer", "reader", "manager", "admin")
+    def shows_sample(self) -> bool:
+        """Whether everything that is shown now is invented."""
+        return sample_mode.shown_workspace(self._own)[1]
+
+    @needs("manager")
+    def load_sample(self) -> None:
+        """Shows the sample library in place of the library's own data, which stay as they are."""
+        sample_mode.open_sample(self._own, by=self.who.name)
+
+    @needs("manager")
+    def leave_sample(self) -> None:
+        sample_mode.close_sample(self._own, by=self.who.name)
+
+    @needs("manager")
+    def uploads(self) -> list[Upload]:
+        """The files that are here, in the order they came."""
+        with self._shown().reading() as connection:
+            return workspace.list_uploads(connection)
+
+    @needs("manager")
+    def remove_file(self, sha256: str) -> None:
+        """What was read from this file is deleted."""
+        upkeep.remove_file(self._shown(), sha256, by=self.who.name)
+
+    # Check
+
+    @needs("manager")
+    def questions(self) -> pd.DataFrame:
+        """Open questions; columns of `frames`, those that most rows wait for first."""
+        return asking.questions(self._shown())
+
+    @needs("manager")
+    def answer(self, question_id: str, answer: str, *, note: str = "") -> None:
+        """Answers a question by its id, also one that was answered before."""
+        asking.answer_by_id(self._shown(), question_id, answer, by=self.who.name, note=note)
+
+    @needs("manager")
+    def decide(self, kind: QuestionKind, subject: str, answer: str, *, note: str = "") -> None:
+        """Answers a question by what it is about."""
+        asking.decide(self._shown(), kind, subject, answer, by=self.who.name, note=note)
+
+    @needs("manager")
+    def ledger(self, wanted: Filter = EVERYTHING) -> pd.DataFrame:
+        """The account of rows; columns of `frames`."""
+        return asking.ledger(self._shown(), wanted)
+
+    # Overview
+
+    @needs("viewer", "reader", "manager")
+    def overview(
+        self,
+        *,
+        period: str | None = None,
+        measure: str = "visits",
+        audience: Audience = "staff",
+        mode: Mode = "light",
+    ) -> Overview:
+        """What the page shows: guarded for this audience, whoever asks."""
+        kept, invented = sample_mode.shown_workspace(self._own)
+        return overviews.overview(kept, Wanted(measure, period, audience, mode), invented=invented)
+
+    @needs("viewer", "reader", "manager")
+    def figure_png(
+        self,
+        *,
+        period: str | None = None,
+        measure: str = "visits",
+        audience: Audience = "staff",
+        mode: Mode = "light",
+        ppi: int = 300,
+    ) -> bytes:
+        """The figure of the Overview as a picture."""
+        kept, invented = sample_mode.shown_workspace(self._own)
+        wanted = Wanted(measure, period, audience, mode)
+        drawn = overviews.picture(kept, wanted, invented=invented, ppi=ppi)
+        if drawn is None:
+            raise Refused("There is no figure yet. Bring in statistics or reflections first.")
+        return drawn
+
+    # Voices
+
+    @needs("reader")
+    def reflections(self) -> pd.DataFrame:
+        """All reflections in full, for those appointed to read them; `read` says whether this person has."""
+        return voices.reflections(self._shown(), reader=self.who.name)
+
+    @needs("reader")
+    def mark_read(self, reflection_ids: Iterable[str]) -> None:
+        """The person who asks has read these for every code of the codebook."""
+        lines = [Coding(reflection_id) for reflection_id in reflection_ids]
+        voices.judge(self._shown(), lines, by=self.who.name)
+
+    @needs("reader")
+    def code(self, lines: Iterable[Coding]) -> None:
+        """Keeps what this person says of passages; the coder is always the one who asks."""
+        own = [Coding(c.reflection_id, c.code, c.state, c.polarity, c.direction, c.tone, c.start, c.end) for c in lines]
+        voices.judge(self._shown(), own, by=self.who.name)
+
+    @needs("manager", "reader")
+    def clear_quote(self, reflection_id: str, *, cleared: bool = True) -> None:
+        """“Read for who could be recognised: patron, neighbours, writer.”"""
+        voices.clear(self._shown(), reflection_id, cleared=cleared, by=self.who.name)
+
+    @needs("viewer", "reader", "manager")
+    def quotes(self, audience: Audience = "staff") -> list[Quote]:
+        """Passages that this audience may see; only a reader sees those that nobody has read first."""
+        return voices.quotes(self._shown(), audience, only_cleared=not self.who.is_any("reader"))
+
+    @needs("manager")
+    def withdraw(self, reflection_id: str) -> None:
+        """At the writer's wish: gone, with all that was told in the same row, from every file."""
+        upkeep.withdraw(self._shown(), reflection_id, by=self.who.name)
+
+    # Settings
+
+    @needs("viewer", "reader", "manager", "admin")
+    def fiscal_start(self) -> int | None:
+        """The first month of the library's year; None while nobody has said."""
+        return read_all(self._shown()).fiscal_start
+
+    @needs("manager", "admin")
+    def set_fiscal_start(self, month: int) -> None:
+        if not 1 <= month <= 12:
+            raise Refused("The library's year starts in a month from 1 to 12.")
+        self._set("fiscal_start", month)
+
+    @needs("viewer", "reader", "manager", "admin")
+    def branch_order(self) -> tuple[str, ...]:
+        """The library's own order, as far as it was set; other branches come after, by name."""
+        return read_all(self._shown()).branch_order
+
+    @needs("manager", "admin")
+    def set_branch_order(self, branches: Sequence[str]) -> None:
+        self._set("branch_order", list(dict.fromkeys(tidy(branch) for branch in branches if tidy(branch))))
+
+    @needs("manager")
+    def add_note(self, words: str, *, period: Period, measure: str = "", branch: str = "") -> None:
+        """A note that stands on every figure it touches; empty measure or branch means all."""
+        if not tidy(words):
+            raise Refused("The note is empty.")
+        with self._shown().writing(self.who.name) as writing:
+            workspace.add_note(writing, Note(tidy(words), period, measure, branch))
+
+    @needs("manager")
+    def take_back_note(self, note_id: int) -> None:
+        with self._shown().writing(self.who.name) as writing:
+            workspace.take_back_note(writing, note_id)
+
+    @needs("viewer", "reader", "manager")
+    def notes(self) -> list[Note]:
+        with self._shown().reading() as connection:
+            return workspace.load_notes(connection)
+
+    # Upkeep: always of the library's own data
+
+    @needs("admin")
+    def backup(self, target: Path) -> Path:
+        """One file with everything but uploaded bytes. It holds words of reflections."""
+        if target.exists():
+            raise Refused(f"There is already a file {target.name}. Choose another name.")
+        return workspace.backup(self._own, target)
+
+    @needs("admin")
+    def restore(self, source: Path) -> Path:
+        """Brings a backup back; the file with the state before is returned."""
+        return upkeep.bring_back(self._own, source, by=self.who.name)
+
+    @needs("admin")
+    def check(self) -> list[str]:
+        """What is not as it should be; empty where all is well."""
+        return workspace.check(self._own)
+
+    @needs("manager", "admin")
+    def export(self, folder: Path) -> list[Path]:
+        """decisions.csv and codings.csv."""
+        return workspace.export(self._own, folder)
+
+    @needs("admin")
+    def tidy_up(self) -> int:
+        """Bytes whose time is over go; how many files of reflections."""
+        return upkeep.tidy_up(self._own, by=self.who.name)
+
+    def _shown(self) -> Workspace:
+        return sample_mode.shown_workspace(self._own)[0]
+
+    def _real(self, what: str) -> Workspace:
+        if sample_mode.shown_workspace(self._own)[1]:
+            raise Refused(f"This is the sample library. Leave it to {what}.")
+        return self._own
+
+    def _set(self, name: str, value: object) -> None:
+        with self._shown().writing(self.who.name) as writing:
+            workspace.set_setting(writing, name, value)

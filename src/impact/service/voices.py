@@ -1,0 +1,143 @@
+"""Reflections for those who read them, what they decide, and the quotes that others may see."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from impact import workspace
+from impact.model import Audience
+from impact.period import Period, quarter_of
+from impact.policy.consent import terms
+from impact.service.choices import chosen_measure, measures_here
+from impact.service.overviews import Wanted, sides_of
+from impact.service.reading import Reading, codings_of, read_all
+from impact.service.refusal import Refused
+from impact.vocabulary.codebook import codebook
+from impact.workspace import Coding, Workspace
+
+_FOR_READERS = [
+    "id", "branch", "period_start", "period_end", "period", "date", "service", "role", "text", "consent",
+    "writer_codes", "felt_seen", "helped", "idea", "told_by",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage that this audience may see; branch and role are empty where they may not stand under it."""
+
+    reflection_id: str
+    text: str
+    branch: str
+    role: str
+    period: str
+    told_by: str
+    cleared_by: tuple[str, ...]
+
+
+def reflections(kept: Workspace, *, reader: str) -> pd.DataFrame:
+    """All reflections with their words, and whether this reader has read each (`read`). No writers, no files."""
+    frame = read_all(kept).merged.reflections
+    return frame[_FOR_READERS].assign(read=frame["id"].isin(_read_by(codings_of(kept), reader))).reset_index(drop=True)
+
+
+def judge(kept: Workspace, lines: Iterable[Coding], *, by: str) -> None:
+    """Keeps codings and read marks. Raises Refused for a code or a reflection that is not here."""
+    said = list(lines)
+    frame = read_all(kept).merged.reflections
+    here: dict[str, str] = dict(zip(frame["id"], frame["text"], strict=True))
+    for line in said:
+        _check(line, here)
+    with kept.writing(by) as writing:
+        workspace.add_codings(writing, said)
+
+
+def clear(kept: Workspace, reflection_id: str, *, cleared: bool, by: str) -> None:
+    """The person has read it for who could be recognised, or takes that back. Raises Refused."""
+    if reflection_id not in set(read_all(kept).merged.reflections["id"]):
+        raise Refused("This reflection is not here any more.")
+    with kept.writing(by) as writing:
+        workspace.set_clearance(writing, reflection_id, cleared=cleared)
+
+
+def quotes(kept: Workspace, audience: Audience, *, only_cleared: bool, public_clearances: int = 2) -> list[Quote]:
+    """Passages that may be shown. `only_cleared` also asks, among staff, that a person has read each first."""
+    reading = read_all(kept)
+    with kept.reading() as connection:
+        cleared = workspace.load_clearances(connection)
+    lines = reading.merged.reflections
+    lines = lines[(lines["text"] != "") & (lines["id"].isin(list(cleared)) | (not only_cleared))]
+    shown = _Shown(kept, reading, audience)
+    return [
+        quote
+        for line in lines.itertuples()
+        if (quote := _quote(line, cleared.get(str(line.id), ()), audience, shown, public_clearances))
+    ]
+
+
+class _Shown:
+    """Which branches the figures of a quarter show to an audience; each quarter is looked up once."""
+
+    def __init__(self, kept: Workspace, reading: Reading, audience: Audience) -> None:
+        self._kept, self._reading, self._audience = kept, reading, audience
+        self._found: dict[Period, set[str]] = {}
+
+    def __call__(self, branch: str, start: Any) -> bool:
+        if pd.isna(start):
+            return False
+        quarter = quarter_of(start.date(), fiscal_start=self._reading.year_starts)
+        if quarter not in self._found:
+            self._found[quarter] = self._branches(quarter)
+        return branch in self._found[quarter]
+
+    def _branches(self, quarter: Period) -> set[str]:
+        measure = chosen_measure("visits", measures_here(self._reading.merged)).key
+        wanted = Wanted(audience=self._audience)
+        rows = sides_of(self._kept, self._reading, measure, quarter, wanted, invented=False).rows
+        return set(rows.loc[(rows["role"] == "branch") & (rows["status"] == "shown"), "branch"])
+
+
+def _quote(line: Any, cleared_by: tuple[str, ...], audience: Audience, shown: _Shown, public: int) -> Quote | None:
+    under = partial(terms, line.consent, audience=audience, cleared_by=len(cleared_by), public_clearances=public)
+    if not under(atom_shown=False).quote:
+        return None
+    allowed = under(atom_shown=shown(line.branch, line.period_start))
+    return Quote(
+        reflection_id=line.id,
+        text=line.text,
+        branch=line.branch if allowed.branch else "",
+        role=line.role if allowed.role else "",
+        period=line.period,
+        told_by=line.told_by,
+        cleared_by=cleared_by,
+    )
+
+
+def _read_by(codings: pd.DataFrame, reader: str) -> set[str]:
+    marks = codings[(codings["code"] == "") & (codings["coder"] == reader)]
+    last = marks.groupby("reflection_id")["state"].last()
+    return set(last[last == "confirmed"].index)
+
+
+def _check(line: Coding, here: dict[str, str]) -> None:
+    if line.reflection_id not in here:
+        raise Refused("This reflection is not here any more.")
+    if line.code and line.code not in codebook():
+        raise Refused(f"“{line.code}” is no code of this codebook.")
+    if line.state not in ("suggested", "confirmed", "refused", "disputed"):
+        raise Refused(f"“{line.state}” is no state of a coding.")
+    if line.polarity not in ("asserted", "denied"):
+        raise Refused(f"“{line.polarity}” is neither “asserted” nor “denied”.")
+    if (line.start is None) != (line.end is None):
+        raise Refused("A passage has a beginning and an end.")
+    if not _is_within(line, here[line.reflection_id]):
+        raise Refused("The passage does not lie within the reflection.")
+
+
+def _is_within(line: Coding, text: str) -> bool:
+    """Offsets are code points, the end is exclusive; a whole reflection has none."""
+    if line.start is None or line.end is None:
+        return True
+    return 0 <= line.start < line.end <= len(text)
