@@ -1,5 +1,8 @@
 """One branch under many spellings: joined where it is safe, asked about where it is not."""
 
+from itertools import product
+from time import perf_counter
+
 import pytest
 from told_sheets import counts_sheet, merged, reflections_sheet
 
@@ -141,7 +144,9 @@ def test_the_whole_system_has_no_branch_and_is_never_asked_about() -> None:
         ("oak", "oka", False),
         ("washington", "washtingten", True),
         ("northgate", "northdale", False),
-        ("washington", "bashingten", False),
+        ("washington", "bashington", False),
+        ("awshington", "washington", True),
+        ("rockwood", "lockwood", False),
         ("kelly", "kelly", False),
     ],
 )
@@ -151,11 +156,12 @@ def test_a_slip_of_the_pen_is_small_for_the_length_of_the_word(one: str, other: 
 
 def test_thousands_of_names_are_compared_without_comparing_all_pairs() -> None:
     names = [
-        f"{a}{b}{c} public library"
-        for a in "abcdefghijklm"
-        for b in ("orri", "alto", "enste", "undi")
-        for c in (f"{x}{y}ville" for x in "abcdefghijklmnop" for y in "qrstuvwxyz")
+        f"{first}{middle}{last} public library"
+        for first in map("".join, product("abcdefghijklmnop", "aeiou"))
+        for middle in ("rri", "lto", "nste", "und", "k")
+        for last in ("ville", "ton", "field", "burg", "ford", "wood", "", "er", "hurst", "land", "minster", "port")
     ]
-    assert len(names) > 8_000
-    assert ("legler", "legler regional") in pairs_alike(["legler", "legler regional", *names[:300]])
-    assert isinstance(pairs_alike(names[::2]), set)
+    assert len(names) > 4_000
+    start = perf_counter()
+    assert ("legler", "legler regional") in pairs_alike(["legler", "legler regional", *names])
+    assert perf_counter() - start < 10  # two on a quiet machine; all pairs would take minutes

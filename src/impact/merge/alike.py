@@ -34,6 +34,8 @@ SHORTEST_EXCHANGED = 5
 SHORTEST_SLIPPED = 4
 # Two slips in one word only where enough of it is left to recognise it.
 SHORTEST_TWICE = 10
+# Where so many words differ in the same letter, the letter is what tells them apart (codes), and no slip.
+MOST_SHARING = 40
 
 Words = tuple[str, ...]
 
@@ -110,7 +112,7 @@ def _near_words(words: Collection[str]) -> Iterator[tuple[str, str]]:
         if len(word) >= SHORTEST_SLIPPED - 1 and word.isalpha():
             for rest in _struck_out(word):
                 left[rest].append(word)
-    near = {pair for sharing in left.values() if len(sharing) > 1 for pair in combinations(sharing, 2)}
+    near = {pair for sharing in left.values() if len(sharing) <= MOST_SHARING for pair in combinations(sharing, 2)}
     yield from (pair for pair in sorted(near) if is_slip(*pair))
 
 
@@ -118,19 +120,19 @@ def _struck_out(word: str) -> set[str]:
     once = {word[:i] + word[i + 1 :] for i in range(len(word))}
     if len(word) < SHORTEST_TWICE - 2:
         return {word, *once}
-    # The first letter stays when two are struck out: see `is_slip`.
-    kept = {rest for rest in once if rest[:1] == word[:1]}
-    return {word, *once, *(rest[:i] + rest[i + 1 :] for rest in kept for i in range(1, len(rest)))}
+    return {word, *once, *(rest[:i] + rest[i + 1 :] for rest in once for i in range(len(rest)))}
 
 
 def is_slip(one: str, other: str) -> bool:
-    """One letter lost, doubled, exchanged or two swapped; in long words that begin alike, two such slips."""
+    """One letter lost, doubled, exchanged or two swapped, never the first; in long words, two such slips."""
+    if one[:1] != other[:1] and one[:2] != other[1::-1]:
+        return False
     longer = max(len(one), len(other))
     distance = slips_between(one, other)
     if distance == 1:
         exchanged = len(one) == len(other) and Counter(one) != Counter(other)
         return longer >= (SHORTEST_EXCHANGED if exchanged else SHORTEST_SLIPPED)
-    return distance == 2 and longer >= SHORTEST_TWICE and one[:1] == other[:1]
+    return distance == 2 and longer >= SHORTEST_TWICE
 
 
 def slips_between(one: str, other: str) -> int:
