@@ -1,0 +1,44 @@
+"""Words that were met in an answer in; whether they may stand in a question out: a choice may, a story may not."""
+
+import re
+
+from impact.words import fold
+
+# A choice that a form offered is rarely longer; what people write of their own is rarely shorter.
+MOST_WORDS, MOST_CHARACTERS = 3, 30
+LONGEST_CHOICE = 120
+# Told, not chosen.
+_TELLING = frozenset(
+    "i me my mine he she him her his hers they them their we us our was were had did died said told cried asked went "
+    "je il elle ich er sie yo él ella io lui lei hän minä eu ele ela".split()
+)
+_CONSENT = frozenset(
+    "read quote quoted share shared sharing name named anonymous anonymously colleague colleagues staff role title "
+    "public publish published permission consent yes no ok okay use used internal internally report anyone everyone "
+    "nobody board oui non sí si ja nein sì kyllä ei sim não".split()
+)
+
+
+def looks_offered(words: str, *, rows: int) -> bool:
+    """True where these words stand in several rows, or are short and tell nothing."""
+    if len(words) > LONGEST_CHOICE or "@" in words:
+        return False
+    return rows >= 2 or _is_short(words)
+
+
+def speaks_of_consent(words: str, *, rows: int) -> bool:
+    """True where the words speak of reading and quoting and of little else."""
+    said = _words(words)
+    known = sum(word in _CONSENT for word in said)
+    return looks_offered(words, rows=rows) or (0 < len(said) <= 10 and known >= 1 and "@" not in words)
+
+
+def _is_short(words: str) -> bool:
+    said = _words(words)
+    if not said or len(said) > MOST_WORDS or len(words) > MOST_CHARACTERS:
+        return False
+    return not re.search(r"[\d.!?…\"“”:]", words) and not _TELLING.intersection(said)
+
+
+def _words(words: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", fold(words))

@@ -1,0 +1,120 @@
+"""The columns of ticks in; for each row its codes, the codes it was offered, and words of the writer's own, out."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from impact.decisions import Decisions
+from impact.understand.forms.asking import looks_offered
+from impact.understand.forms.choices import split_cells
+from impact.understand.forms.code_words import CodeWords, is_spelt_out, starter_ids
+from impact.understand.forms.columns import Column, Columns
+from impact.understand.forms.roles import is_ticked
+from impact.words import fold
+
+# The form is taken for ours, with all ten starter codes, once more than half of them were met by their full names and
+# nothing else was ticked. With fewer, only what somebody ticked is known to have been offered.
+ENOUGH_STARTERS = 6
+
+
+@dataclass(frozen=True)
+class Ticked:
+    """One row's ticks. `own`: column and words that were typed, not chosen; `unknown`: column and folded choice."""
+
+    codes: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    own: tuple[tuple[int, str], ...] = ()
+    unknown: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass
+class _Row:
+    answered: bool = False
+    codes: dict[str, None] = field(default_factory=dict)
+    own: list[tuple[int, str]] = field(default_factory=list)
+    unknown: list[tuple[int, str]] = field(default_factory=list)
+
+
+def read_ticks(columns: Columns, *, decisions: Decisions) -> dict[int, Ticked]:
+    """By row, from zero; a row whose question was left blank is not here."""
+    words = CodeWords(decisions)
+    rows: dict[int, _Row] = {}
+    offered: dict[str, None] = {}
+    met: set[str] = set()
+    for column in columns.of("ticks"):
+        if column.choice:
+            _read_one_choice(column, rows, offered, words=words)
+        else:
+            met |= _read_joined(column, rows, offered, words=words)
+    if _is_our_form(met, words=words):
+        offered |= dict.fromkeys(starter_ids())
+    known = tuple(code for code in offered if code)
+    return {
+        row: Ticked(tuple(code for code in read.codes if code), known, tuple(read.own), tuple(read.unknown))
+        for row, read in rows.items()
+        if read.answered
+    }
+
+
+def _read_one_choice(column: Column, rows: dict[int, _Row], offered: dict[str, None], *, words: CodeWords) -> None:
+    choice = fold(column.choice)
+    code = words.code(choice)
+    if code:
+        offered[code] = None
+    for row in column.cells:
+        read = rows.setdefault(row, _Row())
+        read.answered = True
+        if is_ticked(column, row):
+            _tick(read, column.at, choice, code)
+
+
+def _read_joined(column: Column, rows: dict[int, _Row], offered: dict[str, None], *, words: CodeWords) -> set[str]:
+    """Fills `rows` and `offered`; the folded choices that were met, without words of the writers' own."""
+    cells = split_cells(column.words, known=words.knows)
+    often = Counter(choice for choices in cells.values() for choice in {fold(c) for c in choices})
+    met: set[str] = set()
+    for row, choices in cells.items():
+        read = rows.setdefault(row, _Row())
+        read.answered = True
+        typed: list[str] = []
+        for choice in choices:
+            code = words.code(fold(choice))
+            if code is None and not looks_offered(choice, rows=often[fold(choice)]):
+                typed.append(choice)
+                continue
+            met.add(fold(choice))
+            _tick(read, column.at, fold(choice), code)
+            if code:
+                offered[code] = None
+        if typed:
+            read.own.append((column.at, _as_typed(column.words[row], typed)))
+    return met
+
+
+def _tick(read: _Row, at: int, choice: str, code: str | None) -> None:
+    if code is None:
+        read.unknown.append((at, choice))
+    else:
+        read.codes[code] = None
+
+
+def _as_typed(cell: str, typed: list[str]) -> str:
+    """The words as they stand in the cell, where they stand together."""
+    first, last = cell.find(typed[0]), cell.rfind(typed[-1])
+    together = cell[first : last + len(typed[-1])]
+    return together if sum(map(len, typed)) + 3 * len(typed) >= len(together) else ", ".join(typed)
+
+
+def _is_our_form(met: set[str], *, words: CodeWords) -> bool:
+    named = {choice for choice in met if words.code(choice) != ""}
+    starters = {code for choice in named if (code := words.code(choice)) in starter_ids()}
+    return (
+        len(starters) >= ENOUGH_STARTERS
+        and all(is_spelt_out(choice) for choice in named)
+        and starters.issuperset(code for choice in named if (code := words.code(choice)))
+    )
+
+
+def offered_anywhere(ticks: Mapping[int, Ticked]) -> tuple[str, ...]:
+    """The codes that the form offered, in the order they were met."""
+    return next((read.offered for read in ticks.values()), ())

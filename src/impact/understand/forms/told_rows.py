@@ -1,0 +1,125 @@
+"""One form in, each of its rows as a person told it out: words, time, place, ticks, consent."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from impact.decisions import Decisions
+from impact.policy.consent import DEFAULT, Level, lowest
+from impact.understand.forms.answers import consent, felt_seen, told_by
+from impact.understand.forms.code_ticks import Ticked
+from impact.understand.forms.columns import Column, Columns
+from impact.understand.forms.identity import writer_hash
+from impact.understand.forms.open_answers import is_long
+from impact.understand.forms.places import Place
+from impact.understand.forms.times import Told
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Words in a cell of this row, unchanged."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True)
+class ToldRow:
+    """`row` counts from zero. `answers`: the story first, each further open answer after it."""
+
+    row: int
+    answers: tuple[Answer, ...]
+    told: Told
+    place: Place
+    ticked: Ticked
+    felt_seen: str = ""
+    helped: str = ""
+    idea: str = ""
+    service: str = ""
+    role: str = ""
+    writer: str = ""
+    told_by: str = ""
+    consent: Level = "reader"
+    consent_unknown: tuple[int, ...] = ()
+    """Columns of consent whose words are unknown."""
+    felt_unknown: bool = False
+    own_words: tuple[int, ...] = field(default=())
+    """Columns of choices in which somebody wrote words of their own."""
+
+
+class RowReader:
+    """What the columns say, row by row."""
+
+    def __init__(
+        self,
+        columns: Columns,
+        ticks: Mapping[int, Ticked],
+        *,
+        writer: Column | None,
+        writer_key: bytes,
+        told_by_default: str,
+        decisions: Decisions,
+    ) -> None:
+        self._columns, self._ticks = columns, ticks
+        self._writer, self._key = writer, writer_key
+        self._told_by, self._decisions = told_by_default, decisions
+        self._consents = columns.of("consent")
+
+    def read(self, row: int, *, told: Told, place: Place) -> ToldRow:
+        ticked = self._ticks.get(row, Ticked())
+        felt, felt_own = self._felt(row)
+        level, unknown = self._consent(row)
+        own = [Answer(at, words) for at, words in ticked.own] + felt_own
+        return ToldRow(
+            row=row,
+            answers=tuple(self._answers(row, own)),
+            told=told,
+            place=place,
+            ticked=ticked,
+            felt_seen=felt or "",
+            helped=self._said("helped", row),
+            idea=self._said("idea", row),
+            service=self._said("service", row).strip(),
+            role=self._said("role", row).strip(),
+            writer=writer_hash(self._writer.words.get(row, ""), key=self._key) if self._writer else "",
+            told_by=told_by(self._said("told_by", row)) or self._told_by,
+            consent=level,
+            consent_unknown=unknown,
+            felt_unknown=felt is None,
+            own_words=tuple(answer.at for answer in own),
+        )
+
+    def _answers(self, row: int, own: list[Answer]) -> Iterator[Answer]:
+        written = list(_answers_in(self._columns.of("story"), row)) + list(_answers_in(self._columns.of("open"), row))
+        if not written and not own:
+            # Without a story, what helped or an idea is what this person had to say.
+            yield from list(_answers_in(self._columns.of("helped", "idea"), row))[:1]
+            return
+        yield from written
+        yield from own
+
+    def _felt(self, row: int) -> tuple[str | None, list[Answer]]:
+        """The answer, None where its words are unknown; and words of the writer's own that stand in its place."""
+        column = self._columns.first("felt_seen")
+        said = column.words.get(row, "") if column else ""
+        if not column or not said:
+            return "", []
+        felt = felt_seen(said, decisions=self._decisions)
+        own = [Answer(column.at, said)] if felt is None and is_long(said) else []
+        return ("" if own else felt), own
+
+    def _consent(self, row: int) -> tuple[Level, tuple[int, ...]]:
+        """The lowest level that any consent question of the row gives; an unknown answer counts as the default."""
+        said = {column.at: words for column in self._consents if (words := column.words.get(row))}
+        levels = {at: consent(words, decisions=self._decisions) for at, words in said.items()}
+        unknown = tuple(at for at, level in levels.items() if level is None)
+        return lowest(level or DEFAULT for level in levels.values()), unknown
+
+    def _said(self, role: str, row: int) -> str:
+        return next((words for column in self._columns.of(role) if (words := column.words.get(row))), "")
+
+
+def _answers_in(columns: list[Column], row: int) -> Iterator[Answer]:
+    for column in columns:
+        words = column.words.get(row, "")
+        if any(character.isalnum() or ord(character) > 0x2190 for character in words):
+            yield Answer(column.at, words)
