@@ -1,1 +1,6 @@
-"""."""
+"""A book as it was read in, what each of its sheets holds out: tidy rows, every row's fate, and what must be asked."""
+
+from impact.understand.books import understand
+from impact.understand.measures import name_measures
+
+__all__ = ["name_measures", "understand"]

@@ -15,8 +15,12 @@ FISCAL, UNKNOWN = "fiscal_year", "period"
 _YEAR_END = re.compile(
     rf"(?:year (?:ended|ending|to)|as at|as of|at|ended|ending) (?:(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH_PATTERN})\b|({MONTH_PATTERN})\b\.? (\d{{1,2}})\b)"
 )
-_YEAR_START = re.compile(rf"fiscal year (?:begins|starts|beginning|starting|runs)(?: on| in| from)? (?:\d{{1,2}}(?:st)? )?({MONTH_PATTERN})\b")
-_YEAR_SPAN = re.compile(rf"\b({MONTH_PATTERN})\.? ?\d{{0,2}},? (\d{{4}}) ?(?:-|–|to|through|until) ?({MONTH_PATTERN})\.? ?\d{{0,2}},? (\d{{4}})")
+_YEAR_START = re.compile(
+    rf"fiscal year (?:begins|starts|beginning|starting|runs)(?: on| in| from)? (?:\d{{1,2}}(?:st)? )?({MONTH_PATTERN})\b"
+)
+_YEAR_SPAN = re.compile(
+    rf"\b({MONTH_PATTERN})\.? ?\d{{0,2}},? (\d{{4}}) ?(?:-|–|to|through|until) ?({MONTH_PATTERN})\.? ?\d{{0,2}},? (\d{{4}})"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,9 @@ _PLACES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 FINEST, COARSE = 0, 5
-_PLACE_WORDS = re.compile(r"\b(?:by (?:branch|library|location|town|site|outlet|city)|branch(?:es)?|librar(?:y|ies)|town/city)\b")
+_PLACE_WORDS = re.compile(
+    r"\b(?:by (?:branch|library|location|town|site|outlet|city)|branch(?:es)?|librar(?:y|ies)|town/city)\b"
+)
 
 _TIME_WORDS = re.compile(
     r"^(?:date|dates|day|month|months|period|periods|quarter|qtr|year|years|fiscal year|financial year|fy|reporting (?:period|year|month|quarter)|"
@@ -49,11 +51,19 @@ _ATTRIBUTE = re.compile(
     r"geo\w*|coordinates?|point|x ?coord\w*|y ?coord\w*|easting|northing|fscs\w*|uuid|guid|isil|object ?id|row ?id|record ?id|census ?(?:tract|block)|fips\w*|nbhd ?no|ward ?no|"
     r"founded|built|construction|established|opened|site ?year|renovated|expires?|expire date|rank|tier|nearest neighbou?r)\b"
 )  # fmt: skip
-_CODE = re.compile(r"^(?:_?id|.* ?id|no|no\.|nr|nr\.|#|.*[a-z] ?(?:code|no|key|num)|code|key|index|seq(?:uence)?|row|line|line (?:no|number)|s/?n|serial)\.?$")
+_CODE = re.compile(
+    r"^(?:_?id|.* ?id|no|no\.|nr|nr\.|#|.*[a-z] ?(?:code|no|key|num)|code|key|index|seq(?:uence)?|row|line|line (?:no|number)|s/?n|serial)\.?$"
+)
 _GEO = re.compile(r"^(?:point|polygon|multi\w+) ?\(|^\(-?\d+\.\d+, ?-?\d+\.\d+\)$", re.I)
-_NOTES = re.compile(r"\b(?:note|notes|comment|comments|remark|remarks|reason|please tell|please specify|explain|trainer|delivered by|contact|manager|director|staff member|name of|title|presenter)\b")
-_METHOD = re.compile(r"\b(?:method|ct/es|actual or|estimated|estimate|count made|based on sample|how counted|flag|est\?|quality)\b|^(?:c/e|ce|status)$")
-_MEASURE = re.compile(r"^(?:measure|measures|metric|metrics|indicator|statistic|statistics|stat|stat type|statistic type|data element|element|variable|item|activity type|service|count type|category of use|kennzahl|indicateur|indicador|mittari|tunnusluku|measure name|measurement)$")
+_NOTES = re.compile(
+    r"\b(?:note|notes|comment|comments|remark|remarks|reason|please tell|please specify|explain|trainer|delivered by|contact|manager|director|staff member|name of|title|presenter)\b"
+)
+_METHOD = re.compile(
+    r"\b(?:method|ct/es|actual or|estimated|estimate|count made|based on sample|how counted|flag|est\?|quality)\b|^(?:c/e|ce|status)$"
+)
+_MEASURE = re.compile(
+    r"^(?:measure|measures|metric|metrics|indicator|statistic|statistics|stat|stat type|statistic type|data element|element|variable|item|activity type|service|count type|category of use|kennzahl|indicateur|indicador|mittari|tunnusluku|measure name|measurement)$"
+)
 _UNIT = re.compile(r"^(?:unit|units|unit of measure|einheit|unité|unidad|yksikkö)$")
 
 
@@ -176,7 +186,9 @@ def counts_up(cells: Sequence[Cell]) -> bool:
 
 def _yes_no(words: str, cells: Sequence[Cell]) -> bool:
     """Only 0 and 1 in a column that names no measure: answers, not counts."""
-    return len(cells) >= 8 and {str(cell) for cell in cells} <= {"0", "1", "0.0", "1.0"} and not measure_named(words).key
+    return (
+        len(cells) >= 8 and {str(cell) for cell in cells} <= {"0", "1", "0.0", "1.0"} and not measure_named(words).key
+    )
 
 
 def is_text_cell(cell: Cell) -> bool:
@@ -190,7 +202,11 @@ def time_of(cell: Cell, words: str) -> object:
     number = None
     if isinstance(cell, int | float) or (isinstance(cell, str) and cell.replace(".0", "").isdigit()):
         number = int(float(cell))
-    if number is not None and 1 <= number <= 12 and ("month" in words or words in ("mois", "mes", "monat", "mese", "kuukausi", "mês")):
+    if (
+        number is not None
+        and 1 <= number <= 12
+        and ("month" in words or words in ("mois", "mes", "monat", "mese", "kuukausi", "mês"))
+    ):
         return When(month=number)
     if number is not None and 1 <= number <= 4 and ("quarter" in words or words in ("qtr", "trimestre", "quartal")):
         return When(quarter=number)

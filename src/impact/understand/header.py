@@ -188,7 +188,9 @@ def _fill_right(level: dict[int, Cell], below: Sequence[dict[int, Cell]], column
         for start, members in groups.items()
         if len(members) > 1
     }
-    alike = [start for start, words in under.items() if list(under.values()).count(words) > 1 and all(any(w) for w in words)]
+    alike = [
+        start for start, words in under.items() if list(under.values()).count(words) > 1 and all(any(w) for w in words)
+    ]
     return {**{c: level[start] for start in alike for c in groups[start]}, **level}
 
 

@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from impact.words import fold
 
-_ITEM = re.compile(r"^(?:\(?[a-z]?\d{1,3}(?:\.\d{1,3})*[a-z]?[).:]?\*?\s+|[a-z]?\d{1,3}(?:\.\d{1,3})+[a-z]?\*?\s*[-:.]?\s*)(?=[^\W\d])")
+_ITEM = re.compile(
+    r"^(?:\(?[a-z]?\d{1,3}(?:\.\d{1,3})*[a-z]?[).:]?\*?\s+|[a-z]?\d{1,3}(?:\.\d{1,3})+[a-z]?\*?\s*[-:.]?\s*)(?=[^\W\d])"
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 # What may stand in brackets without changing what is counted.
 _NEUTRAL_BRACKETS = re.compile(
@@ -13,8 +15,12 @@ _NEUTRAL_BRACKETS = re.compile(
     r"annual total|annual|estimated?|actual|virtual ?\+ ?physical|physical ?\+ ?virtual|loans \+ renewals|40[- ]hour week|fte|covid-19|"
     r"\d{4}|to date|monthly|door count|gate count)\)"
 )
-_TAILS = re.compile(r"(?:\bper (?:year|annum)|/ ?(?:year|yr)|\bin (?:the )?year|\bfor the year|\bbased on 40 hours?|\bthis (?:month|quarter|year)|\bfor the period)\s*$")
-_HEADS = re.compile(r"^(?:the )?(?:total )?(?:number of|no\.? of|nr\.? of|# of|# |count of|sum of|annual number of|annual total (?:number )?of)\s*")
+_TAILS = re.compile(
+    r"(?:\bper (?:year|annum)|/ ?(?:year|yr)|\bin (?:the )?year|\bfor the year|\bbased on 40 hours?|\bthis (?:month|quarter|year)|\bfor the period)\s*$"
+)
+_HEADS = re.compile(
+    r"^(?:the )?(?:total )?(?:number of|no\.? of|nr\.? of|# of|# |count of|sum of|annual number of|annual total (?:number )?of)\s*"
+)
 _FILLERS = re.compile(r"\b(?:annual|annually|yearly|monthly|quarterly)\b")
 
 REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -61,7 +67,11 @@ def comparable(header: str) -> tuple[str, ...]:
 
 def _plain(words: str) -> str:
     words = words.replace("&", " and ").replace("wi-fi", "wifi").replace("wi fi", "wifi").replace("e-", "e")
-    words = words.replace("programme", "program").replace("inter-library", "interlibrary").replace("inter library", "interlibrary")
+    words = (
+        words.replace("programme", "program")
+        .replace("inter-library", "interlibrary")
+        .replace("inter library", "interlibrary")
+    )
     words = words.replace("1:1", "one to one")
     if re.search(r"[^\w\s'/.,\-–]", words):  # a bracket or a plus says something that we have not understood
         words = re.sub(r"[+:;]", " ", words) if not re.search(r"[()\[\]<>=≤≥]", words) else words

@@ -54,7 +54,9 @@ def without_times(words: str) -> str:
     text = fold(words.replace("_", " ")).replace("\xa0", " ")
     for said in reversed(said_times(words)):
         text = text[: said.start] + " " + text[said.end :]
-    return re.sub(r"\s+", " ", text).strip(" -–—:,;()[]/|.")
+    text = re.sub(r"\(\s*\)|\[\s*\]", " ", text)
+    text = re.sub(r"\s+", " ", text).strip(" -–—:,;/|.")
+    return re.sub(r"\s(?:in|for|during|of|at|as of|on)$", "", text)
 
 
 def one_time(words: str) -> When | None:

@@ -62,7 +62,9 @@ def _stands_alone(grid: Grid, group: Sequence[int], first: Sequence[int]) -> boo
         return False
     if fold(header.label(group[0])) and fold(header.label(group[0])) == fold(own.label(first[0])):
         return True
-    kinds = [shape(grid.rows[r][group[0]]) for r in range(header.first_data, min(len(grid.rows), header.first_data + 30))]
+    kinds = [
+        shape(grid.rows[r][group[0]]) for r in range(header.first_data, min(len(grid.rows), header.first_data + 30))
+    ]
     filled = [kind for kind in kinds if kind != EMPTY]
     return bool(filled) and filled.count(TIME) > len(filled) / 2
 
@@ -74,7 +76,11 @@ def _one_under_the_other(grid: Grid, columns: tuple[int, ...]) -> list[Table]:
         if header is None:
             break
         filled = [r for r in range(header.first_data, end) if any(grid.rows[r][c] is not None for c in columns)]
-        repeated = [r for r in filled if header.rows and r > header.first_data and _same_words(grid, columns, r, header.rows[-1])]
+        repeated = [
+            r
+            for r in filled
+            if header.rows and r > header.first_data and _same_words(grid, columns, r, header.rows[-1])
+        ]
         stop = _next_header(grid, columns, filled, set(repeated)) or end
         rows = tuple(r for r in filled if r < stop and r not in set(repeated))
         tables.append(Table(grid, columns, header, rows, stop, tuple(r for r in repeated if r < stop)))
@@ -110,6 +116,13 @@ def _heads_numbers(grid: Grid, columns: Sequence[int], row: int, shapes: str) ->
     over = 0
     for c, kind in zip(columns[1:], shapes[1:], strict=True):
         if kind in (TEXT, TIME, YEAR):
-            below = next((shape(grid.rows[r][c]) for r in range(row + 1, min(row + 5, len(grid.rows))) if grid.rows[r][c] is not None), EMPTY)
+            below = next(
+                (
+                    shape(grid.rows[r][c])
+                    for r in range(row + 1, min(row + 5, len(grid.rows)))
+                    if grid.rows[r][c] is not None
+                ),
+                EMPTY,
+            )
             over += below in (NUMBER, TOKEN)
     return over >= 1 and sum(kind in (TEXT, TIME, YEAR) for kind in shapes) >= 2

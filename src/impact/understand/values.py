@@ -23,7 +23,9 @@ TOKENS = frozenset(
 SENTINELS = (-1.0, -2.0, -3.0, -4.0, -9.0, -99.0, -999.0, 9999.0, 99999.0, 999999.0)
 
 _GROUPS = r"\d{1,3}(?:[,.  '’\s]\d{3})+"
-_NUMERIC = re.compile(rf"^[-−–+(]?\s*[$£€]?\s*[-−]?(?:{_GROUPS}|\d+)(?:[.,]\d+)?\s*(?:%|€|kr)?\s*\)?$|^[-+]?\d(?:\.\d+)?e[-+]?\d+$", re.I)
+_NUMERIC = re.compile(
+    rf"^[-−–+(]?\s*[$£€]?\s*[-−]?(?:{_GROUPS}|\d+)(?:[.,]\d+)?\s*(?:%|€|kr)?\s*\)?$|^[-+]?\d(?:\.\d+)?e[-+]?\d+$", re.I
+)
 _SPACES = str.maketrans("", "", "   '’ ")
 _PLAIN = re.compile(r"^[+-]?\d+(?:\.\d+)?$")
 _STARRED = re.compile(r"^(.*\d)\s*(?:\*+|†|‡|§|\^|\([a-z]\)|\[[a-z0-9]\])$", re.I)
@@ -109,7 +111,9 @@ def _read_text(text: str, mark: str) -> Number | Trouble:
         return Trouble("two_readings") if value is None else value
     if starred := _STARRED.match(text):
         inner = _read_text(starred[1].strip(), mark)
-        return Number(inner.value, inner.percent, inner.currency, inner.flag, True) if isinstance(inner, Number) else inner
+        return (
+            Number(inner.value, inner.percent, inner.currency, inner.flag, True) if isinstance(inner, Number) else inner
+        )
     if marked := _MARKED.match(text):
         inner = _read_text(marked[1].strip(), mark)
         if isinstance(inner, Number):
@@ -129,7 +133,9 @@ def _value(text: str, mark: str) -> Number | None:
     percent = "%" in text
     currency = next((sign for sign in "$£€" if sign in text), "")
     negative = "(" in text or any(sign in text for sign in "-−–") and "e-" not in text.casefold()
-    digits = re.sub(r"[^\d.,eE+]" if "e" in text.casefold() and "€" not in text else r"[^\d.,]", "", text.translate(_SPACES))
+    digits = re.sub(
+        r"[^\d.,eE+]" if "e" in text.casefold() and "€" not in text else r"[^\d.,]", "", text.translate(_SPACES)
+    )
     thousands = "." if mark == "," else ","
     if thousands in digits:
         whole, _, rest = digits.partition(mark)

@@ -64,7 +64,9 @@ _FISCAL_QUARTER = (
     _pattern(rf"{_FY}[ -]*((?:19|20)?\d\d)[ /-]*q(?:uarter)? ?([1-4])"),
     _pattern(rf"q(?:uarter)? ?([1-4])[ ,/-]*{_FY}[ -]*((?:19|20)?\d\d)"),
 )
-_YEAR = _pattern(r"(?:(?:calendar|reporting|report) )?(?:year |cy ?|año |année |jahr |vuosi |ano |anno )?((?:19|20)\d\d)(?:\.0)?")
+_YEAR = _pattern(
+    r"(?:(?:calendar|reporting|report) )?(?:year |cy ?|año |année |jahr |vuosi |ano |anno )?((?:19|20)\d\d)(?:\.0)?"
+)
 _YEAR_MONTH = _pattern(r"((?:19|20)\d\d)[-./ ](\d{1,2})")
 _MONTH_YEAR = _pattern(r"(\d{1,2})[-./]((?:19|20)\d\d)")
 _MONTH = (_pattern(rf"{_M}(?:{_SEP}(?:de |of )?{_Y})?"), _pattern(rf"{_Y4}{_SEP}{_M}"))

@@ -1,0 +1,172 @@
+"""What is unknown on a book's sheets in; the few questions that settle most of it out."""
+
+import re
+from dataclasses import dataclass
+
+from impact.questions import Question, cell_subject
+from impact.sheets import Sheet, address
+from impact.understand.calendar import FISCAL, UNKNOWN
+from impact.understand.context import FISCAL_SUBJECT, Context
+from impact.understand.counts import Unknown
+from impact.understand.measures import measure_in_name, measure_subject
+from impact.understand.said_times import without_times
+from impact.words import fold
+
+# The first import of a usual workbook asks at most five things in all; measures come after place and time.
+MOST_MEASURES, MOST_VALUES, MOST_SUMS = 3, 2, 2
+WHOLE_SYSTEM = "whole system"
+_WHOLE_ANSWERS = frozenset({"", WHOLE_SYSTEM, "all", "all branches", "system", "the whole system"})
+_NO_NAME = re.compile(r"\b(?:stats?|statistics|data|report|reports|monthly|quarterly|annual|yearly|library|libraries|final|copy|draft|v\d+|by|branch|branches|usage|use|totals?|sample|sheet|export|for|of|the|and|q[1-4]|fy)\b|\d+")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The sheet's unknowns, with the sheet."""
+
+    sheet: Sheet
+    unknown: Unknown
+
+
+def place_subject(context: Context) -> str:
+    """The words of the file's name that may be its branch: the same next quarter, whatever the date in the name."""
+    return _place_words(context.book.file) or fold(without_times(_stem(context.book.file))) or "this file"
+
+
+def place_answer(context: Context) -> str | None:
+    """The branch somebody gave for a file that names none; "" is the whole system."""
+    answer = context.decisions.answer("branch", place_subject(context))
+    if answer is None:
+        return None
+    return "" if fold(answer) in _WHOLE_ANSWERS else answer.strip()
+
+
+def questions_for(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Question]]:
+    """For the whole book: place, period and fiscal year once, then the measures with the most rows and best guesses."""
+    out: list[tuple[Sheet, Question]] = []
+    out += _places(context, asked)
+    out += _periods(context, asked)
+    for each in asked:
+        out += _cells(each)
+    out += _measures(context, asked)
+    return out
+
+
+def _places(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Question]]:
+    waiting = [each for each in asked if each.unknown.places]
+    if not waiting:
+        return []
+    sheet = waiting[0].sheet
+    words = _place_words(context.book.file)
+    guesses = (*((words.title(),) if words and not measure_in_name(words) else ()), WHOLE_SYSTEM)
+    question = Question(
+        "branch",
+        place_subject(context),
+        sheet.file,
+        sheet.name,
+        "",
+        seen=sheet.file,
+        guesses=guesses,
+        reason="Neither the sheet nor the file says which branch these numbers belong to.",
+        rows_waiting=sum(each.unknown.places for each in waiting),
+    )
+    return [(sheet, question)]
+
+
+def _periods(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Question]]:
+    out = []
+    fiscal = [each for each in asked if each.unknown.periods[FISCAL]]
+    if fiscal:
+        sheet = fiscal[0].sheet
+        out.append(
+            (
+                sheet,
+                Question(
+                    "fiscal_year",
+                    FISCAL_SUBJECT,
+                    sheet.file,
+                    sheet.name,
+                    "",
+                    seen="a fiscal year",
+                    guesses=("7", "10", "4"),
+                    reason="The numbers are of fiscal years, and nothing says in which month (1–12) these start.",
+                    rows_waiting=sum(each.unknown.periods[FISCAL] for each in fiscal),
+                ),
+            )
+        )
+    unknown = [each for each in asked if each.unknown.periods[UNKNOWN]]
+    if unknown:
+        sheet = unknown[0].sheet
+        out.append(
+            (
+                sheet,
+                Question(
+                    "period",
+                    cell_subject(context.period_asked_at or sheet.digest, ""),
+                    sheet.file,
+                    sheet.name,
+                    "",
+                    seen=sheet.file,
+                    reason="Neither the sheet nor the file says which month or year these numbers are of.",
+                    rows_waiting=sum(each.unknown.periods[UNKNOWN] for each in unknown),
+                ),
+            )
+        )
+    return out
+
+
+def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
+    sheet, unknown = each.sheet, each.unknown
+    out = []
+    if unknown.day_order:
+        out.append(
+            _at(sheet, "period", unknown.day_order, "", ("day first", "month first"), "The dates can be read with the day or with the month first.")
+        )
+    if unknown.grain:
+        out.append(
+            _at(sheet, "grain", unknown.grain, "", ("month", "day", "quarter"), "All dates are the first of a month: they may stand for the day or for the month.")
+        )
+    for r, c, words in unknown.words[:MOST_VALUES]:
+        digits = re.findall(r"\d[\d,]*(?:\.\d+)?", words)
+        guesses = (digits[0].replace(",", ""), "none") if len(digits) == 1 else ("none",)
+        out.append(_at(sheet, "value", address(r, c), words, guesses, "Words stand where a number is expected."))
+    for r, c in unknown.sums[:MOST_SUMS]:
+        out.append(_at(sheet, "totals", address(r, c), "", ("yes", "no"), "The row is exactly the sum of others. Is it a total?"))
+    return [(sheet, question) for question in out]
+
+
+def _at(sheet: Sheet, kind, cell: str, seen: str, guesses: tuple[str, ...], reason: str) -> Question:  # type: ignore[no-untyped-def]
+    return Question(kind, cell_subject(sheet.digest, cell), sheet.file, sheet.name, cell, seen=seen, guesses=guesses, reason=reason, rows_waiting=1)
+
+
+def _measures(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Question]]:
+    """The headers that come nearest to a measure, once each; the others keep their own label without a question."""
+    found: dict[str, tuple[Sheet, Question]] = {}
+    for each in asked:
+        for words, named, rows, cell in each.unknown.measures.values():
+            subject = measure_subject(words)
+            if subject in found or context.decisions.answer("measure", subject) is not None or len(words) > 120:
+                continue
+            found[subject] = (
+                each.sheet,
+                Question(
+                    "measure",
+                    subject,
+                    each.sheet.file,
+                    each.sheet.name,
+                    cell,
+                    seen=words,
+                    guesses=named.guesses[:3],
+                    reason=named.reason or "No measure of the vocabulary is called that.",
+                    rows_waiting=rows,
+                ),
+            )
+    ranked = sorted(found.values(), key=lambda pair: (not pair[1].guesses, -pair[1].rows_waiting))
+    return ranked[:MOST_MEASURES]
+
+
+def _place_words(file: str) -> str:
+    return re.sub(r"\s+", " ", _NO_NAME.sub(" ", re.sub(r"[-_.]+", " ", without_times(_stem(file))))).strip(" -_.()")
+
+
+def _stem(file: str) -> str:
+    return re.sub(r"\.\w{2,4}$", "", file)

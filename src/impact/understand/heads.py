@@ -1,0 +1,151 @@
+"""The headers of a table's number columns in; what each says about time and about what is counted out."""
+
+import calendar as days
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from impact.period import Period
+from impact.understand.header import join_parts
+from impact.understand.measures import is_generic
+from impact.understand.month_names import DOUBTFUL
+from impact.understand.said_times import said_times, without_times
+from impact.understand.tables import Table
+from impact.understand.when import When, read_when
+from impact.words import fold, tidy
+
+
+@dataclass(frozen=True)
+class Head:
+    """`words` is what is left of the header without its time; `label` is the header as it stands, joined."""
+
+    column: int
+    label: str
+    words: str
+    when: When | None
+
+    @property
+    def only_time(self) -> bool:
+        return self.when is not None and not self.words
+
+
+def heads_of(table: Table, columns: Sequence[int]) -> list[Head]:
+    heads = [_by_level(table, c) for c in columns]
+    heads = _as_sequence(heads)
+    if not any(head.when for head in heads) or sum(head.when is None for head in heads) > len(heads) / 2:
+        heads = _with_edge_months(heads)
+    return [head if head.when else _with_time_inside(head) for head in heads]
+
+
+def _by_level(table: Table, column: int) -> Head:
+    """Levels that are a time by themselves are taken out; the others are the words."""
+    parts = table.header.parts.get(column, ())
+    when, words = None, []
+    for part in parts:
+        said = read_when(part)
+        if said is None:
+            words.append(part)
+        else:
+            when = said if when is None else _joined(when, said)
+    label = join_parts(parts)
+    if when is None and (whole := read_when(label)):
+        return Head(column, label, "", whole)
+    return Head(column, label, join_parts(words), when)
+
+
+def _joined(first: When, second: When) -> When:
+    if first.period or second.period:
+        return second if second.period else first
+    return replace(
+        second,
+        year=second.year or first.year,
+        fiscal=second.fiscal or first.fiscal,
+        two_years=second.two_years or first.two_years,
+        month=second.month or first.month,
+        quarter=second.quarter or first.quarter,
+    )
+
+
+def _as_sequence(heads: list[Head]) -> list[Head]:
+    """Readings that only neighbours can decide: `Out` is October among months, 2011-12 a month among months."""
+    whens = [head.when for head in heads if head.when]
+    months = sum(bool(when.month) for when in whens)
+    month_names = [h for h in heads if h.when and h.when.month and not h.when.year and fold(h.label) not in DOUBTFUL]
+    full_months = sum(bool(w.period and w.period.grain == "month") for w in whens)
+    numbered = [w for w in whens if w.fiscal and w.other]
+    out = []
+    for head in heads:
+        when = head.when
+        if when and when.month and not when.year and fold(head.label) in DOUBTFUL and (months < 3 or not month_names):
+            out.append(replace(head, when=None, words=head.label))
+        elif when and when.fiscal and when.other and full_months > len(numbered):
+            out.append(replace(head, when=when.other))
+        else:
+            out.append(head)
+    return _days_as_months(out)
+
+
+def _days_as_months(heads: list[Head]) -> list[Head]:
+    """Date cells over columns: one a month, on its first or last day, stand for their months."""
+    day_heads = [h for h in heads if h.when and h.when.period and h.when.period.grain == "day"]
+    starts = [h.when.period.start for h in day_heads if h.when and h.when.period]
+    months = {(day.year, day.month) for day in starts}
+    firsts = all(day.day == 1 for day in starts)
+    lasts = all(day.day == days.monthrange(day.year, day.month)[1] for day in starts)
+    if not starts or len(months) != len(starts) or not (firsts or lasts) or len(starts) < 2:
+        return heads
+    return [
+        replace(h, when=When(period=Period.month(h.when.period.start.year, h.when.period.start.month)))
+        if h.when and h.when.period and h.when.period.grain == "day"
+        else h
+        for h in heads
+    ]
+
+
+def _with_edge_months(heads: list[Head]) -> list[Head]:
+    """“Visits Jan”, “Visits Feb” …: believed where three headers end, or begin, in months or quarters."""
+    split = {head.column: found for head in heads if head.when is None and (found := _edge_time(head.words))}
+    shared = Counter(words for words, _ in split.values())
+    trusted = {words for words, count in shared.items() if count >= 3}
+    return [
+        replace(head, words=split[head.column][0], when=split[head.column][1])
+        if head.column in split and split[head.column][0] in trusted
+        else head
+        for head in heads
+    ]
+
+
+def _edge_time(words: str) -> tuple[str, When] | None:
+    parts = re.split(r"[\s\-–—:,()/|]+", words.strip("() "))
+    if len(parts) < 2:
+        return None
+    for edge, rest in ((parts[-1], parts[:-1]), (parts[0], parts[1:])):
+        when = read_when(edge)
+        if when and (when.month or when.quarter):
+            return " ".join(rest), when
+    return None
+
+
+def _with_time_inside(head: Head) -> Head:
+    """“Physical events - April 2023”: the one time that the words hold."""
+    said = {s.when for s in said_times(head.words)}
+    if len(said) != 1:
+        return head
+    words = without_times(head.words)
+    return replace(head, words=_cased(head.words, words), when=said.pop())
+
+
+def _cased(original: str, folded: str) -> str:
+    """The words as they were written, where they still stand there in one piece."""
+    at = fold(original).find(folded)
+    return tidy(original)[at : at + len(folded)] if at >= 0 and len(fold(original)) == len(tidy(original)) else folded
+
+
+def time_groups(heads: Sequence[Head]) -> dict[str, list[Head]]:
+    """The columns that count the same thing at several times, by their folded words; generic words are none."""
+    groups: dict[str, list[Head]] = {}
+    for head in heads:
+        if head.when:
+            groups.setdefault("" if is_generic(head.words) else fold(head.words), []).append(head)
+    return {words: members for words, members in groups.items() if len(members) > 1}

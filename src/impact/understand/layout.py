@@ -1,0 +1,52 @@
+"""A table and its surroundings in; how it is laid out: what names the place, the time and the measure of each number."""
+
+from dataclasses import dataclass, field
+
+from impact.understand.columns import Column
+from impact.understand.context import Context
+from impact.understand.heads import Head
+from impact.understand.tables import Table
+
+
+@dataclass
+class Layout:
+    """Filled in by the recognisers of `layouts`, one after the other; `how` is their evidence in words."""
+
+    table: Table
+    columns: list[Column]
+    heads: list[Head]
+    context: Context
+    place: Column | None = None
+    coarser: list[Column] = field(default_factory=list)
+    """Other columns of places: town and state tell two libraries of one name apart."""
+    times: list[Column] = field(default_factory=list)
+    measure: Column | None = None
+    categories: list[Column] = field(default_factory=list)
+    places_across: dict[int, str] = field(default_factory=dict)
+    total_columns: dict[int, list[int]] = field(default_factory=dict)
+    """A column that sums up others, and those others (empty where it is known by its words alone)."""
+    one_place: str | None = None
+    """The place of the whole table; the empty string is the whole system, None is unknown."""
+    titled: str = ""
+    how: list[str] = field(default_factory=list)
+
+    def of_role(self, role: str) -> list[Column]:
+        return [column for column in self.columns if column.role == role]
+
+    def say(self, evidence: str) -> None:
+        if evidence not in self.how:
+            self.how.append(evidence)
+
+    @property
+    def titles(self) -> list[str]:
+        grid = self.table.grid
+        return [
+            str(grid.rows[r][c])
+            for r in self.table.header.titles
+            for c in range(grid.width)
+            if isinstance(grid.rows[r][c], str) and (c in self.table.columns or self._alone)
+        ]
+
+    @property
+    def _alone(self) -> bool:
+        return len(self.table.columns) > self.table.grid.width / 2

@@ -1,0 +1,67 @@
+"""Months, quarters or years as columns, with sums of them between or behind."""
+
+import numpy as np
+
+from impact.understand.heads import Head, time_groups
+from impact.understand.layout import Layout
+from impact.understand.measures import is_generic
+from impact.understand.numbers import numbers_of
+from impact.understand.totals import column_that_sums, sums_up
+from impact.words import fold
+
+_ORDER = {"day": 0, "month": 1, "quarter": 2, "other": 2, "year": 3}
+
+
+def periods_across(layout: Layout) -> None:
+    """Notes the columns that only sum up other columns; their numbers are checked and never counted."""
+    groups = time_groups(layout.heads)
+    if groups:
+        longest = max(groups.values(), key=len)
+        layout.say(f"{len(longest)} columns are headed by times, from “{longest[0].label}” to “{longest[-1].label}”")
+    for head in layout.heads:
+        if (parts := _summed(layout, head, groups)) is not None:
+            layout.total_columns[head.column] = parts
+
+
+def _summed(layout: Layout, head: Head, groups: dict[str, list[Head]]) -> list[int] | None:
+    if head.when is None:
+        return _sum_without_time(layout, head, groups)
+    group = groups.get("" if is_generic(head.words) else fold(head.words), [])
+    finer = [other for other in group if other.when and _ORDER[other.when.grain] < _ORDER[head.when.grain]]
+    parts = [other.column for other in finer if _within(other, head)]
+    if sums_up(head.words) and fold(head.words) not in groups and groups:
+        return parts
+    return parts if len(parts) >= 2 and _adds_up(layout, head.column, parts) else None
+
+
+def _sum_without_time(layout: Layout, head: Head, groups: dict[str, list[Head]]) -> list[int] | None:
+    kind = sums_up(head.words)
+    months = next((members for words, members in groups.items() if not words or words in fold(head.words)), [])
+    finest = min((_ORDER[m.when.grain] for m in months if m.when), default=0)
+    parts = [m.column for m in months if m.when and _ORDER[m.when.grain] == finest and m.column < head.column]
+    if kind:
+        alone = not groups and sum(not sums_up(other.words) for other in layout.heads) == 0
+        return None if alone or (not groups and not _others(layout, head)) else (parts if kind != "average" else [])
+    return parts if len(parts) >= 3 and _adds_up(layout, head.column, parts) else None
+
+
+def _others(layout: Layout, head: Head) -> bool:
+    """A bare “Total” among other number columns sums them up; by itself it is the count."""
+    return any(other.column != head.column and not sums_up(other.words) for other in layout.heads)
+
+
+def _within(part: Head, whole: Head) -> bool:
+    """A part without a year of its own belongs to any; else the years have to agree."""
+    a, b = part.when, whole.when
+    if a is None or b is None:
+        return False
+    if b.quarter and a.month and (a.month - 1) // 3 + 1 != b.quarter:
+        return False
+    return not (a.year and b.year and a.year != b.year)
+
+
+def _adds_up(layout: Layout, total: int, parts: list[int]) -> bool:
+    rows = layout.table.rows
+    whole = np.array(numbers_of(layout.table.grid, total, rows))
+    pieces = np.array([numbers_of(layout.table.grid, c, rows) for c in parts]).T
+    return column_that_sums(whole, pieces)

@@ -1,0 +1,34 @@
+"""One sheet a branch: several sheets with the same headers, called after places."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from impact.understand.places import could_be_place
+from impact.understand.tables import Table
+from impact.understand.totals import sums_up, whole_system
+from impact.words import fold
+
+
+def sheets_as_places(tables: Iterable[tuple[str, list[Table], bool]]) -> tuple[dict[str, str], frozenset[str]]:
+    """Sheet name → place, and the sheets that only sum the others up.
+
+    Takes (sheet name, its tables, whether they name places themselves). Two sheets of one shape are enough.
+    """
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, found, names_places in tables:
+        if found and not names_places:
+            alike[_signature(found[0])].append(name)
+    places: dict[str, str] = {}
+    sums: set[str] = set()
+    for names in alike.values():
+        named = [name for name in names if could_be_place(name)]
+        if len(named) >= 2:
+            places.update({name: name.strip() for name in named})
+            sums.update(name for name in names if sums_up(name) or whole_system(name))
+    return places, frozenset(sums)
+
+
+def _signature(table: Table) -> tuple[str, ...]:
+    """The first words of its header: months that differ from sheet to sheet are further right."""
+    labels = [fold(table.header.label(c)) for c in table.columns]
+    return tuple(label for label in labels if label)[:4]

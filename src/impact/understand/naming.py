@@ -1,0 +1,62 @@
+"""A column's and a row's words in; the measure that they name together, with the reason, out."""
+
+import re
+from collections.abc import Sequence
+
+from impact.decisions import Decisions
+from impact.understand.layout import Layout
+from impact.understand.measures import Named, decided, is_generic, measure_in_name, measure_named
+from impact.understand.said_times import without_times
+from impact.vocabulary.measures import measures
+from impact.words import fold
+
+_MONEY = re.compile(r"\b(?:fees?|charges|income|revenues?|receipts|expenditures?|expenses?|costs?|spend(?:ing)?|budget|salar(?:y|ies)|wages|finance|financial|fines)\b|[$£€]")
+_MAY_BE_NEGATIVE = re.compile(r"\b(?:net|change|difference|variance|balance|surplus|deficit|growth|temperature|gain|loss|adjustment)\b|%")
+# Measures that may stand on a sheet about money without being money.
+_ANYWHERE = frozenset({"population", "operating_expenditure", "staff_fte"})
+
+
+def measure_of(words: str, layout: Layout, decisions: Decisions) -> Named:
+    """The measure of these words, as a person decided or as the vocabulary has it."""
+    answer = decided(words, decisions)
+    if answer is not None:
+        return Named(answer if answer in measures() else "", "somebody decided so", refused=answer not in measures())
+    named = measure_named(words)
+    if named.key and named.key not in _ANYWHERE and about_money(layout):
+        return Named("", "Not mapped: the sheet is about money.", (named.key,))
+    return named
+
+
+def measure_of_names(layout: Layout, decisions: Decisions) -> tuple[Named, str]:
+    """Where the columns are headed by times only: the one measure that title, sheet or file names, and those words."""
+    sheet = layout.table.grid.sheet
+    stem = re.sub(r"\.\w{2,4}$", "", sheet.file)
+    names = [*layout.titles, sheet.name if sheet.name != stem else "", stem]
+    for name in names:
+        words = without_times(name).strip(" -_")
+        if not name or not words:
+            continue
+        if (answer := decided(words, decisions)) is not None:
+            return Named(answer if answer in measures() else "", "somebody decided so", refused=answer not in measures()), words
+        key = measure_in_name(name)
+        if key and not (about_money(layout) and key not in _ANYWHERE):
+            return Named(key, f"“{name}” names “{measures()[key].label}”."), words
+    return Named("", "Neither the header nor the sheet or file names a measure."), _fallback(names)
+
+
+def _fallback(names: Sequence[str]) -> str:
+    return next((words for name in reversed(names) if (words := without_times(name))), "")
+
+
+def about_money(layout: Layout) -> bool:
+    corner = next((column.header for column in layout.columns if column.header), "")
+    return any(_MONEY.search(fold(words)) for words in (layout.table.grid.sheet.name, corner[:60], *layout.titles) if len(words) < 120)
+
+
+def may_be_negative(words: str, layout: Layout) -> bool:
+    return bool(_MAY_BE_NEGATIVE.search(fold(words)) or _MONEY.search(fold(words))) or about_money(layout)
+
+
+def bare(words: str) -> bool:
+    """Whether these words leave it open what is counted."""
+    return not words or is_generic(words)

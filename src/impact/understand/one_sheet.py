@@ -1,0 +1,128 @@
+"""One sheet in, what it holds out: kind, counts, each row's fate, and what has to be asked."""
+
+from dataclasses import replace
+
+from impact.questions import Question, cell_subject
+from impact.sheets import Sheet, address
+from impact.understand.account import Account
+from impact.understand.asks import place_answer
+from impact.understand.columns import columns_of
+from impact.understand.context import Context
+from impact.understand.counts import Unknown, count_table
+from impact.understand.grid import Grid
+from impact.understand.heads import heads_of
+from impact.understand.layout import Layout
+from impact.understand.layouts import recognise
+from impact.understand.layouts.form import FormLines, count_form
+from impact.understand.tables import Table
+from impact.understood import SheetKind, Understood
+from impact.words import fold
+
+
+def layout_of(table: Table, context: Context) -> Layout:
+    """How a table is laid out; one place for a table that names none, if somebody answered."""
+    columns = columns_of(table)
+    heads = heads_of(table, [column.index for column in columns if column.role == "number"])
+    layout = recognise(Layout(table, columns, heads, context))
+    if layout.place is None and not layout.places_across and layout.one_place is None:
+        layout.one_place = place_answer(context)
+    return layout
+
+
+def count_sheet(grid: Grid, tables: list[Table], context: Context, account: Account, unknown: Unknown) -> None:
+    """All tables of a sheet of counts."""
+    useful = [table for table in tables if any(c.role == "number" for c in columns_of(table))]
+    for table in useful:
+        layout = layout_of(table, context)
+        if len(useful) > 1 and (title := _own_title(layout)):
+            layout.titled = title
+        count_table(layout, account, unknown)
+        for evidence in layout.how:
+            if evidence not in account.how:
+                account.how.append(evidence)
+    _tell_hidden(grid, account)
+
+
+def count_form_sheet(grid: Grid, form: FormLines, context: Context, account: Account, unknown: Unknown) -> None:
+    count_form(grid, form, context, account, unknown)
+
+
+def finish(account: Account, kind: SheetKind, context: Context) -> Understood:
+    sheet = account.sheet
+    return Understood(
+        file=sheet.file,
+        sheet=sheet.name,
+        file_sha256=sheet.file_sha256,
+        digest=sheet.digest,
+        kind=kind,
+        counts=account.frame(),
+        rows=tuple(account.lines()),
+        remarks=tuple(account.remarks),
+        questions=tuple(account.questions),
+        how=tuple(account.how),
+        modified=context.book.modified,
+    )
+
+
+def set_aside(grid: Grid, key: str, context: Context, *, why: str) -> Understood:
+    """A sheet that is told about and not read."""
+    account = Account(grid)
+    for r in range(len(grid.rows)):
+        account.row(r, "set_aside", key)
+    account.how.append(why)
+    sheet = grid.sheet
+    if key == "hidden_sheet":
+        account.questions.append(
+            Question(
+                "sheet",
+                cell_subject(sheet.digest, ""),
+                sheet.file,
+                sheet.name,
+                seen=sheet.name,
+                guesses=("nothing", "counts", "reflections"),
+                reason="The sheet is hidden in the workbook. What does it hold?",
+                rows_waiting=sum(grid.filled),
+            )
+        )
+    return finish(account, "nothing", context)
+
+
+def nothing_here(grid: Grid, context: Context, *, why: str) -> Understood:
+    account = Account(grid)
+    account.how.append(why)
+    for spot, error in grid.sheet.errors.items():
+        account.remark(*spot, "error_cell", "set_aside", seen=error)
+        account.row(spot[0], "set_aside", "row_with_trouble")
+    return finish(account, "nothing", context)
+
+
+def decided_kind(sheet: Sheet, context: Context) -> str:
+    return fold(context.decisions.answer("sheet", cell_subject(sheet.digest, "")) or "")
+
+
+def with_questions(understood: Understood, questions: list[Question]) -> Understood:
+    return replace(understood, questions=(*questions, *understood.questions))
+
+
+def _own_title(layout: Layout) -> str:
+    """The words over one of several tables of a sheet, that tell its numbers from the other's."""
+    grid, table = layout.table.grid, layout.table
+    for r in reversed(table.header.titles):
+        words = [str(grid.rows[r][c]) for c in table.columns if isinstance(grid.rows[r][c], str)]
+        if words and len(words[0]) <= 60:
+            return words[0]
+    return ""
+
+
+def _tell_hidden(grid: Grid, account: Account) -> None:
+    sheet = grid.sheet
+    for r in sorted(sheet.hidden_rows):
+        column = next((c for c, cell in enumerate(grid.rows[r]) if cell is not None), None) if r < len(grid.rows) else None
+        if column is not None:
+            account.remark(r, column, "hidden_row", "kept", seen=address(r, column))
+    for c in sorted(sheet.hidden_columns):
+        row = next((r for r, cells in enumerate(grid.rows) if c < len(cells) and cells[c] is not None), None)
+        if row is not None:
+            account.remark(row, c, "hidden_column", "kept", seen=address(row, c))
+    for (r, c), comment in sheet.comments.items():
+        account.remark(r, c, "cell_comment", "kept", seen=comment)
