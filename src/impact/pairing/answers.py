@@ -1,0 +1,77 @@
+"""Reflections and their standing codes in; one row for each answer, with its branch and quarter, out. n counts these.
+
+A form with several open questions gives several lines for one row: they are one answer. One without a branch or
+without a period that lies in one quarter is in no atom, so it enters no figure until that is known.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from impact.pairing.view import WHOLE, period_between
+from impact.period import Period, quarter_of
+
+
+@dataclass(frozen=True)
+class Answers:
+    """`rows`: answer, branch, quarter (number of its first month), writer. `marks`: those in n: answer, code, x."""
+
+    rows: pd.DataFrame
+    marks: pd.DataFrame
+
+    @cached_property
+    def quarters(self) -> dict[int, Period]:
+        return {int(q): Period.months(q // 12, q % 12 + 1, 3) for q in sorted(self.rows["quarter"].unique())}
+
+
+def answers(reflections: pd.DataFrame, standing: pd.DataFrame, *, fiscal_start: int) -> Answers:
+    """`standing` has reflection_id, code, in_n, in_x; an answer is in n (in x) when one of its lines is."""
+    lines = pd.DataFrame(
+        {
+            "reflection_id": reflections["id"],
+            "answer": _one_for_each_row(reflections),
+            "branch": reflections["branch"],
+            "quarter": _quarters(reflections, fiscal_start),
+            "writer": reflections["writer"],
+        }
+    )
+    lines = lines[lines["quarter"].ge(0) & lines["branch"].ne(WHOLE)]
+    rows = (
+        lines.sort_values("writer", key=lambda writer: writer.eq(""), kind="stable")
+        .drop_duplicates("answer")
+        .loc[:, ["answer", "branch", "quarter", "writer"]]
+        .sort_values("answer", ignore_index=True)
+    )
+    marks = (
+        standing[standing["in_n"].astype(bool)]
+        .merge(lines[["reflection_id", "answer"]], on="reflection_id")
+        .assign(x=lambda m: m["in_x"].astype(bool))
+        .groupby(["answer", "code"], as_index=False, sort=False)
+        .agg({"x": "any"})
+    )
+    return Answers(rows, marks)
+
+
+def _one_for_each_row(reflections: pd.DataFrame) -> pd.Series:
+    """A number for each row of a sheet; lines without a row, such as a pasted text, stand for themselves."""
+    row = reflections["row"].astype("Int64").astype("str")
+    key = reflections["file_sha256"] + "\x1f" + reflections["file"] + "\x1f" + reflections["sheet"] + "\x1f" + row
+    key = key.where(reflections["row"].notna(), reflections["id"])
+    return pd.Series(pd.factorize(key)[0], index=reflections.index)
+
+
+def _quarters(reflections: pd.DataFrame, fiscal_start: int) -> pd.Series:
+    """The number of the first month of the quarter that holds the period; −1 where none does."""
+    times = reflections[["period_start", "period_end"]]
+    numbers = {
+        (start, end): _quarter(period_between(start, end), fiscal_start)
+        for start, end in times.dropna().drop_duplicates().itertuples(index=False)
+    }
+    found = [numbers.get(both, -1) for both in times.itertuples(index=False, name=None)]
+    return pd.Series(found, index=reflections.index, dtype="int64")
+
+
+def _quarter(period: Period, fiscal_start: int) -> int:
+    quarter = quarter_of(period.start, fiscal_start=fiscal_start)
+    return quarter.start.year * 12 + quarter.start.month - 1 if quarter.contains(period) else -1

@@ -1,0 +1,184 @@
+"""Answers in; for each quarter, unit and code how many are in n and in x, and whether that may be shown, out."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+import pandas as pd
+
+from impact.pairing.answers import Answers
+from impact.pairing.view import View
+from impact.policy.audience import sensitive_total_told
+from impact.policy.small_numbers import (
+    Cut,
+    Unit,
+    Voices,
+    cut_for_public,
+    cut_for_staff,
+    large_for_public,
+    tells_public,
+    tells_staff,
+)
+
+CellStatus = Literal["shown", "unread", "held_back"]
+
+
+class Cell(NamedTuple):
+    """One code of one unit in one quarter. Where it is not shown nobody may read n and x."""
+
+    quarter: int
+    unit: str
+    members: tuple[str, ...]
+    code: str
+    wrote: int
+    n: int
+    x: int
+    writers: frozenset[str] | None
+    """None where not all of them are known."""
+    status: CellStatus
+
+    @property
+    def unread(self) -> int:
+        return self.wrote - self.n
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """How one quarter is cut for staff and board, and for this audience."""
+
+    number: int
+    staff: Cut
+    mine: Cut
+    wrote: Mapping[str, int]
+
+
+def cut_quarters(answers: Answers, view: View) -> dict[int, Quarter]:
+    """Each quarter cut once, whatever branches are looked at."""
+    numbers = sorted(int(number) for number in answers.rows["quarter"].unique())
+    return {number: _cut(number, answers.rows[answers.rows["quarter"] == number], view) for number in numbers}
+
+
+def cells(
+    answers: Answers, quarters: Mapping[int, Quarter], codes: Sequence[str], *, sensitive: Collection[str], view: View
+) -> list[Cell]:
+    """All units × codes. A sensitive code's cells are shown together, for the system's total, or not at all."""
+    voices = _voices(answers)
+    return [
+        cell
+        for quarter in quarters.values()
+        for code in codes
+        for cell in _of_code(
+            quarter, code, voices.get((quarter.number, code), {}), is_sensitive=code in sensitive, view=view
+        )
+    ]
+
+
+def _cut(number: int, rows: pd.DataFrame, view: View) -> Quarter:
+    by_branch = dict(iter(rows.groupby("branch")))
+    sizes = {branch: _size(by_branch[branch]["writer"]) for branch in view.order if branch in by_branch}
+
+    def together(members: Sequence[str]) -> int:
+        return _size(rows.loc[rows["branch"].isin(members), "writer"])
+
+    staff = cut_for_staff(sizes, fewest=view.fewest, together=together)
+    mine = staff
+    if view.limits.public:
+        most = view.limits.fewest_public
+        mine = cut_for_public(staff, sizes, fewest=view.fewest, fewest_public=most, together=together)
+    return Quarter(number, staff, mine, {str(branch): len(part) for branch, part in by_branch.items()})
+
+
+def _size(writers: pd.Series) -> int:
+    """Distinct writers where every one is known, else reflections: two lines by one hand are one person."""
+    return int(writers.nunique()) if writers.ne("").all() else len(writers)
+
+
+class _Heard(NamedTuple):
+    """One branch, one code: n, x and, where all are known, the writers."""
+
+    n: int
+    x: int
+    writers: frozenset[str] | None
+
+
+def _voices(answers: Answers) -> dict[tuple[int, str], dict[str, _Heard]]:
+    marks = answers.marks.merge(answers.rows, on="answer")[["quarter", "code", "branch", "writer", "x"]]
+    lines: dict[tuple[int, str], dict[str, list[tuple[str, bool]]]] = {}
+    for quarter, code, branch, writer, x in marks.itertuples(index=False, name=None):
+        lines.setdefault((quarter, code), {}).setdefault(branch, []).append((writer, x))
+    return {key: {branch: _heard(said) for branch, said in of.items()} for key, of in lines.items()}
+
+
+def _heard(said: Sequence[tuple[str, bool]]) -> _Heard:
+    writers = frozenset(writer for writer, _ in said)
+    return _Heard(len(said), sum(x for _, x in said), None if "" in writers else writers)
+
+
+def _of_code(
+    quarter: Quarter, code: str, heard: Mapping[str, _Heard], *, is_sensitive: bool, view: View
+) -> Iterator[Cell]:
+    status = _sensitive_statuses if is_sensitive else _statuses
+    statuses = status(quarter, heard, view)
+    for unit in quarter.mine.units:
+        voices = _of_unit(unit, heard)
+        wrote = sum(quarter.wrote[branch] for branch in unit.members)
+        writers = _writers(unit, heard)
+        yield Cell(
+            quarter.number, unit.name, unit.members, code, wrote, voices.n, voices.x, writers, statuses[unit.name]
+        )
+
+
+def _statuses(quarter: Quarter, heard: Mapping[str, _Heard], view: View) -> dict[str, CellStatus]:
+    return {unit.name: _status(unit, heard, _tells(unit, heard, view)) for unit in quarter.mine.units}
+
+
+def _tells(unit: Unit, heard: Mapping[str, _Heard], view: View) -> bool:
+    whole = _of_unit(unit, heard)
+    if not view.limits.public:
+        return tells_staff(unit, whole, fewest=view.fewest)
+    parts = [_of_unit(part, heard) for part in unit.parts]
+    return tells_public(unit, whole, parts, fewest=view.fewest, fewest_public=view.limits.fewest_public)
+
+
+def _sensitive_statuses(quarter: Quarter, heard: Mapping[str, _Heard], view: View) -> dict[str, CellStatus]:
+    """The public's total is the board's or it is held back: the difference would tell of a single branch."""
+    board = [unit for unit in quarter.staff.units if _of_unit(unit, heard).size >= view.fewest]
+    mine = [unit for unit in quarter.mine.units if _large(unit, heard, view)]
+    total = [_of_unit(unit, heard) for unit in mine]
+    told = {b for unit in board for b in unit.members} == {b for unit in mine for b in unit.members}
+    told = told and sensitive_total_told(
+        sum(v.n for v in total),
+        sum(v.x for v in total),
+        units=len(board),
+        joined=any(unit.joined for unit in (*board, *mine)),
+        whole_is_one=len(view.order) == 1,
+        limits=view.limits,
+    )
+    return {unit.name: _status(unit, heard, told and unit in mine) for unit in quarter.mine.units}
+
+
+def _large(unit: Unit, heard: Mapping[str, _Heard], view: View) -> bool:
+    whole = _of_unit(unit, heard)
+    if not view.limits.public:
+        return whole.size >= view.fewest
+    parts = [_of_unit(part, heard) for part in unit.parts]
+    return large_for_public(unit, whole, parts, fewest=view.fewest, fewest_public=view.limits.fewest_public)
+
+
+def _status(unit: Unit, heard: Mapping[str, _Heard], told: bool) -> CellStatus:
+    # Told of joined units too: it says that nobody looked, and nothing of those who wrote.
+    if not any(heard[b].n for b in unit.members if b in heard):
+        return "unread"
+    return "shown" if told else "held_back"
+
+
+def _of_unit(unit: Unit, heard: Mapping[str, _Heard]) -> Voices:
+    mine = [heard[branch] for branch in unit.members if branch in heard]
+    writers = _writers(unit, heard)
+    size = sum(h.n if h.writers is None else len(h.writers) for h in mine) if writers is None else len(writers)
+    return Voices(sum(h.n for h in mine), sum(h.x for h in mine), size)
+
+
+def _writers(unit: Unit, heard: Mapping[str, _Heard]) -> frozenset[str] | None:
+    known = [heard[branch].writers for branch in unit.members if branch in heard]
+    return None if None in known else frozenset[str]().union(*(w for w in known if w is not None))

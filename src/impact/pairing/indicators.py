@@ -1,0 +1,91 @@
+"""Reflections and their standing codes in; for each branch, period and code n, x and how they may be shown, out."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+import pandas as pd
+
+from impact import frames
+from impact.model import Audience
+from impact.pairing.view import WHOLE, Grain, View, library_order
+from impact.pairing.voices import Heard, Voice, hear
+from impact.period import Period
+from impact.policy.small_numbers import FEWEST
+from impact.vocabulary.codebook import codebook, starter_codes
+
+
+def indicators(
+    reflections: pd.DataFrame,
+    standing: pd.DataFrame,
+    *,
+    audience: Audience,
+    grain: Grain,
+    fiscal_start: int,
+    branch_order: Sequence[str],
+    branches: Collection[str] | None = None,
+    fewest: int = FEWEST,
+) -> pd.DataFrame:
+    """The frame `indicators`, guarded for one audience: what is held back is NA.
+
+    `standing` has reflection_id, code, in_n, in_x. Rows of a period and code: the branches in the library's order,
+    then the joined units, then the total with an empty branch. Of a month the numbers stand with its quarter.
+    """
+    view = View(
+        audience,
+        library_order(branch_order, reflections["branch"]),
+        grain,
+        fiscal_start,
+        None if branches is None else frozenset(branches),
+        fewest,
+    )
+    codes = _codes_asked(standing)
+    heard = hear(reflections, standing, codes, view)
+    rows = [
+        {"branch": branch, **time_columns(period, view), "code": code, **voice_columns(voice)}
+        for period in periods_heard(heard)
+        for code in codes
+        for branch, voice in rows_of(heard, code, period)
+    ]
+    return frames.conform(pd.DataFrame(rows), "indicators")
+
+
+def rows_of(heard: Heard, code: str, period: Period) -> Iterable[tuple[str, Voice]]:
+    """The branches, the joined units, the total."""
+    for branch in heard.view.chosen:
+        yield branch, heard.branch(branch, code, period)
+    yield from heard.units(code, period).items()
+    yield WHOLE, heard.total(code, period)
+
+
+def periods_heard(heard: Heard) -> list[Period]:
+    """The periods of the view's grain that hold, or lie in, a quarter in which anybody wrote."""
+    view = heard.view
+    months = (Period.month(m // 12, m % 12 + 1) for quarter in heard.quarters for m in range(quarter, quarter + 3))
+    return sorted({period for month in months if (period := view.period_of(month))})
+
+
+def time_columns(period: Period, view: View) -> dict[str, Any]:
+    return {
+        "period_start": pd.Timestamp(period.start),
+        "period_end": pd.Timestamp(period.end),
+        "period": view.name(period),
+    }
+
+
+def voice_columns(voice: Voice) -> dict[str, Any]:
+    return {
+        "n": voice.n,
+        "x": voice.x,
+        "share": voice.share,
+        "writers": voice.writers,
+        "unread": voice.unread,
+        "status": voice.status,
+        "counted_with": voice.counted_with,
+    }
+
+
+def _codes_asked(standing: pd.DataFrame) -> list[str]:
+    """The codes that are in n for anybody and the starter codes, as the codebook orders them, unknown ones last."""
+    asked = {str(code) for code in standing.loc[standing["in_n"].astype(bool), "code"].unique()}
+    asked |= {code.id for code in starter_codes()}
+    return [code for code in codebook() if code in asked] + sorted(asked - codebook().keys())
