@@ -1,5 +1,6 @@
 """Guarded frames in, finished figures out. Nothing here filters, sums, reads or saves."""
 
 from impact.charts.sides import sides
+from impact.look import Size
 
-__all__ = ["sides"]
+__all__ = ["Size", "sides"]

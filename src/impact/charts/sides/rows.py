@@ -68,7 +68,7 @@ def _side_row(record: dict[str, Any], records: list[dict[str, Any]], audience: A
     voice = _voice(record)
     shown = voice == "shown"
     return SideRow(
-        name=ALL_BRANCHES if record["role"] == "total" else str(record["branch"]),
+        name=_name(record),
         role=record["role"],
         value=value,
         before=before,
@@ -83,6 +83,15 @@ def _side_row(record: dict[str, Any], records: list[dict[str, Any]], audience: A
         voice_words=_voice_words(record, voice, records, audience),
         short_voice_words=_counted_elsewhere(record, records),
         members=_members(record, records),
+    )
+
+
+def _name(record: dict[str, Any]) -> str:
+    if record["role"] == "total":
+        return ALL_BRANCHES
+    parts = str(record["branch"]).split(" + ")  # how a joined unit is named in tables
+    return (
+        f"{listing(parts, most=len(parts))} together" if record["role"] == "unit" and parts[1:] else " + ".join(parts)
     )
 
 

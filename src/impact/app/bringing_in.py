@@ -1,0 +1,90 @@
+"""Three ways in: files, the sample library, a story. Each says afterwards what became of it."""
+
+from datetime import date
+
+import streamlit as st
+
+from impact.app import safe_text, session
+from impact.app.session import Said
+from impact.service import BroughtIn, Refused
+
+KINDS_OF_FILES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt")
+# What a writer may choose, in the words of the card, and the level that it stands for.
+CONSENT = {
+    "Only the readers": "reader",
+    "Colleagues": "colleagues",
+    "Anyone, without name or role": "anonymous",
+    "Anyone, with my role and branch": "role",
+}
+TOLD_BY = {"A member of staff": "staff", "A patron": "patron"}
+
+
+def files() -> None:
+    """Several at once; each is read when it is dropped."""
+    place = f"files-{session.turn('files')}"
+    dropped = st.file_uploader(
+        "Spreadsheets of counts or of reflections",
+        type=KINDS_OF_FILES,
+        accept_multiple_files=True,
+        key=place,
+        help="Excel, OpenDocument or CSV, up to 25 MB each",
+    )
+    if not dropped:
+        return
+    with st.spinner("Reading, row by row"):
+        for file in dropped:
+            _upload(file.name, file.getvalue())
+    session.next_turn("files")  # else the same files would be read again at every run
+    st.rerun()
+
+
+def sample() -> None:
+    """A library that does not exist, so that everything can be tried."""
+    safe_text.paragraph("Willow Lake is an invented library with six branches and two years of counts and reflections.")
+    if st.button("Try the sample library", key="try-sample"):
+        with st.spinner("Setting up the sample library"):
+            session.service().load_sample()
+        session.tell(Said("The sample library is open. Look at its Overview.", tone="done"))
+        st.rerun()
+
+
+def story() -> None:
+    """One story is enough to begin with."""
+    number = session.turn("story")
+    with st.form(f"story-{number}", border=True):
+        left, right = st.columns(2)
+        branch = left.text_input("Branch", key=f"story-branch-{number}")
+        day = right.date_input("When it happened", value="today", max_value="today", key=f"story-day-{number}")
+        text = st.text_area("What happened that the numbers will not show?", height=140, key=f"story-text-{number}")
+        left, right = st.columns(2)
+        told_by = left.selectbox("Told by", TOLD_BY, key=f"story-told-{number}")
+        consent = right.selectbox("Who may read or quote this?", CONSENT, key=f"story-consent-{number}")
+        sent = st.form_submit_button("Keep this story", type="primary")
+    if sent and isinstance(day, date):
+        _keep_story(branch, day, text, consent=CONSENT[consent], told_by=TOLD_BY[told_by])
+
+
+def _keep_story(branch: str, day: date, text: str, *, consent: str, told_by: str) -> None:
+    try:
+        session.service().paste_story(text, branch=branch, day=day, consent=consent, told_by=told_by)
+    except Refused as why:
+        safe_text.note(str(why), kind="trouble")
+        return
+    session.next_turn("story")
+    session.tell(Said("The story is kept. It waits for a reader before anything is counted from it.", tone="done"))
+    st.rerun()
+
+
+def _upload(name: str, data: bytes) -> None:
+    try:
+        became = session.service().upload(name, data)
+    except Refused as why:
+        session.tell(Said(str(why), tone="trouble"))
+        return
+    session.tell(Said(became.words, became.remedy, _tone(became)))
+
+
+def _tone(became: BroughtIn) -> session.Tone:
+    if became.state == "refused":
+        return "trouble"
+    return "done" if became.state == "kept" else "note"

@@ -1,0 +1,43 @@
+"""What stands round every screen: the style, whose data these are, and what was just done."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from impact.app import safe_text, session
+from impact.report import warm
+
+STYLE = Path(__file__).with_name("style.css")
+
+
+def open_page() -> None:
+    """Above the screen."""
+    st.html(STYLE)
+    _warm_up()
+    if session.service().shows_sample():
+        _say_sample()
+    for said in session.told():
+        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+
+
+def close_page() -> None:
+    """Below the screen."""
+    safe_text.paragraph("Only on this computer: one person, no sign-in, and nothing is sent anywhere.", kind="local")
+
+
+def _say_sample() -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="sample-banner"):
+        safe_text.note(
+            "Sample library: every number and every word on this screen is invented.",
+            remedy="Your own data are safe and out of sight until you leave it.",
+            kind="sample",
+        )
+        if st.button("Leave the sample library", key="leave-sample"):
+            session.after(session.service().leave_sample)
+
+
+@st.cache_resource(show_spinner=False)
+def _warm_up() -> bool:
+    """Once a server: the first picture would take seconds."""
+    warm()
+    return True

@@ -1,0 +1,70 @@
+"""Who is here, what they may ask, and what one screen must remember for the next run: the only place that knows.
+
+What counts is kept by the service within a second; a session holds nothing that F5 may not lose.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import streamlit as st
+
+from impact.service import Service, Workspace, local_person
+
+Tone = Literal["note", "done", "trouble"]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words for the user about what was just done."""
+
+    words: str
+    remedy: str = ""
+    tone: Tone = "note"
+
+
+def service() -> Service:
+    """Local mode: the one person at this computer. Made anew at each run, with the roles of that moment."""
+    return Service(_workspace(), local_person())
+
+
+@st.cache_resource(show_spinner=False)
+def _workspace() -> Workspace:
+    return Workspace.open()
+
+
+def tell(*said: Said) -> None:
+    """Keeps words for the next run of the screen, which shows them once."""
+    st.session_state["told"] = [*st.session_state.get("told", []), *said]
+
+
+def told() -> list[Said]:
+    """What is to be said now."""
+    words: list[Said] = st.session_state.pop("told", [])
+    return words
+
+
+def put_off(question: str) -> None:
+    """Leaves a question for later: out of sight until the screen is opened anew, but still open."""
+    st.session_state["later"] = later() | {question}
+
+
+def later() -> frozenset[str]:
+    found: frozenset[str] = st.session_state.get("later", frozenset())
+    return found
+
+
+def turn(name: str) -> int:
+    """A number that belongs to a form's widgets; when it rises, they are empty again."""
+    number: int = st.session_state.get(f"turn-{name}", 0)
+    return number
+
+
+def next_turn(name: str) -> None:
+    st.session_state[f"turn-{name}"] = turn(name) + 1
+
+
+def after(do: Callable[[], None]) -> None:
+    """Does something that changes what every screen shows, then runs this one again."""
+    do()
+    st.rerun()
