@@ -6,7 +6,7 @@ from impact.ledger import WHOLE, Line
 from impact.read.answer import Answer, ReadSheet
 from impact.read.found import Details, Refused, Remark
 from impact.sheets import Book, Cell, Sheet, column_letters
-from impact.vocabulary.problems import problem_line
+from impact.vocabulary.problems import problem_line, problems
 
 # Problems of the file that only its owner can mend wait for them; the others are news.
 _NEEDS_YOU = {"unclosed_quote", "too_many_cells_in_record", "sheet_unreadable", "far_cell", "details_unknown"}
@@ -30,13 +30,17 @@ def refused_book(file: str, sha256: str, refusal: Refused) -> Book:
 
 
 def refused_line(file: str, refusal: Refused) -> Line:
+    if refusal.key not in problems():
+        refusal = Refused("reader_stopped")
     fate = "not_data" if refusal.key in _NOT_DATA else "set_aside"
     return problem_line(refusal.key, fate, file=file, cell=WHOLE, words=refusal.words)  # type: ignore[arg-type]
 
 
 def _lines(file: str, answer: Answer) -> Iterator[Line]:
     for remark in answer.remarks:
-        yield _line(file, remark)
+        # What has no wording was not said by our worker.
+        if remark.key in problems():
+            yield _line(file, remark)
 
 
 def _line(file: str, remark: Remark) -> Line:

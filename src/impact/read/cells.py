@@ -20,6 +20,9 @@ def clean_rows(rows: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
     known: dict[str, str | None] = {}
     blank_rows = 0
     for row in rows:
+        if row.count("") == len(row):  # most rows of a sheet with a stray cell far below
+            blank_rows += 1
+            continue
         cells = [_known_text(v, known) if type(v) is str else v for v in row]
         while cells and cells[-1] is None:
             cells.pop()

@@ -24,6 +24,8 @@ def read_text(name: str, data: bytes) -> tuple[list[Grid], list[Remark]]:
     """One sheet without a name. Cells stay text: what is a number is decided a column at a time, later."""
     text, remarks = decode(data)
     text, delimiter = _delimiter(text, name)
+    if not delimiter:
+        raise Refused("not_a_spreadsheet", what="plain text without columns")
     records, unclosed = _records(text, delimiter)
     if sum(map(len, records)) > limits.MOST_CELLS:
         raise Refused("too_many_cells", most=f"{limits.MOST_CELLS:,}")
@@ -36,12 +38,26 @@ def read_text(name: str, data: bytes) -> tuple[list[Grid], list[Remark]]:
 
 
 def _delimiter(text: str, name: str) -> tuple[str, str]:
-    """The text without a line that only names the delimiter (`sep=;` is not shown by spreadsheets), and that."""
+    """The text without a line that only names the delimiter (`sep=;` is not shown by spreadsheets), and that.
+
+    Blank where a file that is not even called .csv or .tsv has no columns: a message saved under a workbook's name.
+    """
     if named := _NAMED_DELIMITER.match(text):
         return text[named.end() :], named[1]
-    usual = "\t" if PurePath(name).suffix.lower() == ".tsv" else ","
-    best = max(_DELIMITERS, key=lambda delimiter: (*_regularity(text, delimiter), delimiter == usual))
-    return text, best if _regularity(text, best)[0] else usual
+    is_comma_usual = PurePath(name).suffix.lower() != ".tsv"
+    usual = "," if is_comma_usual else "\t"
+    shares = {delimiter: _regularity(text, delimiter) for delimiter in _DELIMITERS}
+    best = max(_DELIMITERS, key=lambda delimiter: (*shares[delimiter], delimiter == usual))
+    share, usual_share = shares[best][0], shares[usual][0]
+    # Title rows and notes are of one cell, so a delimiter may be right with few regular records; in a file
+    # of sentences none is.
+    if share >= 0.5 or (is_comma_usual and share > 3 * usual_share):
+        return text, best
+    return text, usual if usual_share or _is_named_text(name) else ""
+
+
+def _is_named_text(name: str) -> bool:
+    return PurePath(name).suffix.lower() in (".csv", ".tsv")
 
 
 def _regularity(text: str, delimiter: str) -> tuple[float, int]:
@@ -64,8 +80,8 @@ def _records(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
     Such a record would swallow what follows, so its first line is read again with the mark as a letter.
     """
     csv.field_size_limit(limits.MOST_BYTES)
-    width = _regularity(text, delimiter)[1]
     lines = list(io.StringIO(text, newline=""))
+    width = _usual_width(lines, delimiter)
     records: list[list[str]] = []
     unclosed: list[int] = []
     start = 0
@@ -104,8 +120,20 @@ def _is_several(lines: list[str], delimiter: str, width: int) -> bool:
     try:
         list(csv.reader(lines, delimiter=delimiter, strict=True))
     except csv.Error:
-        return all(len(_literally(line, delimiter)) == width for line in lines)
+        alone = [
+            _literally(lines[0], delimiter),
+            *(next(csv.reader([line], delimiter=delimiter)) for line in lines[1:]),
+        ]
+        return all(len(cells) == width for cells in alone)
     return False
+
+
+def _usual_width(lines: list[str], delimiter: str) -> int:
+    """Of lines that hold something, each taken alone: no quotation mark reaches beyond its line."""
+    widths = Counter(
+        len(next(csv.reader([line], delimiter=delimiter), [])) for line in lines[:_LOOK_AT] if line.strip()
+    )
+    return widths.most_common(1)[0][0] if widths else 0
 
 
 def _literally(line: str, delimiter: str) -> list[str]:
@@ -119,7 +147,8 @@ def _too_many_cells(records: list[list[str]]) -> list[Remark]:
     widths = Counter(width for width in filled if width > 1)
     if widths.total() < 5:
         return []
-    usual = widths.most_common(1)[0][0]
+    header = next(width for width in filled if width > 1)
+    usual = max(widths.most_common(1)[0][0], header)
     over = [row for row, width in enumerate(filled) if width > usual]
     if not over or len(over) > min(_MOST_RAGGED, widths.total() * 0.2) or usual < max(filled[: over[0]], default=0):
         return []

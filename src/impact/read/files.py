@@ -74,7 +74,10 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 def _without_twins(sources: list[_Source]) -> list[_Source]:
     """The same file named twice, or named and found in a folder, is one file."""
-    return list({source.path.resolve(): source for source in reversed(sources)}.values())[::-1]
+    first: dict[Path, _Source] = {}
+    for source in sources:
+        first.setdefault(source.path.resolve(), source)
+    return list(first.values())
 
 
 def _named_apart(sources: list[_Source]) -> list[_Source]:

@@ -41,7 +41,7 @@ def read_apart(name: str, data: bytes, *, seconds: float = limits.MOST_SECONDS) 
 def _attempt(name: str, data: bytes, deadline: float, *, use_first_reader: bool) -> Answer:
     request = msgpack.packb({"name": name, "data": data, "use_first_reader": use_first_reader})
     worker = subprocess.Popen(
-        [sys.executable, "-I", "-B", "-X", "utf8", "-m", "impact.read.worker"],
+        [sys.executable, "-I", "-X", "utf8", "-m", "impact.read.worker"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -4,11 +4,13 @@ import io
 import warnings
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 import xlrd
 
+from impact.read import limits
 from impact.read.cells import plain_date
-from impact.read.found import Details, Grid
+from impact.read.found import Details, Grid, Refused
 from impact.sheets import Cell
 
 
@@ -19,11 +21,32 @@ def by_openpyxl(data: bytes) -> list[Grid]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    return [Grid(sheet.title, "openpyxl", _openpyxl_rows(sheet)) for sheet in book.worksheets]
+    return [_openpyxl_grid(sheet) for sheet in book.worksheets]
 
 
-def _openpyxl_rows(sheet) -> Iterator[list[Cell]]:  # type: ignore[no-untyped-def]
-    """Row by row; an error cell is blank here, its text comes from the scan."""
+def _openpyxl_grid(sheet: Any) -> Grid:
+    """Says itself how far it reaches: the scan may have failed on this very workbook."""
+    errors = (
+        {
+            (cell.row - 1, cell.column - 1): str(cell.value)
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.data_type == "e"
+        }
+        if sheet.max_row * sheet.max_column <= limits.MOST_BOX
+        else {}
+    )
+    details = Details(
+        hidden={"hidden": "hidden", "veryHidden": "very_hidden"}.get(sheet.sheet_state, ""),
+        merged=[(r.min_row - 1, r.min_col - 1, r.max_row - 1, r.max_col - 1) for r in sheet.merged_cells.ranges],
+        errors=errors,
+        last_row=sheet.max_row - 1,
+        last_column=sheet.max_column - 1,
+    )
+    return Grid(sheet.title, "openpyxl", _openpyxl_rows(sheet), details)
+
+
+def _openpyxl_rows(sheet: Any) -> Iterator[list[Cell]]:
     for row in sheet.iter_rows(min_row=1, min_col=1):
         yield [None if cell.data_type == "e" else _plain(cell.value) for cell in row]
 
@@ -35,8 +58,13 @@ def _plain(value: object) -> Cell:
 
 
 def by_xlrd(data: bytes) -> list[Grid]:
-    """Worksheets of an .xls, back to Excel 2."""
-    book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), ragged_rows=True)
+    """Worksheets of an .xls, back to Excel 2. Raises Refused where it needs a password."""
+    try:
+        book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), ragged_rows=True)
+    except xlrd.XLRDError as stop:
+        if "encrypted" in str(stop):
+            raise Refused("password") from stop
+        raise
     hidden = {1: "hidden", 2: "very_hidden"}
     return [
         Grid(sheet.name, "xlrd", _xlrd_rows(book, sheet), Details(hidden=hidden.get(sheet.visibility, "")))

@@ -65,23 +65,24 @@ class Workbook:
         )
         return True
 
-    def _by_second_reader(self, name: str, details: Details) -> Grid | None:
+    def _by_second_reader(self, name: str, details: Details | None) -> Grid | None:
+        """What the first look found counts; where it found nothing, what the second reader says."""
         grid = self._read_again().get(name)
         if grid is None:
             self.remarks.append(Remark("sheet_unreadable", name))
             return None
+        if self._is_too_far(name, grid.details):
+            return None
         self.remarks.append(Remark("second_reader", name, words={"reader": grid.reader}))
-        details.hidden = details.hidden or grid.details.hidden
-        return Grid(name, grid.reader, grid.rows, details)
+        return Grid(name, grid.reader, grid.rows, details or grid.details)
 
     def _all_by_second_reader(self) -> Iterator[Grid]:
         again = self._read_again()
         if not again:
-            raise Refused("damaged")
-        for name, grid in again.items():
-            details = self._details.get(name) or grid.details
-            if not self._is_too_far(name, details) and (found := self._by_second_reader(name, details)):
-                yield found
+            raise Refused("damaged" if self.use_first_reader else "reader_stopped")
+        for name in again:
+            if grid := self._by_second_reader(name, self._details.get(name)):
+                yield grid
 
     def _read_again(self) -> dict[str, Grid]:
         """All sheets by the second reader, by name; none where there is no such reader or it fails too."""
@@ -101,7 +102,7 @@ def _attempt(kind: Kind, data: bytes) -> list[Grid]:
         return []
     try:
         return readers[kind](data)
-    except MemoryError:
+    except (MemoryError, Refused):
         raise
     except Exception:  # noqa: BLE001 (both raise anything at all on a damaged file; the caller says so in words)
         return []

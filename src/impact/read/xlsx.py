@@ -3,11 +3,12 @@
 import zipfile
 from xml.etree import ElementTree
 
+from impact.read import limits
 from impact.read.comments import comments_of
 from impact.read.found import Details, Remark
 from impact.read.number_formats import styles_by_kind
 from impact.read.package import Package, SheetPart
-from impact.read.scan import scan_sheet
+from impact.read.scan import farthest_filled, scan_sheet
 
 # What a part of a damaged workbook can make the standard library raise.
 Broken = (ElementTree.ParseError, zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, zipfile.zlib.error)  # type: ignore[attr-defined]
@@ -41,6 +42,9 @@ def _details_of_sheet(package: Package, sheet: SheetPart, styles: dict[int, str]
         return Details(hidden=sheet.hidden)
     with package.open(sheet.path) as part:
         details = scan_sheet(part, styles, recalculates=package.recalculates)
+    if details.box > limits.MOST_BOX:
+        with package.open(sheet.path) as part:
+            details.last_row, details.last_column = farthest_filled(part)
     details.hidden = sheet.hidden
     details.comments = comments_of(package, sheet.path)
     return details
