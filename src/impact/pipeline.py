@@ -14,7 +14,10 @@ from impact.merge import Merged
 from impact.model import Audience, BothSides, Figure, Mode
 from impact.pairing import Grain
 from impact.period import Period
+from impact.report import Export, file_name
 from impact.sheets import Book
+
+NO_DECISIONS = Decisions()
 
 
 def read_files(paths: Sequence[Path]) -> list[Book]:
@@ -30,7 +33,7 @@ def read_bytes(name: str, data: bytes) -> Book:
 def merge_books(
     books: Sequence[Book],
     *,
-    decisions: Decisions = Decisions(),
+    decisions: Decisions = NO_DECISIONS,
     fiscal_start: int | None = None,
     writer_key: bytes | None = None,
     known_reflections: Collection[str] = (),
@@ -127,3 +130,24 @@ def png(figure: Figure, *, ppi: int = 300) -> bytes:
 def svg(figure: Figure) -> bytes:
     """The figure as drawn lines, with its title and description inside."""
     return report.svg(figure)
+
+
+def write_pack(exports: Sequence[Export], folder: Path) -> list[str]:
+    """Finished files and their MANIFEST.csv into a folder; their names."""
+    return report.write_pack(exports, folder)
+
+
+__all__ = [
+    "Export",
+    "both_sides",
+    "file_name",
+    "merge_books",
+    "pair",
+    "png",
+    "read_bytes",
+    "read_files",
+    "sides_figure",
+    "standing",
+    "svg",
+    "write_pack",
+]

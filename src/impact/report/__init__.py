@@ -1,7 +1,8 @@
 """Figures in, files out."""
 
+from impact.report.pack import Export, file_name, write_pack
 from impact.report.png import png
 from impact.report.renderer import warm
 from impact.report.svg import svg
 
-__all__ = ["png", "svg", "warm"]
+__all__ = ["Export", "file_name", "png", "svg", "warm", "write_pack"]

@@ -11,6 +11,7 @@ from impact.understand.asks import Asked, questions_for
 from impact.understand.columns import columns_of
 from impact.understand.context import Context, read_context
 from impact.understand.counts import Unknown
+from impact.understand.forms import understand_reflections
 from impact.understand.grid import Grid, grid_of
 from impact.understand.kind import Kind, kind_of
 from impact.understand.layouts.sheet_per_place import sheets_as_places
@@ -21,11 +22,17 @@ from impact.understood import Understood
 from impact.words import branch_key
 
 
-def understand(book: Book, *, decisions: Decisions, fiscal_start: int | None) -> list[Understood]:
-    """One for each sheet, hidden and empty ones too (kind `nothing`). Never raises for what a sheet holds."""
+def understand(
+    book: Book, *, decisions: Decisions, fiscal_start: int | None, writer_key: bytes | None = None
+) -> list[Understood]:
+    """One for each sheet, hidden and empty ones too (kind `nothing`). Never raises for what a sheet holds.
+
+    `writer_key` makes the hashes of writers; without one they hold for this run of the program only.
+    """
     grids = [grid_of(sheet) for sheet in book.sheets]
     by_name = {grid.sheet.name: grid for grid in grids}
     context = read_context(book, by_name, decisions=decisions, fiscal_start=fiscal_start)
+    context = replace(context, writer_key=writer_key)
     kinds = [kind_of(grid, context) for grid in grids]
     context = _with_neighbours(context, grids, kinds)
     asked: list[Asked] = []
@@ -60,9 +67,13 @@ def _one(grid: Grid, kind: Kind, context: Context, asked: list[Asked]) -> Unders
     if kind.name == "set_aside":
         return set_aside(grid, kind.key, context, why=kind.why)
     if kind.name == "reflections":
-        from impact.understand.forms import understand_reflections  # noqa: PLC0415
-
-        return understand_reflections(grid.sheet, book=context.book, decisions=context.decisions, fiscal_start=context.fiscal_start)
+        return understand_reflections(
+            grid.sheet,
+            book=context.book,
+            decisions=context.decisions,
+            fiscal_start=context.fiscal_start,
+            writer_key=context.writer_key,
+        )
     if grid.sheet.name in context.total_sheets:
         return set_aside(grid, "total_sheet", context, why="the sheet sums the other sheets up")
     if kind.name not in ("counts", "form"):

@@ -39,6 +39,7 @@ class Context:
     total_sheets: frozenset[str] = frozenset()
     period_asked_at: str = ""
     """Digest of the sheet at which the one question about this book's time is asked."""
+    writer_key: bytes | None = None
 
 
 def read_context(book: Book, grids: dict[str, Grid], *, decisions: Decisions, fiscal_start: int | None) -> Context:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from impact.understand.columns import columns_of
 from impact.understand.context import Context
+from impact.understand.forms import looks_like_reflections
 from impact.understand.grid import Grid
 from impact.understand.layouts.form import FormLines, looks_like_form
 from impact.understand.one_sheet import decided_kind
@@ -46,8 +47,4 @@ def kind_of(grid: Grid, context: Context) -> Kind:
 
 
 def _reflections(grid: Grid) -> float:
-    try:
-        from impact.understand.forms import looks_like_reflections  # noqa: PLC0415
-    except ImportError:
-        return 0.0
     return looks_like_reflections(grid.sheet)

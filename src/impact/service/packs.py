@@ -1,0 +1,80 @@
+"""Everything merged in; the files of a pack for one audience out: figures, their numbers, and the pairs."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pandas as pd
+
+from impact import frames, pipeline
+from impact.merge import Merged
+from impact.model import Audience, BothSides, Figure, Mode
+from impact.pairing import Grain
+from impact.pipeline import Export
+from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
+from impact.service.refusal import Refused
+
+_MODES: tuple[Mode, ...] = ("light", "mono")
+
+
+def make_pack(
+    merged: Merged,
+    folder: Path,
+    *,
+    audience: Audience,
+    period: str | None,
+    year_starts: int,
+    codings: pd.DataFrame | None = None,
+) -> list[str]:
+    """Names of the files. Raises Refused for a period that is not here, or when no period is known at all."""
+    sides = _sides(merged, codings, audience=audience, period=period, year_starts=year_starts)
+    pairs = pipeline.pair(merged, codings, audience=audience, grain=_grain(sides), fiscal_start=year_starts)
+    exports = [*_figures(sides), _numbers(sides), _pairs(pairs, sides)]
+    return pipeline.write_pack(exports, folder)
+
+
+def _sides(
+    merged: Merged, codings: pd.DataFrame | None, *, audience: Audience, period: str | None, year_starts: int
+) -> BothSides:
+    periods = periods_here(merged, year_starts=year_starts)
+    measure = chosen_measure("visits", measures_here(merged))
+    chosen = (
+        chosen_period(period, periods, year_starts=year_starts)
+        if period
+        else first_period(merged, measure.key, periods)
+    )
+    if chosen is None:
+        raise Refused("No period is known in these files, so there is nothing to put side by side.")
+    return pipeline.both_sides(
+        merged, codings, measure=measure.key, period=chosen, audience=audience, fiscal_start=year_starts
+    )
+
+
+def _grain(sides: BothSides) -> Grain:
+    return "quarter" if "Q" in sides.period else "month" if "-" in sides.period else "year"
+
+
+def _figures(sides: BothSides) -> Iterator[Export]:
+    for mode in _MODES:
+        figure = pipeline.sides_figure(sides, mode=mode)
+        yield _export(sides, f"slide-{mode}", "png", pipeline.png(figure))
+        yield _export(sides, f"slide-{mode}", "svg", pipeline.svg(figure))
+
+
+def _numbers(sides: BothSides) -> Export:
+    figure: Figure = pipeline.sides_figure(sides)
+    return _export(sides, "table", "csv", figure.table.to_csv(index=False).encode())
+
+
+def _pairs(pairs: pd.DataFrame, sides: BothSides) -> Export:
+    return _export(sides, "pairs", "csv", frames.to_csv(pairs, "pairs").encode())
+
+
+def _export(sides: BothSides, look: str, ending: str, contents: bytes) -> Export:
+    total = sides.rows.loc[sides.rows["role"] == "total", "n"]
+    return Export(
+        file=pipeline.file_name(period=sides.period, scope="all", form="sides", look=look, ending=ending),
+        form=f"sides, {look}",
+        contents=contents,
+        filters=f"audience {sides.audience}; {sides.period}; {sides.measure.label}; all branches",
+        n="" if total.isna().all() else str(int(total.iloc[0])),
+    )
