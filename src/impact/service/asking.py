@@ -9,7 +9,7 @@ import pandas as pd
 from impact import workspace
 from impact.questions import KINDS, QuestionKind
 from impact.service.answers import fitting
-from impact.service.identity import REMOVE, IdentityColumn, identity_columns, open_columns
+from impact.service.identity import REMOVE, IdentityColumn, open_columns, what_it_tells
 from impact.service.reading import Inputs, inputs, read_all
 from impact.service.refusal import Refused
 from impact.workspace import Workspace, Writing
@@ -74,7 +74,7 @@ def decide(kept: Workspace, kind: QuestionKind, subject: str, answer: str, *, by
 
 def _decide_identity(kept: Workspace, subject: str, said: str, *, by: str, note: str) -> None:
     found = inputs(kept)
-    columns = {book.sha256: identity_columns(kept, found, book) for book in found.books}
+    columns = {book.sha256: what_it_tells(kept, found, book).columns for book in found.books}
     with kept.writing(by) as writing:
         workspace.add_decision(writing, "identity_column", subject, said, note=note)
         if said == REMOVE:

@@ -2,13 +2,14 @@
 
 import hashlib
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 from typing import Literal
 
 from impact import pipeline, workspace
-from impact.service.identity import identity_columns, open_columns, refused_columns, without_columns
+from impact.service.identity import open_columns, refused_columns, what_it_tells, without_columns
 from impact.service.reading import Inputs, inputs, merge, read_all
 from impact.service.refusal import Refused
 from impact.sheets import Book
@@ -30,44 +31,35 @@ class BroughtIn:
     remedy: str = ""
 
 
-def bring_in(kept: Workspace, name: str, data: bytes, *, by: str) -> BroughtIn:
-    """Reads a file and keeps its sheets, each file once. A file that cannot be read is not kept."""
-    name = PurePath(name.replace("\\", "/")).name or "file"
-    if already := _already_here(kept, name, hashlib.sha256(data).hexdigest()):
-        return already
-    book = pipeline.read_bytes(name, data)
-    if book.refused:
-        return BroughtIn("refused", name, book.refused.problem, remedy=book.refused.remedy)
-    return keep(kept, book, data, by=by)
+def bring_in(kept: Workspace, files: Iterable[tuple[str, bytes]], *, by: str) -> list[BroughtIn]:
+    """Reads files (name and bytes) and keeps their sheets, each file once. One that cannot be read is not kept."""
+    taken = [_take(kept, _plain(name), data, by=by) for name, data in files]
+    return [file if isinstance(file, BroughtIn) else _said(kept, file) for file in taken]
 
 
-def keep(kept: Workspace, book: Book, data: bytes | None, *, by: str) -> BroughtIn:
+def keep(kept: Workspace, book: Book, data: bytes | None, *, by: str) -> bool:
     """Keeps a book that was read, without what was withdrawn and without the columns that were refused before.
 
     `data`, the bytes it was read from, are kept too where they are given and nothing had to be taken out.
+    False when it is here already.
     """
     found = inputs(kept)
     book, rewritten = _without_withdrawn(kept, found, book)
-    columns = identity_columns(kept, found, book)
-    refused = refused_columns(columns, found.decisions)
+    told = what_it_tells(kept, found, book)
+    refused = refused_columns(told.columns, found.decisions)
     book = without_columns(book, refused)
-    waits = bool(open_columns(columns, found.decisions))
-    merged = merge(kept, found, (book,))
     original = data is not None and not (rewritten or refused)
     if data is not None and original:
         workspace.stage_bytes(kept, book.sha256, data)
     with kept.writing(by) as writing:
-        new = workspace.keep_book(
+        return workspace.keep_book(
             writing,
             book,
             size=len(data or b""),
-            state="staged" if waits else "kept",
-            holds_reflections=not merged.reflections.empty,
+            state="staged" if open_columns(told.columns, found.decisions) else "kept",
+            holds_reflections=told.reflections,
             original=original,
         )
-    if not new:  # another process brought it in meanwhile
-        return _said_already(book.file)
-    return _said(kept, book, "staged" if waits else "kept")
 
 
 def paste_story(kept: Workspace, story: Story, *, by: str) -> None:
@@ -97,36 +89,49 @@ def _without_withdrawn(kept: Workspace, found: Inputs, book: Book) -> tuple[Book
     """The book without rows that were withdrawn from an earlier file, and whether there were any."""
     if not found.withdrawn:
         return book, False
-    as_if_not = Inputs(found.books, found.decisions, found.fiscal_start, found.branch_order, frozenset())
+    as_if_not = replace(found, withdrawn=frozenset())
     rows = withdrawn_rows(merge(kept, as_if_not, (book,)).reflections, found.withdrawn)
     return workspace.without_rows(book, rows), bool(rows)
 
 
-def _already_here(kept: Workspace, name: str, sha256: str) -> BroughtIn | None:
+def _plain(name: str) -> str:
+    """The name without a path, as browsers and people give it."""
+    return PurePath(name.replace("\\", "/")).name or "file"
+
+
+def _take(kept: Workspace, name: str, data: bytes, *, by: str) -> BroughtIn | Book:
+    """The book that is kept now, or what to say where none is."""
     with kept.reading() as connection:
-        upload = workspace.find_upload(connection, sha256)
-    return _said_already(name, upload.file) if upload and upload.state != "removed" else None
+        upload = workspace.find_upload(connection, hashlib.sha256(data).hexdigest())
+    if upload and upload.state != "removed":
+        return _said_already(name, upload.file)
+    book = pipeline.read_bytes(name, data)
+    if book.refused:
+        return BroughtIn("refused", name, book.refused.problem, remedy=book.refused.remedy)
+    # Another process may have brought it in meanwhile.
+    return book if keep(kept, book, data, by=by) else _said_already(name, name)
 
 
-def _said_already(name: str, before: str = "") -> BroughtIn:
-    as_what = f" as “{before}”" if before and before != name else ""
+def _said_already(name: str, before: str) -> BroughtIn:
+    as_what = f" as “{before}”" if before != name else ""
     return BroughtIn("already_here", name, f"“{name}” is already here{as_what}. Nothing was added.")
 
 
-def _said(kept: Workspace, book: Book, state: Literal["kept", "staged"]) -> BroughtIn:
+def _said(kept: Workspace, book: Book) -> BroughtIn:
     merged = read_all(kept).merged
     counts = int((merged.counts["file_sha256"] == book.sha256).sum())
     voices = int((merged.reflections["file_sha256"] == book.sha256).sum())
     waiting = int((merged.questions["file"] == book.file).sum())
     held = " and ".join(
-        [f"{counts:,} {_of('count', counts)}"] * (counts > 0)
-        + [f"{voices:,} {_of('reflection', voices)}"] * (voices > 0)
+        words for number, words in ((counts, _of(counts, "count")), (voices, _of(voices, "reflection"))) if number
     )
     words = f"“{book.file}” is kept: {held}." if held else f"“{book.file}” is kept; nothing in it counts yet."
     if waiting:
-        words += f" {waiting} {_of('question', waiting)} for you under Check."
-    return BroughtIn(state, book.file, words, waiting)
+        words += f" {_of(waiting, 'question')} for you under Check."
+    with kept.reading() as connection:
+        upload = workspace.find_upload(connection, book.sha256)
+    return BroughtIn("staged" if upload and upload.state == "staged" else "kept", book.file, words, waiting)
 
 
-def _of(thing: str, number: int) -> str:
-    return thing if number == 1 else f"{thing}s"
+def _of(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"

@@ -22,16 +22,29 @@ class IdentityColumn:
     place: ColumnPlace
 
 
-def identity_columns(kept: Workspace, found: Inputs, book: Book) -> list[IdentityColumn]:
-    """All of them, answered or not."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one book tells of people: its columns that say who somebody is, and whether it holds reflections."""
+
+    columns: list[IdentityColumn]
+    reflections: bool
+
+
+def what_it_tells(kept: Workspace, found: Inputs, book: Book) -> Told:
+    """All such columns, answered or not."""
     unanswered = Decisions.of(d for d in found.decisions.lines if d.kind != "identity_column")
     asking = replace(found, decisions=unanswered)
-    columns = []
+    told = Told([], reflections=False)
     for sheet in book.sheets:  # one by one, because a question is asked once for all sheets of a book
-        questions = merge(kept, asking, (replace(book, sheets=(sheet,), remarks=()),)).questions
-        for question in questions[questions["kind"] == "identity_column"].itertuples():
-            columns += [IdentityColumn(str(question.subject), place) for place in _places(sheet, question)]
-    return columns
+        merged = merge(kept, asking, (replace(book, sheets=(sheet,), remarks=()),))
+        questions = merged.questions[merged.questions["kind"] == "identity_column"]
+        columns = [
+            IdentityColumn(str(question.subject), place)
+            for question in questions.itertuples()
+            for place in _places(sheet, question)
+        ]
+        told = Told([*told.columns, *columns], told.reflections or not merged.reflections.empty)
+    return told
 
 
 def open_columns(columns: list[IdentityColumn], decisions: Decisions) -> list[IdentityColumn]:

@@ -2,11 +2,11 @@
 
 import secrets
 import shutil
-import tempfile
 from pathlib import Path
 
 from impact import workspace
-from impact.sample import write_sample
+from impact.sample import sample_files
+from impact.sample.library import BRANCHES
 from impact.service.bringing_in import bring_in
 from impact.workspace import Workspace
 
@@ -33,9 +33,9 @@ def open_sample(own: Workspace, *, by: str) -> None:
     close_sample(own, by=by)
     name = secrets.token_hex(4)
     sample = Workspace.open(own.folder / _FOLDER / name)
-    with tempfile.TemporaryDirectory() as folder:
-        for path in sorted(_files(write_sample(Path(folder)))):
-            bring_in(sample, path.name, path.read_bytes(), by=by)
+    with sample.writing(by) as writing:
+        workspace.set_setting(writing, "branch_order", list(BRANCHES))
+    bring_in(sample, sample_files(), by=by)
     with own.writing(by) as writing:
         workspace.set_setting(writing, "sample", name, reread=False)
 
@@ -51,8 +51,3 @@ def close_sample(own: Workspace, *, by: str) -> None:
     folder = own.folder / _FOLDER / name
     _OPEN.pop(folder, None)
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _files(written: object) -> list[Path]:
-    paths = [Path(path) for path in written]  # type: ignore[attr-defined]
-    return [path for path in paths if path.suffix.casefold() in (".xlsx", ".csv", ".ods", ".xls")]

@@ -37,7 +37,12 @@ class Service:
     @needs("manager")
     def upload(self, name: str, data: bytes) -> BroughtIn:
         """Reads and keeps one file; says in words what became of it."""
-        return bringing_in.bring_in(self._real("bring in files of your own"), name, data, by=self.who.name)
+        return self.upload_all([(name, data)])[0]
+
+    @needs("manager")
+    def upload_all(self, files: Iterable[tuple[str, bytes]]) -> list[BroughtIn]:
+        """The same for several at once, which is quicker than one by one."""
+        return bringing_in.bring_in(self._real("bring in files of your own"), files, by=self.who.name)
 
     @needs("manager")
     def paste_story(

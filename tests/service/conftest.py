@@ -1,0 +1,67 @@
+"""A library of six branches with one quarter of counts and voices, as two small files."""
+
+import io
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from impact.service import Service, Who, Workspace, local_person
+
+BRANCHES = {"Central": 24, "Mill Street": 18, "North Hill": 14, "Oak Park": 10, "Harbour": 6, "Lakeside": 3}
+MARK = "Zwiebelturm"  # a word that stands in every reflection here and nowhere else
+
+
+def workbook(rows: Sequence[Sequence[object]], *, sheet: str = "Sheet1") -> bytes:
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = sheet
+    for row in rows:
+        page.append(list(row))
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def stats() -> bytes:
+    months = [date(2026, 4, 1), date(2026, 5, 1), date(2026, 6, 1)]
+    rows = [["Branch", "Month", "Visits"]]
+    rows += [[branch, month, 100 * n] for branch, n in BRANCHES.items() for month in months]
+    return workbook(rows, sheet="Stats")
+
+
+def stories(*, email: bool = False, more: Sequence[Sequence[object]] = ()) -> bytes:
+    header = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]
+    header += ["What did it show?", "Who may read or quote this?"] + (["Email"] if email else [])
+    rows: list[list[object]] = [header]
+    for branch, n in BRANCHES.items():
+        for i in range(n):
+            told = f"{MARK}: at {branch} a person came to the desk for the {i + 1}th time and we talked for long."
+            row: list[object] = [branch, date(2026, 5, 1 + i), told, "Dignity" if i % 2 else "Purpose", CONSENT[i % 3]]
+            rows.append(row + ([f"writer{i}@example.org"] if email else []))
+    return workbook([*rows, *more], sheet="Form")
+
+
+CONSENT = ("Only the readers", "Colleagues", "Anyone, without my name")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace.open(tmp_path / "workspace")
+
+
+@pytest.fixture
+def service(workspace: Workspace) -> Service:
+    return Service(workspace, local_person("Ada"))
+
+
+@pytest.fixture
+def asked_by(workspace: Workspace) -> Callable[..., Service]:
+    """The same workspace as another person sees it."""
+
+    def made(name: str, *roles: str) -> Service:
+        return Service(workspace, Who(name, frozenset(roles)))  # type: ignore[arg-type]
+
+    return made

@@ -1,0 +1,53 @@
+"""Nobody does what they may not; what is not allowed by name is not allowed."""
+
+import inspect
+
+import pytest
+
+from impact.service import NotAllowed, Service, Who, Workspace, local_person
+from impact.service.rights import ROLES
+
+USE_CASES = {
+    name: method for name, method in inspect.getmembers(Service, inspect.isfunction) if not name.startswith("_")
+}
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    return Workspace.open(tmp_path / "w")
+
+
+def test_every_use_case_names_who_may_call_it():
+    assert USE_CASES
+    assert [name for name, method in USE_CASES.items() if not getattr(method, "needs", None)] == []
+
+
+@pytest.mark.parametrize("name", USE_CASES)
+def test_a_person_without_the_role_is_told_so_and_nothing_happens(workspace, name):
+    needed = USE_CASES[name].needs
+    before = workspace.revision()
+    nobody = Service(workspace, Who("Eve", frozenset(ROLES) - needed))
+    with pytest.raises(NotAllowed, match="Ask the person"):
+        getattr(nobody, name)()
+    assert workspace.revision() == before
+
+
+def test_a_viewer_reaches_no_raw_text_and_changes_nothing():
+    open_to_viewers = {name for name, method in USE_CASES.items() if "viewer" in method.needs}
+    assert open_to_viewers == {
+        "overview",
+        "figure_png",
+        "quotes",
+        "notes",
+        "shows_sample",
+        "fiscal_start",
+        "branch_order",
+    }
+
+
+def test_an_admin_reads_reflections_only_when_made_a_reader():
+    assert USE_CASES["reflections"].needs == {"reader"}
+
+
+def test_one_person_at_their_own_computer_may_do_everything():
+    assert all(local_person().is_any(*method.needs) for method in USE_CASES.values())
