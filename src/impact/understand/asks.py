@@ -8,8 +8,9 @@ from impact.sheets import Sheet, address
 from impact.understand.calendar import FISCAL, UNKNOWN
 from impact.understand.context import FISCAL_SUBJECT, Context
 from impact.understand.counts import Unknown
-from impact.understand.measures import measure_in_name, measure_subject
+from impact.understand.measures import guesses_for, measure_in_name, measure_subject
 from impact.understand.said_times import without_times
+from impact.vocabulary.measures import measures
 from impact.words import fold
 
 # The first import of a usual workbook asks at most five things in all; measures come after place and time.
@@ -146,6 +147,7 @@ def _measures(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Questio
             subject = measure_subject(words)
             if subject in found or context.decisions.answer("measure", subject) is not None or len(words) > 120:
                 continue
+            guesses = tuple(dict.fromkeys((*named.guesses, *guesses_for(words))))[:3]
             found[subject] = (
                 each.sheet,
                 Question(
@@ -155,13 +157,18 @@ def _measures(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Questio
                     each.sheet.name,
                     cell,
                     seen=words,
-                    guesses=named.guesses[:3],
-                    reason=named.reason or "No measure of the vocabulary is called that.",
+                    guesses=guesses,
+                    reason=_why(named.reason, guesses),
                     rows_waiting=rows,
                 ),
             )
     ranked = sorted(found.values(), key=lambda pair: (not pair[1].guesses, -pair[1].rows_waiting))
     return ranked[:MOST_MEASURES]
+
+
+def _why(reason: str, guesses: tuple[str, ...]) -> str:
+    near = f" They come near to “{measures()[guesses[0]].label}”." if guesses else ""
+    return (reason or "No measure of the vocabulary is called that.") + near
 
 
 def _place_words(file: str) -> str:

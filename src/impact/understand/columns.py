@@ -10,6 +10,7 @@ from impact.sheets import Cell
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, shape
 from impact.understand.measure_words import spelled_out
 from impact.understand.measures import measure_named
+from impact.understand.said_times import said_times
 from impact.understand.tables import Table
 from impact.understand.when import read_when
 
@@ -187,7 +188,9 @@ def counts_up(cells: Sequence[Cell]) -> bool:
 def _yes_no(words: str, cells: Sequence[Cell]) -> bool:
     """Only 0 and 1 in a column that names no measure: answers, not counts."""
     return (
-        len(cells) >= 8 and {str(cell) for cell in cells} <= {"0", "1", "0.0", "1.0"} and not measure_named(words).key
+        len(cells) >= 8 and {str(cell).removesuffix(".0") for cell in cells} == {"0", "1"} and not (
+        measure_named(words).key or read_when(words) or said_times(words)
+    )
     )
 
 

@@ -90,7 +90,6 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     for r in kinds.data:
         if not account.told(r):
             account.row(r, "not_data", "row_without_numbers")
-    layout.context.decisions and None
     for reason in (calendar.base_why, calendar.fiscal_why if unknown.periods[FISCAL] == 0 and _speaks_fiscal(layout, times) else ""):
         if reason:
             layout.say(f"the time: {reason}")
@@ -382,7 +381,7 @@ def _one_label(
 
 def _guess(words: str, layout: Layout) -> tuple[str, ...]:
     named = measure_of(words, layout, layout.context.decisions)
-    return (named.key,) if named.key else named.guesses
+    return (named.key,) if named.key else ()
 
 
 def _ask(unknown: Unknown, words: str, named: Named, waiting: int, layout: Layout, head: Head) -> None:

@@ -43,6 +43,9 @@ def grid_of(sheet: Sheet) -> Grid:
     tidied: dict[str, str | None] = {}
 
     def clean(cell: Cell) -> Cell:
+        if type(cell) is float:
+            # Workbooks know no whole numbers: 2016 comes as 2016.0.
+            return int(cell) if cell.is_integer() and abs(cell) < 1e15 else cell
         if type(cell) is not str:
             return cell
         if cell not in tidied:

@@ -1,10 +1,11 @@
 """A sheet in; whether it holds counts, reflections, a form or nothing out, with the evidence in words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from impact.understand.columns import columns_of
 from impact.understand.context import Context
+from impact.understand.forms import looks_like_reflections
 from impact.understand.forms import looks_like_reflections
 from impact.understand.grid import Grid
 from impact.understand.layouts.form import FormLines, looks_like_form
@@ -13,6 +14,8 @@ from impact.understand.tables import Table, find_tables
 
 # From this strength on the words of a sheet are taken for reflections.
 REFLECTIONS_FROM = 0.5
+# What a sheet holds shows in its first rows.
+_ENOUGH_ROWS = 400
 
 
 @dataclass(frozen=True)
@@ -35,9 +38,9 @@ def kind_of(grid: Grid, context: Context) -> Kind:
         return Kind("set_aside", "the sheet is hidden", key="hidden_sheet")
     if not any(grid.filled):
         return Kind("nothing", "the sheet is empty")
-    if decided in ("reflections", "survey") or (not decided and _reflections(grid) >= REFLECTIONS_FROM):
+    form = looks_like_form(grid) if decided in ("", "form") else None
+    if decided in ("reflections", "survey") or (not decided and not _surely_form(grid, form) and _reflections(grid) >= REFLECTIONS_FROM):
         return Kind("reflections", "somebody said so" if decided else "its columns hold what people wrote")
-    form = looks_like_form(grid) if decided != "counts" else None
     if form is not None:
         return Kind("form", "its lines are questions with one answer each", form=form)
     tables = [table for table in find_tables(grid) if any(c.role == "number" for c in columns_of(table))]
@@ -46,5 +49,18 @@ def kind_of(grid: Grid, context: Context) -> Kind:
     return Kind("nothing", "no column of numbers was found")
 
 
+def _surely_form(grid: Grid, form: FormLines | None) -> bool:
+    """Many words of forms on few lines: long questions are not what people wrote."""
+    return form is not None and form.words >= 4 and form.words >= 0.1 * sum(grid.filled)
+
+
 def _reflections(grid: Grid) -> float:
-    return looks_like_reflections(grid.sheet)
+    """How strongly the sheet's first rows look like reflections; nobody writes at length without a sentence."""
+    if not _has_sentences(grid):
+        return 0.0
+    return looks_like_reflections(replace(grid.sheet, rows=grid.sheet.rows[:_ENOUGH_ROWS]))
+
+
+def _has_sentences(grid: Grid) -> bool:
+    rows = grid.rows[:_ENOUGH_ROWS]
+    return any(isinstance(cell, str) and cell.count(" ") >= 3 for row in rows for cell in row)

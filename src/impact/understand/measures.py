@@ -54,10 +54,13 @@ def measure_named(header: str) -> Named:
             return Named(key, f"“{spelled_out(header)}” is a name of {_label(key)}.")
         if keys:
             return Named("", "The same words name several measures.", tuple(sorted(keys))[:3])
-    guesses = _guesses(forms)
-    if guesses:
-        return Named("", f"The words come near to {_label(guesses[0])}, but are not its name.", guesses)
     return Named("", "No measure of the vocabulary is called that.")
+
+
+@functools.lru_cache(maxsize=2_000)
+def guesses_for(header: str) -> tuple[str, ...]:
+    """At most three measures that a person may have meant by these words."""
+    return _guesses(comparable(header))
 
 
 def decided(header: str, decisions: Decisions) -> str | None:

@@ -40,7 +40,7 @@ def count_sheet(grid: Grid, tables: list[Table], context: Context, account: Acco
         for evidence in layout.how:
             if evidence not in account.how:
                 account.how.append(evidence)
-    _tell_hidden(grid, account)
+    _tell_the_rest(grid, account)
 
 
 def count_form_sheet(grid: Grid, form: FormLines, context: Context, account: Account, unknown: Unknown) -> None:
@@ -114,15 +114,14 @@ def _own_title(layout: Layout) -> str:
     return ""
 
 
-def _tell_hidden(grid: Grid, account: Account) -> None:
+def _tell_the_rest(grid: Grid, account: Account) -> None:
+    """Comments, and errors in cells where no number was looked for."""
     sheet = grid.sheet
-    for r in sorted(sheet.hidden_rows):
-        column = next((c for c, cell in enumerate(grid.rows[r]) if cell is not None), None) if r < len(grid.rows) else None
-        if column is not None:
-            account.remark(r, column, "hidden_row", "kept", seen=address(r, column))
-    for c in sorted(sheet.hidden_columns):
-        row = next((r for r, cells in enumerate(grid.rows) if c < len(cells) and cells[c] is not None), None)
-        if row is not None:
-            account.remark(row, c, "hidden_column", "kept", seen=address(row, c))
+    told = {line.cell for line in account.remarks}
+    for spots, key in ((sheet.errors, "error_cell"), (sheet.uncached, "uncached_formula")):
+        for r, c in spots:
+            if address(r, c) not in told:
+                account.remark(r, c, key, "set_aside", seen=sheet.errors.get((r, c), ""))
+                account.row(r, "set_aside", "row_with_trouble")
     for (r, c), comment in sheet.comments.items():
         account.remark(r, c, "cell_comment", "kept", seen=comment)

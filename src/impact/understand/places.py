@@ -19,6 +19,8 @@ _NO_PLACE = re.compile(
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|morning|afternoon|evening|\d.*)$"
 )
 _NAMED = re.compile(r"^(?:branch|library|location|site|outlet|service point|library name|branch name)\s*[:=]\s*(.*)$", re.I)
+# A table with more rows than this is no list of measures.
+_ENOUGH_LABELS = 80
 _SHEET_WORDS = frozenset("sheet data stats statistics table tabelle feuil feuille hoja blad taul page report form summary notes readme info import export main input raw tab worksheet".split())
 
 
@@ -81,7 +83,7 @@ def _of_libraries(label: str) -> bool:
 
 def names_measures(labels: Sequence[str]) -> bool:
     """Whether a good part of these labels is made of names of measures (refused rates among them count too)."""
-    named = [measure_named(label) for label in dict.fromkeys(labels)]
+    named = [measure_named(label) for label in list(dict.fromkeys(labels))[:_ENOUGH_LABELS]]
     return bool(named) and sum(bool(n.key) for n in named) >= 1 and sum(bool(n.key) or n.refused for n in named) >= 0.25 * len(named)
 
 

@@ -10,7 +10,6 @@ from impact.period import Period
 from impact.sheets import address
 from impact.understand.account import Account
 from impact.understand.calendar import FISCAL, UNKNOWN
-from impact.understand.columns import counts_up
 from impact.understand.context import Context, calendar_for
 from impact.understand.counts import FATE_OF_TROUBLE, Unknown
 from impact.understand.grid import NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
@@ -63,12 +62,12 @@ def looks_like_form(grid: Grid) -> FormLines | None:
 
 
 def _numbers_lines(grid: Grid, column: int) -> bool:
-    cells = [row[column] for row in grid.rows if isinstance(row[column], int) or (isinstance(row[column], str) and str(row[column]).isdigit())]
+    cells = [row[column] for row in grid.rows if type(row[column]) is int or (isinstance(row[column], str) and str(row[column]).isdecimal())]
     numbers = [int(str(cell)) for cell in cells]
-    if len(numbers) < 6 or max(numbers) > 2000:
+    if len(numbers) < 6:
         return False
     steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
-    return counts_up(cells) or sum(step in (1, 2) for step in steps) >= 0.6 * len(steps)
+    return sum(step in (1, 2) for step in steps) >= 0.6 * len(steps)
 
 
 def count_form(grid: Grid, form: FormLines, context: Context, account: Account, unknown: Unknown) -> None:
