@@ -4,7 +4,7 @@ import functools
 import re
 
 from impact.decisions import Decisions
-from impact.policy.consent import LEVELS, Level, lowest
+from impact.policy.consent import DEFAULT, LEVELS, Level, lowest
 from impact.vocabulary.form_words import Use, form_words
 from impact.words import fold
 
@@ -31,8 +31,8 @@ def told_by(words: str) -> str | None:
 
 def consent(words: str, *, decisions: Decisions) -> Level | None:
     """The level that these words give; of several choices the lowest; None where nobody knows."""
-    if not plain(words):
-        return "reader"
+    if not any(character.isalnum() for character in words):
+        return DEFAULT
     whole = _consent(words, decisions)
     if whole is not None:
         return whole

@@ -76,11 +76,10 @@ def _read_joined(column: Column, rows: dict[int, _Row], offered: dict[str, None]
     for row, choices in cells.items():
         read = rows.setdefault(row, _Row())
         read.answered = True
-        typed: list[str] = []
+        typed = _typed(choices, often, words=words)
         for choice in choices:
             code = words.code(fold(choice))
-            if code is None and not looks_offered(choice, rows=often[fold(choice)]):
-                typed.append(choice)
+            if choice in typed:
                 continue
             met.add(fold(choice))
             _tick(read, column.at, fold(choice), code)
@@ -89,6 +88,14 @@ def _read_joined(column: Column, rows: dict[int, _Row], offered: dict[str, None]
         if typed:
             read.own.append((column.at, _as_typed(column.words[row], typed)))
     return met
+
+
+def _typed(choices: list[str], often: Counter[str], *, words: CodeWords) -> list[str]:
+    """What was typed, not chosen. Beside typed words, a short unknown piece is their end after a comma."""
+    unknown = [choice for choice in choices if words.code(fold(choice)) is None]
+    if all(looks_offered(choice, rows=often[fold(choice)]) for choice in unknown):
+        return []
+    return [choice for choice in unknown if often[fold(choice)] < 2 or not looks_offered(choice, rows=2)]
 
 
 def _tick(read: _Row, at: int, choice: str, code: str | None) -> None:

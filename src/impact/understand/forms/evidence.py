@@ -9,7 +9,7 @@ from impact.understand.forms.cells import is_number
 from impact.understand.forms.columns import Column, Columns, read_columns
 from impact.understand.forms.file_period import FilePeriod
 from impact.understand.forms.identity import writer_column
-from impact.understand.forms.open_answers import sentences
+from impact.understand.forms.open_answers import is_open, sentences
 from impact.understand.forms.question_words import role_of
 from impact.understand.forms.roles import give_roles
 from impact.understand.forms.table import FormTable, find_table
@@ -95,9 +95,12 @@ def _open_answers(columns: Columns) -> float:
     best = 0.0
     for column in columns.of("story", "open"):
         answers = column.answers
-        if answers:
-            best = max(best, sentences(answers) * min(1.0, len(answers) / rows / 0.5))
-    return OPEN_ANSWERS * min(1.0, best / 0.6)
+        named = role_of(column.title) in ("story", "comment")
+        if answers and (named or is_open(answers)):
+            # A list of terms and what they mean starts with its words, or leaves them without a title.
+            doubt = 1.0 if named or (column.title and column.at > min(c.at for c in columns)) else 0.6
+            best = max(best, doubt * min(1.0, sentences(answers) / 0.6) * min(1.0, len(answers) / rows / 0.5))
+    return OPEN_ANSWERS * best
 
 
 def _questions(columns: Columns) -> float:

@@ -31,8 +31,12 @@ def is_open(answers: Sequence[str]) -> bool:
     lengths = [_weight(answer) for answer in answers]
     if median(lengths) < FEWEST_WORDS:
         return False
-    different = len({fold(answer) for answer in answers}) / len(answers)
-    return different >= FEWEST_DIFFERENT and not _are_choices(answers) and not _are_links(answers)
+    return are_different(answers) and not _are_choices(answers) and not _are_links(answers)
+
+
+def are_different(answers: Sequence[str]) -> bool:
+    """Choices come again and again, own words do not."""
+    return len({fold(answer) for answer in answers}) >= FEWEST_DIFFERENT * len(answers)
 
 
 def sentences(answers: Sequence[str]) -> float:
@@ -54,7 +58,7 @@ def _is_sentence(answer: str) -> bool:
     words = re.findall(r"[^\W\d_]+", answer.casefold())
     if not answer.isascii() and len(words) <= 3 and len(answer) >= FEWEST_CHARACTERS:
         return True
-    return len(words) >= 4 and sum(word in _SENTENCE for word in words) >= max(2, len(words) // 8)
+    return len(words) >= FEWEST_WORDS + 1 and sum(word in _SENTENCE for word in words) >= max(2, len(words) // 8)
 
 
 def _are_choices(answers: Sequence[str]) -> bool:

@@ -13,15 +13,16 @@ from impact.understand.forms.code_words import CodeWords
 from impact.understand.forms.columns import Column, Columns
 from impact.understand.forms.days import read_moment
 from impact.understand.forms.identity import IDENTITY, identity_by_values
-from impact.understand.forms.open_answers import is_long, is_open
+from impact.understand.forms.open_answers import are_different, is_long, is_open
 from impact.understand.forms.question_words import role_of
 from impact.understand.when import read_when
 from impact.words import fold
 
 # Choices of one word are never this long.
 LONGEST_CHOSEN_WORDS = 12
-# Of the different ticks of a column, so many are codes before it is taken for a column of codes.
-FEWEST_CODES = 1 / 3
+# Of the different ticks of a column, so many are codes before it is taken for a column of codes: a survey on other
+# things may offer “time” or “community” too.
+FEWEST_CODES = 1 / 2
 
 _OWN_WORDS = re.compile(r"please specify|^other\b|\bother$|- text$|_text$")
 _OPEN_ENDED = re.compile(r"open[- ]ended|in your own words")
@@ -30,6 +31,7 @@ _TICKED = frozenset(
     {"1", "x", "yes", "true", "checked", "selected", "ticked", "✓", "✔", "oui", "sí", "ja", "sì", "kyllä"}
 )
 _NOT_TICKED = frozenset({"0", "no", "false", "unchecked", "not selected", "non", "nein", "ei", "não"})
+_OURS = re.compile(r"\bshow|\bcodes?\b|\bthemes?\b|\bzeig|gezeigt|montr|mostr|osoitti|näytti")
 _PLACE = re.compile(r"librar|branch|biblio|kirjasto|médiath")
 
 
@@ -39,6 +41,7 @@ def give_roles(columns: Sequence[Column], *, decisions: Decisions) -> Columns:
     said = [_by_words(column, decisions=decisions, codes=codes) for column in columns]
     branches = any(column.role == "branch" for column in said)
     out = [column.as_("branch") if not branches and _names_places(column) else column for column in said]
+    out = _without_other_choices(out, codes=codes)
     return Columns(tuple(_with_a_story(out)))
 
 
@@ -112,7 +115,8 @@ def _with_a_story(columns: list[Column]) -> list[Column]:
 def _most_words(columns: Sequence[Column]) -> list[Column]:
     """Where nothing is open: the column without a role in which most is written, if more than names stand there."""
     free = [c for c in columns if not c.role and not c.choice and c.cells and _are_words(c.answers)]
-    return sorted((c for c in free if _mean_words(c) > 2), key=_mean_words, reverse=True)[:1]
+    written = [c for c in free if _mean_words(c) > 2 and are_different(c.answers)]
+    return sorted(written, key=_mean_words, reverse=True)[:1]
 
 
 def _mean_words(column: Column) -> float:
@@ -133,7 +137,7 @@ def _are_codes(column: Column, *, codes: CodeWords) -> bool:
     known = sum(codes.knows(words) for words in chosen)
     if known and known >= FEWEST_CODES * sum(looks_offered(words, rows=rows) for words, rows in chosen.items()):
         return True
-    ours = role_of(column.title) == "ticks" and re.search(r"\bshow|codes?\b|\bthemes?\b|zeig|mostr", fold(column.title))
+    ours = role_of(column.title) == "ticks" and _OURS.search(fold(column.title))
     return bool(ours) and not any(is_long(words) for words in chosen)
 
 
@@ -160,6 +164,26 @@ def _one_choice(column: Column) -> str:
     found = _ONE_CHOICE.match(column.title.strip())
     choice = (found["a"] or found["b"] or "").strip() if found else ""
     return choice if choice and said <= {fold(choice), *_TICKED, *_NOT_TICKED} else ""
+
+
+def _without_other_choices(columns: list[Column], *, codes: CodeWords) -> list[Column]:
+    """Of the questions with a column a choice, those whose choices are codes: a survey offers many other choices."""
+    groups: dict[str, list[Column]] = {}
+    for column in columns:
+        if column.role == "ticks" and column.choice:
+            groups.setdefault(_question(column), []).append(column)
+    other = {
+        column.at
+        for question, group in groups.items()
+        for column in group
+        if sum(codes.knows(fold(c.choice)) for c in group) < FEWEST_CODES * len(group) and not _OURS.search(question)
+    }
+    return [column.as_("") if column.at in other else column for column in columns]
+
+
+def _question(column: Column) -> str:
+    found = _ONE_CHOICE.match(column.title.strip())
+    return fold(found["question"] if found and not column.label else column.title)
 
 
 def _asks_for_ticks(column: Column) -> bool:
