@@ -71,6 +71,7 @@ def test_names_that_may_be_one_branch_are_asked_about(one: str, other: str, subj
         ("North Park", "South Park"),
         ("Library", "Uptown Library"),
         ("AB", "AD"),
+        ("ST", "St. Clair"),
     ],
 )
 def test_names_that_are_others_are_not_asked_about(one: str, other: str) -> None:

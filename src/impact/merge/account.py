@@ -6,7 +6,8 @@ cells; then words on cells that hold no count ("the star was left off") no longe
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 
 import pandas as pd
 
@@ -64,16 +65,20 @@ def ledger(
 
 
 def touched(found: Sequence[pd.DataFrame]) -> Spots:
-    """The cells of every row in which merging settled or a person decided something."""
+    """Of every row in which merging settled or a person decided something, those cells, and one for each other fate."""
     spots: dict[tuple[int, int], list[Spot]] = defaultdict(list)
-    columns = ["table", "row", "cell", "fate", "because", "other", "value_there", "decision", "seen"]
+    columns = ["table", "row", "cell", "fate", "because", "other", "value_there", "decision"]
     for frame in found:
-        news = frame.loc[(frame["because"] != "") | (frame["decision"] != ""), ["table", "row"]].drop_duplicates()
-        rows = frame.merge(news, on=["table", "row"])
+        is_news = (frame["because"] != "") | (frame["decision"] != "")
+        if not is_news.any():
+            continue
+        news, quiet = frame[is_news], frame.loc[~is_news, columns].drop_duplicates(["table", "row", "fate"])
+        quiet = quiet.merge(news[["table", "row"]].drop_duplicates(), on=["table", "row"])
         # The words of a reflection never stand in the ledger; a count does.
-        seen = rows["value"].map("{:.10g}".format) if "value" in rows else ""
-        for at, row, *spot in rows.assign(seen=seen)[columns].itertuples(index=False):
-            spots[int(at), int(row)].append(Spot(*spot))
+        seen = news["value"].map("{:.10g}".format) if "value" in news else ""
+        together = pd.concat([news[columns].assign(seen=seen), quiet.assign(seen="")])
+        for at, row, *spot in together.itertuples(index=False, name=None):
+            spots[at, row].append(Spot(*spot))
     return spots
 
 
@@ -149,7 +154,8 @@ def _book_lines(books: Sequence[Book]) -> list[Line]:
 def _frame(lines: list[tuple[tuple[str, str, int], Line]]) -> pd.DataFrame:
     in_order = sorted(lines, key=lambda pair: (pair[0], _place(pair[1])))
     names = [f.name for f in fields(Line)]
-    return frames.conform(pd.DataFrame([astuple(line) for _, line in in_order], columns=names), "ledger")
+    cells = attrgetter(*names)
+    return frames.conform(pd.DataFrame([cells(line) for _, line in in_order], columns=names), "ledger")
 
 
 def _place(line: Line) -> tuple[int, bool, int, str, str, str]:

@@ -29,6 +29,8 @@ WRITTEN_SHORT = {
     "br": "branch",
 }
 
+# Shorter ones are codes of branches (“ST”), which stand in other names by chance (“St. Clair”).
+SHORTEST_NAME = 4
 # Four letters and one exchanged make another word (Hill, Hall); five and more are rather a slip.
 SHORTEST_EXCHANGED = 5
 SHORTEST_SLIPPED = 4
@@ -71,8 +73,7 @@ def _containing(words: dict[str, Words]) -> Iterator[tuple[str, str]]:
             with_word[word].append(key)
     for key, own in words.items():
         core = _core(own)
-        # A name that is but a number or an initial is a code; it is contained in everything.
-        if not any(len(word) > 1 and not word.isdigit() for word in core):
+        if len("".join(c for c in key if c.isalpha())) < SHORTEST_NAME or not any(map(str.isalpha, core)):
             continue
         rarest = min(core, key=lambda word: (len(with_word[word]), word))
         yield from ((key, other) for other in with_word[rarest] if other != key and set(own) <= set(words[other]))

@@ -82,18 +82,15 @@ def _names(live: pd.DataFrame) -> pd.Series:
 
     “Total” on the sheet Income and “Total” on the sheet Loans are two things.
     """
-    label = live["label"].map({text: fold(text) for text in live["label"].unique()}).astype("str")
-    unknown = live.assign(label=label)[live["measure"] == ""]
-    sheets = unknown.drop_duplicates(["file", "file_sha256", "label", "sheet"])
-    several = sheets[sheets.duplicated(["file", "file_sha256", "label"], keep=False)]
-    named_by_sheet = set(zip(several["file"], several["file_sha256"], several["label"], strict=True))
-    names = [
-        f"{text} ({fold(sheet)})" if (file, sha, text) in named_by_sheet else text
-        for file, sha, text, sheet in zip(
-            unknown["file"], unknown["file_sha256"], unknown["label"], unknown["sheet"], strict=True
-        )
-    ]
-    return pd.Series(names, index=unknown.index, dtype="str").reindex(live.index, fill_value="")
+    folded = {text: fold(text) for text in live["label"].unique()}
+    unknown = live[live["measure"] == ""]
+    unknown = unknown.assign(name=unknown["label"].map(folded).astype("str"))
+    told = unknown.drop_duplicates(["file", "file_sha256", "name", "sheet"])
+    several = told[told.duplicated(["file", "file_sha256", "name"], keep=False)]
+    by_sheet = unknown.reset_index().merge(several[["file", "file_sha256", "name", "sheet"]]).set_index("index")
+    names = unknown["name"].reindex(live.index, fill_value="")
+    names.loc[by_sheet.index] = by_sheet["name"] + " (" + by_sheet["sheet"].str.casefold() + ")"
+    return names
 
 
 def _settle_point(point: pd.DataFrame, *, tables: Sequence[Understood], decisions: Decisions, settled: Settled) -> None:

@@ -99,10 +99,14 @@ def _finished(lines: pd.DataFrame, name: frames.Name, fiscal_start: int) -> pd.D
     out = lines.drop(columns=_OURS, errors="ignore").reset_index(drop=True)
     nameless = (out["period"] == "") & out["period_start"].notna() & out["period_end"].notna()
     if nameless.any():
+        names = {
+            (start, end): Period(start.date(), end.date()).name(fiscal_start=fiscal_start)
+            for start, end in out.loc[nameless, ["period_start", "period_end"]]
+            .drop_duplicates()
+            .itertuples(index=False)
+        }
         ends = zip(out.loc[nameless, "period_start"], out.loc[nameless, "period_end"], strict=True)
-        out.loc[nameless, "period"] = [
-            Period(start.date(), end.date()).name(fiscal_start=fiscal_start) for start, end in ends
-        ]
+        out.loc[nameless, "period"] = [names[e] for e in ends]
     return frames.conform(out, name)
 
 
