@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -45,6 +46,12 @@ def stories(*, email: bool = False, more: Sequence[Sequence[object]] = ()) -> by
 
 
 CONSENT = ("Only the readers", "Colleagues", "Anyone, without my name")
+
+
+@pytest.fixture(scope="session")
+def library() -> SimpleNamespace:
+    """The builders above, for the tests of this folder."""
+    return SimpleNamespace(workbook=workbook, stats=stats, stories=stories, branches=BRANCHES)
 
 
 @pytest.fixture

@@ -1,17 +1,17 @@
 """An uploaded file or a typed story in; it is kept, and what became of it is said in words."""
 
 import hashlib
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
 from typing import Literal
 
 from impact import pipeline, workspace
 from impact.service.identity import open_columns, refused_columns, what_it_tells, without_columns
-from impact.service.reading import Inputs, inputs, merge, read_all
+from impact.service.reading import Inputs, inputs, read_all
 from impact.service.refusal import Refused
+from impact.service.whereabouts import rows_with
 from impact.sheets import Book
 from impact.words import tidy
 from impact.workspace import Story, Workspace
@@ -76,21 +76,13 @@ def paste_story(kept: Workspace, story: Story, *, by: str) -> None:
         workspace.add_story(writing, story)
 
 
-def withdrawn_rows(merged_reflections: object, withdrawn: frozenset[str]) -> dict[str, set[int]]:
-    """Rows (from 1, by sheet) that hold one of these reflections."""
-    rows: dict[str, set[int]] = defaultdict(set)
-    for line in merged_reflections.itertuples():  # type: ignore[attr-defined]
-        if line.id in withdrawn:
-            rows[line.sheet].add(int(line.row))
-    return dict(rows)
-
-
 def _without_withdrawn(kept: Workspace, found: Inputs, book: Book) -> tuple[Book, bool]:
     """The book without rows that were withdrawn from an earlier file, and whether there were any."""
     if not found.withdrawn:
         return book, False
-    as_if_not = replace(found, withdrawn=frozenset())
-    rows = withdrawn_rows(merge(kept, as_if_not, (book,)).reflections, found.withdrawn)
+    rows: dict[str, set[int]] = {}
+    for place in rows_with(kept, found, book, found.withdrawn)[0]:
+        rows.setdefault(place.sheet, set()).add(place.row)
     return workspace.without_rows(book, rows), bool(rows)
 
 

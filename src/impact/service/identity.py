@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from impact.decisions import Decisions
-from impact.service.reading import Inputs, merge
+from impact.questions import Question
+from impact.service.reading import Inputs, understand_alone
 from impact.sheets import Book, Sheet
 from impact.words import fold
 from impact.workspace import ColumnPlace, Workspace, without_column
@@ -33,18 +34,15 @@ class Told:
 def what_it_tells(kept: Workspace, found: Inputs, book: Book) -> Told:
     """All such columns, answered or not."""
     unanswered = Decisions.of(d for d in found.decisions.lines if d.kind != "identity_column")
-    asking = replace(found, decisions=unanswered)
-    told = Told([], reflections=False)
-    for sheet in book.sheets:  # one by one, because a question is asked once for all sheets of a book
-        merged = merge(kept, asking, (replace(book, sheets=(sheet,), remarks=()),))
-        questions = merged.questions[merged.questions["kind"] == "identity_column"]
-        columns = [
-            IdentityColumn(str(question.subject), place)
-            for question in questions.itertuples()
-            for place in _places(sheet, question)
-        ]
-        told = Told([*told.columns, *columns], told.reflections or not merged.reflections.empty)
-    return told
+    sheets = understand_alone(kept, replace(found, decisions=unanswered), book)
+    columns = [
+        IdentityColumn(question.subject, place)
+        for sheet, understood in zip(book.sheets, sheets, strict=True)
+        for question in understood.questions
+        if question.kind == "identity_column"
+        for place in _places(sheet, question)
+    ]
+    return Told(columns, any(not understood.reflections.empty for understood in sheets))
 
 
 def open_columns(columns: list[IdentityColumn], decisions: Decisions) -> list[IdentityColumn]:
@@ -65,15 +63,14 @@ def without_columns(book: Book, columns: list[IdentityColumn]) -> Book:
     return replace(book, sheets=tuple(sheets))
 
 
-def _places(sheet: Sheet, question: object) -> list[ColumnPlace]:
+def _places(sheet: Sheet, question: Question) -> list[ColumnPlace]:
     """Where the question points, and its twins: the same words again in that row."""
-    found = _ADDRESS.match(str(getattr(question, "cell", "")))
+    found = _ADDRESS.fullmatch(question.cell)
     if not found:
         return []
     row, column = int(found[2]) - 1, _column(found[1])
-    subject = str(getattr(question, "subject", ""))
     cells = sheet.rows[row] if row < len(sheet.rows) else ()
-    twins = {number for number, cell in enumerate(cells) if isinstance(cell, str) and fold(cell) == subject}
+    twins = {at for at, cell in enumerate(cells) if isinstance(cell, str) and fold(cell) == question.subject}
     return [ColumnPlace(sheet.file_sha256, sheet.name, at, row + 1) for at in sorted(twins | {column})]
 
 

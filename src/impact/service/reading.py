@@ -11,6 +11,8 @@ from impact.decisions import Decisions
 from impact.merge import Merged
 from impact.service.cache import Cache
 from impact.sheets import Book
+from impact.understand import understand
+from impact.understood import Understood
 from impact.vocabulary.codebook import codebook_version
 from impact.workspace import Workspace
 
@@ -78,10 +80,16 @@ def state_key(kept: Workspace) -> tuple[Hashable, ...]:
     return (*_who_reads(kept), kept.revision().number)
 
 
-def merge(kept: Workspace, found: Inputs, books: tuple[Book, ...] | None = None) -> Merged:
-    """All books, or only these, under the decisions that stand."""
+def understand_alone(kept: Workspace, found: Inputs, book: Book) -> list[Understood]:
+    """What each sheet of one book holds, before anything is merged."""
+    key = workspace.writer_key(kept)
+    return understand(book, decisions=found.decisions, fiscal_start=found.fiscal_start, writer_key=key)
+
+
+def merge(kept: Workspace, found: Inputs) -> Merged:
+    """All books under the decisions that stand."""
     return pipeline.merge_books(
-        found.books if books is None else books,
+        found.books,
         decisions=found.decisions,
         fiscal_start=found.fiscal_start,
         writer_key=workspace.writer_key(kept),

@@ -1,15 +1,13 @@
 """What goes away, for good: withdrawn reflections, removed files, old originals. And a backup that comes back."""
 
-from collections.abc import Collection
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from impact import workspace
-from impact.service.bringing_in import withdrawn_rows
-from impact.service.reading import inputs, merge
+from impact.service.reading import inputs
 from impact.service.refusal import Refused
-from impact.workspace import RowPlace, UnusableBackup, Workspace
+from impact.service.whereabouts import rows_with_anywhere
+from impact.workspace import UnusableBackup, Workspace
 
 # The bytes of files with reflections are kept as long as somebody may want to look something up in them.
 DAYS_OF_ORIGINALS = 30
@@ -17,7 +15,7 @@ DAYS_OF_ORIGINALS = 30
 
 def withdraw(kept: Workspace, reflection_id: str, *, by: str) -> None:
     """The reflection and all that its writer told in the same row are gone, in every file. Raises Refused."""
-    places, ids = _where(kept, {reflection_id})
+    places, ids = rows_with_anywhere(kept, inputs(kept), {reflection_id})
     if not places:
         raise Refused("This reflection is not here any more.")
     with kept.writing(by) as writing:
@@ -26,9 +24,8 @@ def withdraw(kept: Workspace, reflection_id: str, *, by: str) -> None:
 
 def erase_again(kept: Workspace, *, by: str) -> None:
     """Rows of what was withdrawn that came back with a backup are blanked."""
-    with kept.reading() as connection:
-        withdrawn = workspace.withdrawn_ids(connection)
-    places, ids = _where(kept, withdrawn)
+    found = inputs(kept)
+    places, ids = rows_with_anywhere(kept, found, found.withdrawn)
     if places:
         with kept.writing(by) as writing:
             workspace.withdraw(writing, ids, places)
@@ -58,18 +55,3 @@ def bring_back(kept: Workspace, backup: Path, *, by: str) -> Path:
         raise Refused(str(why)) from None
     erase_again(kept, by=by)
     return before
-
-
-def _where(kept: Workspace, wanted: Collection[str]) -> tuple[set[RowPlace], set[str]]:
-    """Every row that holds one of these, and the ids of everything told in those rows."""
-    if not wanted:
-        return set(), set()
-    found = replace(inputs(kept), withdrawn=frozenset())
-    places: set[RowPlace] = set()
-    ids = set(wanted)
-    for book in found.books:  # one by one, because together only the first of several copies is kept
-        lines = merge(kept, found, (book,)).reflections
-        rows = withdrawn_rows(lines, frozenset(wanted))
-        places |= {RowPlace(book.sha256, sheet, row) for sheet, numbers in rows.items() for row in numbers}
-        ids |= {str(line.id) for line in lines.itertuples() if line.row in rows.get(str(line.sheet), ())}
-    return places, ids
