@@ -9,6 +9,7 @@ import pytest
 from impact.model import THREADS
 from impact.policy.consent import LEVELS
 from impact.sample.library import BRANCHES, QUARTERS
+from impact.sample.moments import sent
 from impact.sample.texts import told
 from impact.vocabulary.codebook import starter_codes
 
@@ -82,3 +83,11 @@ def test_some_voices_look_like_formulas_or_markup() -> None:
     assert "<script>" in texts
     assert "**not**" in texts
     assert "](" in texts
+
+
+def test_words_that_belong_to_a_month_were_sent_in_that_month() -> None:
+    of_a_month = [(completed, one) for _, completed, one in sent(told()) if one.month]
+    assert len(of_a_month) > 20
+    for completed, one in of_a_month:
+        assert completed.month == int(one.month)
+        assert f"{completed.year}-Q{(completed.month + 2) // 3}" == one.quarter

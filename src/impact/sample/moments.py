@@ -20,9 +20,10 @@ def sent(told: Sequence[Told]) -> list[tuple[datetime, datetime, Told]]:
 
 def _moment(one: Told) -> tuple[datetime, datetime]:
     quarter = Period.parse(one.quarter)
+    within = Period.month(quarter.start.year, int(one.month)) if one.month else quarter
     chance = random.Random(f"{SEED} {one.text}")  # noqa: S311  # invented days, no secrets
-    # The last days of a quarter belong to it beyond doubt, whatever the clock of the form.
-    day = quarter.start + timedelta(days=chance.randrange(1, (quarter.end - quarter.start).days))
+    # The middle days of a quarter belong to it beyond doubt, whatever the clock of the form.
+    day = within.start + timedelta(days=chance.randrange(1, (within.end - within.start).days))
     minute = chance.randrange(_FIRST_MINUTE, _LAST_MINUTE)
     completed = datetime.combine(day, time(minute // 60, minute % 60, chance.randrange(60)))
     return completed - timedelta(seconds=chance.randrange(45, 400)), completed

@@ -8,9 +8,14 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One reflection. `codes` are starter codes; `consent` a level; `tone` and `topic` are for who edits the file."""
+    """One reflection. `codes` are starter codes; `consent` a level.
+
+    `month` is filled where the words belong to one, such as the first snow; `tone` and `topic` are for who edits
+    the file.
+    """
 
     quarter: str
+    month: str
     branch: str
     text: str
     tone: str
