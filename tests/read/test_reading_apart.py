@@ -96,9 +96,7 @@ def test_an_answer_that_breaks_off_is_no_end():
 def test_an_unknown_wording_from_the_worker_is_a_sentence_too():
     answer = receive(said(READY, ("refused", "no_such_wording", {})))
     assert book_of("Q2.xlsx", "", answer).refused.key == "reader_stopped"
-    answer = receive(
-        said(READY, SHEET, ("end", "", ({"key": "no_such", "sheet": "", "cell": "*", "seen": "", "words": {}},)))
-    )
+    answer = receive(said(READY, SHEET, ("end", "", ({"key": "no_such", "sheet": "", "cell": "*", "words": {}},))))
     assert book_of("Q2.xlsx", "", answer).remarks == ()
 
 

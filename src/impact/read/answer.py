@@ -43,6 +43,7 @@ class Answer:
     refused: Refused | None = None
     started: bool = False
     ended: bool = False
+    cells: int = 0
 
 
 def receive(pipe: IO[bytes]) -> Answer:
@@ -96,8 +97,9 @@ def _take_rows(answer: Answer, packed: bytes) -> None:
         if type(row) is not tuple or not _CELL_TYPES.issuperset(map(type, row)):
             raise NotAnAnswer("no row of cells")
         rows.append(row)
-    if len(rows) > limits.MOST_CELLS:
-        raise NotAnAnswer("too many rows")
+        answer.cells += len(row)
+    if len(rows) > _MOST_ROWS or answer.cells > limits.MOST_BOX:
+        raise NotAnAnswer("too many cells")
 
 
 def _details(given: dict[str, Any]) -> Details:
@@ -142,11 +144,11 @@ def _texts(given: Sequence[Any]) -> dict[Spot, str]:
 
 
 def _remark(given: Any) -> Remark:
-    texts = [given[name] for name in ("key", "sheet", "cell", "seen")]
+    texts = [given[name] for name in ("key", "sheet", "cell")]
     if not {str}.issuperset(map(type, texts)):
         raise NotAnAnswer("no remark")
-    key, sheet, cell, seen = texts
-    return Remark(key, sheet, cell, seen, _words(given["words"]))
+    key, sheet, cell = texts
+    return Remark(key, sheet, cell, _words(given["words"]))
 
 
 def _words(given: dict[Any, Any]) -> dict[str, str | int]:

@@ -9,7 +9,7 @@ from impact.sheets import Book, Cell, Sheet, column_letters
 from impact.vocabulary.problems import problem_line, problems
 
 # Problems of the file that only its owner can mend wait for them; the others are news.
-_NEEDS_YOU = {"unclosed_quote", "too_many_cells_in_record", "sheet_unreadable", "far_cell", "details_unknown"}
+_NEEDS_YOU = {"unclosed_quote", "too_many_cells_in_record", "sheet_unreadable", "far_cell"}
 _NOT_DATA = {"lock_file"}
 
 
@@ -52,7 +52,6 @@ def _line(file: str, remark: Remark) -> Line:
         sheet=remark.sheet,
         row=row if isinstance(row, int) else None,
         cell=remark.cell,
-        seen=remark.seen,
         words=remark.words,
     )
 

@@ -27,7 +27,6 @@ class Remark:
     key: str
     sheet: str = ""
     cell: str = "*"
-    seen: str = ""
     words: Words = field(default_factory=dict)
 
 

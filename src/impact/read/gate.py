@@ -7,6 +7,7 @@ or plain text, and a .csv can be a packed archive.
 import io
 import re
 import zipfile
+import zlib
 from pathlib import PurePath
 from typing import Literal
 
@@ -30,6 +31,7 @@ _SIGNATURES = (
     (b"SQLite format 3", "a database"),
     (b"{\\rtf", "a text document"),
 )
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, LookupError, ValueError)
 _WEB_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta)\b", re.IGNORECASE)
 _ROOT = re.compile(r"<[A-Za-z_]")
 _PROLOG = 64 * 1024
@@ -63,7 +65,7 @@ def _kind_of_zip(data: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return _kind_of_package(package)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, ValueError) as stop:
+    except _BROKEN as stop:
         raise Refused("damaged") from stop
 
 

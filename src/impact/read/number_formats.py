@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 from impact.read.package import attributes, local
 
 # Formats that every workbook has without saying so (ECMA-376 part 1, 18.8.30).
-_BUILT_IN = {9: "percent", 10: "percent", 5: "currency", 6: "currency", 7: "currency", 8: "currency"}
-_BUILT_IN |= {42: "currency", 44: "currency"}
+BUILT_IN = {9: "percent", 10: "percent", 5: "currency", 6: "currency", 7: "currency", 8: "currency"}
+BUILT_IN |= {42: "currency", 44: "currency"}
 _QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.')
 _BRACKETED = re.compile(r"\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]")
 _MONEY = re.compile(r"[$£€¥₹₽₩₪₺]|\b(?:EUR|USD|GBP|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|kr)\b")
@@ -32,7 +32,7 @@ def styles_by_kind(styles: ElementTree.Element) -> dict[int, str]:
     kinds = {}
     for number, style in enumerate(cell_styles):
         used = attributes(style).get("numFmtId", "0")
-        kind = codes[used] if used in codes else _BUILT_IN.get(int(used) if used.isdigit() else 0, "")
+        kind = codes[used] if used in codes else BUILT_IN.get(int(used) if used.isdigit() else 0, "")
         if kind:
             kinds[number] = kind
     return kinds

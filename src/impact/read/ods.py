@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from impact.read import limits
 from impact.read.found import Details, Refused, Remark
-from impact.read.package import modified_in
+from impact.read.package import BROKEN, modified_in
 
 _ERRORS = {"#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"}
 _FORMATS = {"percentage": "percent", "currency": "currency"}
@@ -24,7 +24,7 @@ def details_of(data: bytes) -> tuple[dict[str, Details], str, list[Remark]]:
         try:
             with package.open("content.xml") as part:
                 walk.parser.ParseFile(part)
-        except (expat.ExpatError, zipfile.BadZipFile, ValueError, OSError, EOFError):
+        except (expat.ExpatError, *BROKEN):
             return {}, "", [Remark("details_unknown")]
         return walk.sheets, _modified(package), []
 
@@ -32,7 +32,7 @@ def details_of(data: bytes) -> tuple[dict[str, Details], str, list[Remark]]:
 def _modified(package: zipfile.ZipFile) -> str:
     try:
         return modified_in(ElementTree.fromstring(package.read("meta.xml")), "date")  # noqa: S314 (no DOCTYPE came through)
-    except (KeyError, ElementTree.ParseError, zipfile.BadZipFile):
+    except BROKEN:
         return ""
 
 

@@ -4,12 +4,16 @@ import io
 import posixpath
 import re
 import zipfile
+import zlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from typing import IO
 from urllib.parse import unquote
 from xml.etree import ElementTree
+
+# What a part of a damaged workbook can make the standard library raise.
+BROKEN = (ElementTree.ParseError, zipfile.BadZipFile, zlib.error, LookupError, ValueError, OSError, EOFError)
 
 
 def local(tag: str) -> str:

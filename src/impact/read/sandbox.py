@@ -20,8 +20,13 @@ from impact.read.found import Refused
 # The worker sees nothing of our environment but what a process needs to start at all.
 _PASSED_ON = ("SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "TMPDIR", "TEMP", "TMP", "LD_LIBRARY_PATH")
 _LOOK_EVERY = 0.05  # seconds
-# The system ends a process that used up its processor time, first politely (SIGXCPU), then not (SIGKILL).
-_TIME_IS_UP = {-int(getattr(signal, name)) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
+_LAST_WORDS = 5.0  # seconds that a worker has to end after its pipe is closed
+# Why the system ends a process: its processor time is used up; the machine has no memory left.
+_REASONS = {
+    -int(getattr(signal, name)): key
+    for name, key in (("SIGXCPU", "too_slow"), ("SIGKILL", "too_much_memory"))
+    if hasattr(signal, name)
+}
 
 
 class WorkerDoesNotStart(RuntimeError):
@@ -61,20 +66,29 @@ def _answer(worker: subprocess.Popen[bytes], request: bytes, deadline: float) ->
     assert worker.stdin is not None
     assert worker.stdout is not None
     Thread(target=_feed, args=(worker.stdin, request), daemon=True).start()
-    said = _in_background(worker.stdout)
-    stopped = _watch(worker, said, deadline)
-    worker.kill()
-    try:
-        answer = said.result(timeout=limits.MOST_SECONDS)
-    except (NotAnAnswer, TimeoutError):
-        return Answer(refused=Refused("reader_stopped"))
+    with worker.stdout as pipe:
+        said = _in_background(pipe)
+        stopped = _watch(worker, said, deadline)
+        try:
+            answer = said.result(timeout=_LAST_WORDS)
+        except (NotAnAnswer, TimeoutError):
+            return Answer(refused=Refused(stopped or "reader_stopped"))
     if stopped:
         return Answer(refused=Refused(stopped))
+    if answer.ended:
+        return answer
+    exit_code = _exit_code(worker)
     if not answer.started:
-        raise WorkerDoesNotStart("the reading worker does not start: is the program installed?")
-    if not answer.ended:
-        return Answer(refused=Refused(_reason(worker.wait())))
-    return answer
+        raise WorkerDoesNotStart(f"the reading worker does not start (exit {exit_code}): is the program installed?")
+    return Answer(refused=Refused(_REASONS.get(exit_code, "reader_stopped")))
+
+
+def _exit_code(worker: subprocess.Popen[bytes]) -> int:
+    """Of a worker that fell silent: it is about to end by itself, and how it does tells why."""
+    try:
+        return worker.wait(timeout=_LAST_WORDS)
+    except subprocess.TimeoutExpired:
+        return 0
 
 
 def _feed(pipe: IO[bytes], request: bytes) -> None:
@@ -119,8 +133,3 @@ def _memory(pid: int) -> int:
         return int(psutil.Process(pid).memory_info().rss)
     except psutil.Error:
         return 0
-
-
-def _reason(exit_code: int) -> str:
-    """Killed for its processor time, or ended by itself: SIGABRT, SIGSEGV, an exit."""
-    return "too_slow" if exit_code in _TIME_IS_UP else "reader_stopped"

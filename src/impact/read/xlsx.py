@@ -1,17 +1,11 @@
 """An .xlsx or .xlsm in, what stands beside its values out: details by sheet, and when it was saved."""
 
-import zipfile
-from xml.etree import ElementTree
-
 from impact.read import limits
 from impact.read.comments import comments_of
 from impact.read.found import Details, Remark
 from impact.read.number_formats import styles_by_kind
-from impact.read.package import Package, SheetPart
+from impact.read.package import BROKEN, Package, SheetPart
 from impact.read.scan import farthest_filled, scan_sheet
-
-# What a part of a damaged workbook can make the standard library raise.
-Broken = (ElementTree.ParseError, zipfile.BadZipFile, KeyError, ValueError, OSError, EOFError, zipfile.zlib.error)  # type: ignore[attr-defined]
 
 
 def details_of(data: bytes) -> tuple[dict[str, Details], str, list[Remark]]:
@@ -20,14 +14,15 @@ def details_of(data: bytes) -> tuple[dict[str, Details], str, list[Remark]]:
     try:
         sheets, modified = package.sheets(), package.modified()
         styles = styles_by_kind(package.xml(_styles_path(package)))
-    except Broken:
+    except BROKEN:
         return {}, "", [Remark("details_unknown")]
     details: dict[str, Details] = {}
     remarks: list[Remark] = []
     for sheet in sheets:
         try:
             details[sheet.name] = _details_of_sheet(package, sheet, styles)
-        except Broken:
+            details[sheet.name].comments = comments_of(package, sheet.path)
+        except BROKEN:
             remarks.append(Remark("details_unknown", sheet.name))
     return details, modified, remarks
 
@@ -46,5 +41,4 @@ def _details_of_sheet(package: Package, sheet: SheetPart, styles: dict[int, str]
         with package.open(sheet.path) as part:
             details.last_row, details.last_column = farthest_filled(part)
     details.hidden = sheet.hidden
-    details.comments = comments_of(package, sheet.path)
     return details
