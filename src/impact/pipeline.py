@@ -1,6 +1,7 @@
 """The order in which a value travels, on one page: bytes → sheets → tidy rows → one account → codes → pairs → figure.
 
-Everything here is pure but for `read_files`: the same books and decisions give the same frames.
+Everything here is pure but for `read_files`: the same books and decisions give the same frames. Drawing is imported
+where it is needed, because most commands draw nothing and Altair takes a second to load.
 """
 
 from collections.abc import Collection, Sequence
@@ -8,14 +9,17 @@ from pathlib import Path
 
 import pandas as pd
 
-from impact import charts, coding, frames, merge, pairing, read, report, understand
+from impact import coding, frames, merge, pairing, read, understand
 from impact.decisions import Decisions
+from impact.look import Size
 from impact.merge import Merged
 from impact.model import Audience, BothSides, Figure, Mode
 from impact.pairing import Grain
 from impact.period import Period
-from impact.report import Export, file_name
+from impact.report import pack
+from impact.report.pack import Export, file_name
 from impact.sheets import Book
+from impact.vocabulary.measures import measures
 
 NO_DECISIONS = Decisions()
 
@@ -106,7 +110,7 @@ def both_sides(
         merged.counts,
         merged.reflections,
         standing(merged, codings),
-        measure=measure,
+        measure=measures()[measure],
         period=period,
         audience=audience,
         fiscal_start=fiscal_start,
@@ -117,24 +121,30 @@ def both_sides(
     )
 
 
-def sides_figure(data: BothSides, *, mode: Mode = "light", size: charts.Size = "slide") -> Figure:
+def sides_figure(data: BothSides, *, mode: Mode = "light", size: Size = "slide") -> Figure:
     """The figure "both sides"."""
+    from impact import charts
+
     return charts.sides(data, mode=mode, size=size)
 
 
 def png(figure: Figure, *, ppi: int = 300) -> bytes:
     """The figure as a picture."""
+    from impact import report
+
     return report.png(figure, ppi=ppi)
 
 
 def svg(figure: Figure) -> bytes:
     """The figure as drawn lines, with its title and description inside."""
+    from impact import report
+
     return report.svg(figure)
 
 
 def write_pack(exports: Sequence[Export], folder: Path) -> list[str]:
     """Finished files and their MANIFEST.csv into a folder; their names."""
-    return report.write_pack(exports, folder)
+    return pack.write_pack(exports, folder)
 
 
 __all__ = [

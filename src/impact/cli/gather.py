@@ -11,13 +11,14 @@ from impact import pipeline
 from impact.cli.options import read_decisions
 from impact.decisions import Decisions
 from impact.merge import Merged
-from impact.service.files import keep_files
 
 
 def gather(asked: argparse.Namespace) -> Merged:
     """What the named files hold; with `--workspace`, what that workspace holds once they were added."""
     decisions = read_decisions(asked.decisions)
     if asked.workspace:
+        from impact.service.files import keep_files
+
         return keep_files(asked.workspace, asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
     return merge_files(asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
 

@@ -6,7 +6,10 @@ from pathlib import Path
 from impact.cli.exits import DONE, NOTHING_USABLE, say
 from impact.cli.gather import gather
 from impact.cli.options import Commands, add_inputs, write_frame
+from impact.ledger import WHOLE
 from impact.merge import Merged
+
+_TOLD = ["file", "sheet", "cell", "problem", "remedy"]
 
 
 def add_to(commands: Commands) -> None:
@@ -38,9 +41,9 @@ def is_usable(merged: Merged) -> bool:
 def refuse(merged: Merged) -> int:
     """Says, file by file, why nothing could be used."""
     reasons = merged.ledger.query("problem != ''").drop_duplicates(["file", "problem"])
-    for line in reasons.head(20).itertuples():
-        place = " › ".join(filter(None, (line.file, line.sheet, line.cell if line.cell != "*" else "")))
-        say(f"{place}: {line.problem} {line.remedy}", to_user=True)
+    for file, sheet, cell, problem, remedy in reasons[_TOLD].head(20).itertuples(index=False):
+        place = " › ".join(part for part in (str(file), str(sheet), str(cell)) if part not in ("", WHOLE))
+        say(f"{place}: {problem} {remedy}", to_user=True)
     say("Nothing in these files could be used.", to_user=True)
     return NOTHING_USABLE
 

@@ -7,8 +7,6 @@ from impact.cli.exits import DONE, say
 from impact.cli.gather import gather
 from impact.cli.options import Commands, Unusable, add_inputs
 from impact.cli.read import is_usable, refuse
-from impact.service.packs import make_pack
-from impact.service.refusal import Refused
 
 
 def add_to(commands: Commands) -> None:
@@ -16,13 +14,14 @@ def add_to(commands: Commands) -> None:
     add_inputs(command)
     command.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     command.add_argument("--audience", choices=("staff", "board", "public"), required=True)
-    command.add_argument(
-        "--period", metavar="P", help="2026-Q3, 2026, FY2026; else the newest with both sides"
-    )
+    command.add_argument("--period", metavar="P", help="2026-Q3, 2026, FY2026; else the newest with both sides")
     command.set_defaults(run=run)
 
 
 def run(asked: argparse.Namespace) -> int:
+    from impact.service.packs import make_pack
+    from impact.service.refusal import Refused
+
     merged = gather(asked)
     if not is_usable(merged):
         return refuse(merged)

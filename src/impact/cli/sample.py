@@ -5,7 +5,6 @@ from pathlib import Path
 
 from impact.cli.exits import DONE, say
 from impact.cli.options import Commands
-from impact.sample import write_sample
 
 
 def add_to(commands: Commands) -> None:
@@ -15,6 +14,8 @@ def add_to(commands: Commands) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
+    from impact.sample import write_sample
+
     written = write_sample(asked.out)
     say(f"{len(written)} files of the sample library Willow Lake in {asked.out}. All of it is invented.")
     return DONE

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from impact.cli.exits import DONE, say
 from impact.cli.options import Commands
-from impact.report.templates import templates
 
 
 def add_to(commands: Commands) -> None:
@@ -15,6 +14,8 @@ def add_to(commands: Commands) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
+    from impact.report.templates import templates
+
     asked.out.mkdir(parents=True, exist_ok=True)
     for name, contents in templates().items():
         (asked.out / name).write_bytes(contents)

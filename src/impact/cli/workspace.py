@@ -4,11 +4,13 @@ import argparse
 import getpass
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from impact.cli.exits import DIFFERENCE_FOUND, DONE, say
 from impact.cli.options import Commands, Unusable
-from impact.service import Service, Workspace, local_person
-from impact.service.refusal import Refused
+
+if TYPE_CHECKING:
+    from impact.service import Service
 
 
 def add_to(commands: Commands) -> None:
@@ -36,6 +38,8 @@ def back_up(asked: argparse.Namespace) -> int:
 
 
 def restore(asked: argparse.Namespace) -> int:
+    from impact.service import Refused
+
     try:
         before = _kept(asked).restore(asked.path)
     except Refused as why:
@@ -57,5 +61,7 @@ def export(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _kept(asked: argparse.Namespace) -> Service:
+def _kept(asked: argparse.Namespace) -> "Service":
+    from impact.service import Service, Workspace, local_person
+
     return Service(Workspace.open(asked.workspace), local_person(getpass.getuser()))
