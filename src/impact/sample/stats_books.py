@@ -28,6 +28,8 @@ _NOT_COUNTED = {
     ("computer_sessions", "Lakeside", 9),
     ("tech_help", "Oak Park", 3),
 }
+# Where somebody had lost the list.
+_ROUGHLY = ("Harbour", "2026-08", "volunteer_hours", "about 20")
 # What the first file of 2026-Q2 says too much; the corrected one is right.
 SLIP = ("visits", "Mill Street", "2026-06", 900)
 
@@ -116,7 +118,9 @@ def _year_cell(measure: str, branch: str, month: int) -> Value:
 def _month_row(branch: str, month: str, *, slip: bool) -> list[Value]:
     counts = [monthly()[measure, branch, Period.parse(month)] for measure in IN_2026]
     slips = [SLIP[3] if slip and SLIP[:3] == (measure, branch, month) else 0 for measure in IN_2026]
-    cells = [n + slipped for n, slipped in zip(counts, slips, strict=True)]
+    cells: list[Value] = [n + slipped for n, slipped in zip(counts, slips, strict=True)]
+    if (branch, month) == _ROUGHLY[:2]:
+        cells[list(IN_2026).index(_ROUGHLY[2])] = _ROUGHLY[3]
     # The star refers to the note beneath; the second blank came with it and stayed.
     return [_month_name(month), "North  Hill*" if branch == "North Hill" else branch, *cells]
 
