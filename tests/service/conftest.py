@@ -1,6 +1,7 @@
 """A library of six branches with one quarter of counts and voices, as two small files."""
 
 import io
+import shutil
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -57,6 +58,25 @@ def library() -> SimpleNamespace:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     return Workspace.open(tmp_path / "workspace")
+
+
+@pytest.fixture(scope="session")
+def brought_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that holds both files; read once, copied by `full`."""
+    folder = tmp_path_factory.mktemp("brought") / "workspace"
+    service = Service(Workspace.open(folder), local_person("Ada"))
+    service.upload_all([("stats.xlsx", stats()), ("stories.xlsx", stories())])
+    service.set_branch_order(list(BRANCHES))
+    return folder
+
+
+@pytest.fixture
+def full(brought_in: Path, tmp_path: Path, workspace: Workspace) -> Service:
+    """One's own copy of that workspace, in the place of `workspace`."""
+    for kept in brought_in.rglob("*"):
+        if kept.is_file():
+            shutil.copy(kept, workspace.folder / kept.relative_to(brought_in))
+    return Service(workspace, local_person("Ada"))
 
 
 @pytest.fixture

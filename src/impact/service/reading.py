@@ -103,6 +103,6 @@ def _read(kept: Workspace) -> Reading:
 
 
 def _who_reads(kept: Workspace) -> tuple[Hashable, ...]:
-    # A folder may be deleted and made anew, a program and a codebook may change: the key of the writers is random.
+    # A folder may be deleted and made anew (the key of the writers is random), copied, or put back from elsewhere.
     mark = hashlib.sha256(workspace.writer_key(kept)).hexdigest()
-    return mark, __version__, codebook_version()
+    return str(kept.database), kept.database.stat().st_ino, mark, __version__, codebook_version()
