@@ -94,6 +94,8 @@ def test_a_hidden_sheet_a_comment_and_cells_without_numbers_are_there() -> None:
     ]
     assert held.count("closed") == 12
     assert held.count("n/a") == 3
+    latest = cells("2026.xlsx", workbooks()["Willow Lake stats 2026 Q3.xlsx"])["Statistics"]
+    assert [v for v in latest.values() if str(v).startswith("about")] == ["about 20"]
 
 
 def test_totals_in_the_workbooks_are_sums_of_their_rows() -> None:
