@@ -19,6 +19,7 @@ from form_sheets import (
     remarks,
 )
 
+from impact.vocabulary import reflection_form as form
 from impact.vocabulary.codebook import codebook, starter_codes
 
 HEADER = ("Date", "Branch", STORY, SHOWED, TOLD, CONSENT)
@@ -85,6 +86,33 @@ def test_more_than_half_of_the_starters_by_their_names_are_our_own_form(met, all
     told = ticks(*(f"{name};" for name in names[:met]))
     offered = column(told, "codes_offered")[0].split("|")
     assert len(offered) == (len(names) if all_ten else met)
+
+
+def own_form(*showed):
+    """Rows of the form that the program prints, with the answers to the other questions in turn."""
+    header = ("Completion time", "Branch", form.HAPPENED, form.MATTERED, form.SHOWED, form.CONSENT)
+    texts = [f"{SMILED} That was number {n}." for n in range(len(showed))]
+    return read(
+        header,
+        *(
+            (f"2026-07-{14 + n} 10:00", "East", text, form.MATTERED_ANSWERS[n % 3], ticks, form.CONSENT_ANSWERS[n % 4])
+            for n, (text, ticks) in enumerate(zip(texts, showed, strict=True))
+        ),
+    )
+
+
+def test_the_form_that_we_print_is_read_without_a_question():
+    told = own_form(*(f"{name};" for name in form.showed_answers()))
+    assert told.questions == ()
+    assert column(told, "felt_seen")[:3] == ["yes", "partly", "no"]
+    assert column(told, "consent")[:4] == ["reader", "colleagues", "anonymous", "role"]
+    assert column(told, "writer_codes") == [code.id for code in starter_codes()]
+
+
+@pytest.mark.parametrize(("met", "offered"), [(2, 2), (3, 10)])
+def test_under_the_question_that_we_print_fewer_names_are_enough(met, offered):
+    told = own_form(*(f"{name};" for name in form.showed_answers()[:met]))
+    assert len(column(told, "codes_offered")[0].split("|")) == offered
 
 
 def test_a_form_with_other_choices_too_is_not_taken_for_ours():

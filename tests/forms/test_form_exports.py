@@ -21,6 +21,8 @@ from form_sheets import (
     read,
     sheet_of,
 )
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from impact.understand.forms import looks_like_reflections
 
@@ -37,7 +39,7 @@ def test_microsoft_forms_with_ticks_that_end_in_a_semicolon():
     assert column(told, "branch") == ["East Branch"] * 3
     assert column(told, "writer_codes") == ["SEEN|DIGNITY", "CRISIS", ""]
     assert column(told, "felt_seen") == ["yes", "partly", "no"]
-    assert column(told, "codes_offered") == ["SEEN|DIGNITY|CRISIS|FELT_SEEN"] * 2 + ["FELT_SEEN"]
+    assert column(told, "codes_offered") == ["SEEN|FELT_SEEN|DIGNITY|CRISIS"] * 2 + ["FELT_SEEN"]
     assert column(told, "consent") == ["anonymous", "reader", "colleagues"]
     assert column(told, "period") == ["2026-07-01", "2026-07-02", "2026-07-03"]
     assert column(told, "told_by") == ["staff"] * 3
@@ -226,3 +228,30 @@ def test_a_sheet_without_a_form_is_told_so_and_every_row_has_a_fate(rows):
     told = read(*rows)
     assert told.reflections.empty
     assert len(told.rows) == sum(any(cell is not None for cell in row) for row in rows)
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-5, 50000),
+    st.floats(allow_nan=False),
+    st.datetimes(datetime(1899, 1, 1), datetime(2200, 1, 1)),
+    st.sampled_from(
+        [STORY, TOLD, SHOWED, CONSENT, "Email", "Date", "Quarter", "Branch", "Response", '{"ImportId":"x"}']
+    ),
+    st.sampled_from(
+        [SMILED, "Dignity;Joy;", "Dignity, (Joy", "03/04/2026", "Q3 2026", "a@b.example", "They showed it"]
+    ),
+    st.text(max_size=12),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.lists(CELLS, max_size=6), max_size=7))
+def test_whatever_a_sheet_holds_every_row_has_one_fate_and_every_line_its_cell(rows):
+    told = read(*rows)
+    filled = [n for n, row in enumerate(rows, start=1) if any(cell is not None and cell != "" for cell in row)]
+    assert [line.row for line in told.rows] == filled
+    assert told.reflections["id"].is_unique
+    assert not told.reflections.duplicated(["row", "cell"]).any()
+    assert 0 <= looks_like_reflections(sheet_of(*rows)) <= 1

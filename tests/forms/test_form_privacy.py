@@ -1,10 +1,11 @@
 """Who wrote is never shown, and no words of a story leave the frame."""
 
-import subprocess
-import sys
+from importlib.util import module_from_spec, spec_from_file_location
 
 import pytest
 from form_sheets import CONSENT, MS_HEADER, PRINTED, QUIET, SHOWED, SMILED, STORY, answer, asked, column, ms_row, read
+
+from impact.understand.forms import identity
 
 ADDRESS = "maria.lopez@library.example"
 DOOR = "the man with the red door"
@@ -73,17 +74,18 @@ def test_a_patrons_name_tells_no_writer():
     assert "oak" not in (told.reflections.to_csv() + said(told)).casefold()
 
 
+def another_run():
+    """The module as a second run of the program would load it."""
+    spec = spec_from_file_location("identity_of_another_run", identity.__file__)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 def test_without_a_key_writers_hold_for_one_run_only():
-    code = (
-        "from impact.understand.forms.identity import RUN_KEY, writer_hash;"
-        f"print(writer_hash('{ADDRESS}', key=RUN_KEY), writer_hash('{ADDRESS}', key=RUN_KEY))"
-    )
-    runs = [
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-        for _ in "ab"
-    ]
-    assert runs[0][0] == runs[0][1]
-    assert runs[0][0] != runs[1][0]
+    here, there = (run.writer_hash(ADDRESS, key=run.RUN_KEY) for run in (identity, another_run()))
+    assert here == identity.writer_hash(ADDRESS, key=identity.RUN_KEY)
+    assert here != there
 
 
 @pytest.mark.parametrize(

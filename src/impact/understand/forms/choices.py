@@ -8,6 +8,9 @@ from itertools import pairwise
 from impact.words import fold
 
 _SURE = (";", "|", "\n")
+# No choice holds more; a story among the ticks may.
+MOST_COMMAS = 8
+
 _COMMA = re.compile(r",\s*")
 
 Known = Callable[[str], bool]
@@ -46,7 +49,8 @@ def _known_first(cell: str, *, known: Known) -> list[str]:
     pieces: list[str] = []
     at = 0
     while at < len(starts):
-        last = next((e for e in range(len(ends) - 1, at, -1) if known(fold(cell[starts[at] : ends[e]]))), at)
+        furthest = min(len(ends) - 1, at + MOST_COMMAS)
+        last = next((e for e in range(furthest, at, -1) if known(fold(cell[starts[at] : ends[e]]))), at)
         pieces.append(cell[starts[at] : ends[last]].strip())
         at = last + 1
     return [piece for piece in _balanced(pieces) if piece]

@@ -10,11 +10,14 @@ from impact.understand.forms.choices import split_cells
 from impact.understand.forms.code_words import CodeWords, is_spelt_out, starter_ids
 from impact.understand.forms.columns import Column, Columns
 from impact.understand.forms.roles import is_ticked
+from impact.vocabulary.codebook import codebook
+from impact.vocabulary.reflection_form import SHOWED
 from impact.words import fold
 
 # The form is taken for ours, with all ten starter codes, once more than half of them were met by their full names and
-# nothing else was ticked. With fewer, only what somebody ticked is known to have been offered.
-ENOUGH_STARTERS = 6
+# nothing else was ticked; fewer are enough under the very question that we print. Otherwise only what somebody ticked
+# is known to have been offered: a code that no form offered must not be counted as never ticked.
+ENOUGH_STARTERS, ENOUGH_UNDER_OURS = 6, 3
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,10 @@ def read_ticks(columns: Columns, *, decisions: Decisions) -> dict[int, Ticked]:
             _read_one_choice(column, rows, offered, words=words)
         else:
             met |= _read_joined(column, rows, offered, words=words)
-    if _is_our_form(met, words=words):
+    ours = any(fold(column.title) == fold(SHOWED) for column in columns.of("ticks"))
+    if _is_our_form(met, words=words, enough=ENOUGH_UNDER_OURS if ours else ENOUGH_STARTERS):
         offered |= dict.fromkeys(starter_ids())
-    known = tuple(code for code in offered if code)
+    known = tuple(code for code in codebook() if code in offered)
     return {
         row: Ticked(tuple(code for code in read.codes if code), known, tuple(read.own), tuple(read.unknown))
         for row, read in rows.items()
@@ -112,16 +116,16 @@ def _as_typed(cell: str, typed: list[str]) -> str:
     return together if sum(map(len, typed)) + 3 * len(typed) >= len(together) else ", ".join(typed)
 
 
-def _is_our_form(met: set[str], *, words: CodeWords) -> bool:
+def _is_our_form(met: set[str], *, words: CodeWords, enough: int) -> bool:
     named = {choice for choice in met if words.code(choice) != ""}
     starters = {code for choice in named if (code := words.code(choice)) in starter_ids()}
     return (
-        len(starters) >= ENOUGH_STARTERS
+        len(starters) >= enough
         and all(is_spelt_out(choice) for choice in named)
         and starters.issuperset(code for choice in named if (code := words.code(choice)))
     )
 
 
 def offered_anywhere(ticks: Mapping[int, Ticked]) -> tuple[str, ...]:
-    """The codes that the form offered, in the order they were met."""
+    """The codes that the form offered, in the codebook's order."""
     return next((read.offered for read in ticks.values()), ())

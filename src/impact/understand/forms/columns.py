@@ -73,5 +73,5 @@ def _choice_label(label: str) -> str:
 
 def repeats_header(sheet: Sheet, table: FormTable, row: int) -> bool:
     """The questions again, further down: two exports pasted below each other."""
-    filled = {at: words_of(cell).strip() for at, cell in enumerate(sheet.rows[row]) if words_of(cell)}
-    return len(filled) >= 2 and all(table.titles.get(at) == words for at, words in filled.items())
+    filled = [(at, cell) for at, cell in enumerate(sheet.rows[row]) if words_of(cell)]
+    return len(filled) >= 2 and all(table.titles.get(at) == words_of(cell).strip() for at, cell in filled)

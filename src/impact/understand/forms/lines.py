@@ -10,6 +10,7 @@ from impact.ledger import Fate, Line
 from impact.sheets import Sheet, address
 from impact.understand.forms.ids import reflection_id
 from impact.understand.forms.told_rows import Answer, ToldRow
+from impact.vocabulary.codebook import codebook
 from impact.vocabulary.problems import problem_line
 
 FELT_SEEN = "FELT_SEEN"
@@ -107,10 +108,10 @@ def _record(
 
 def _of_the_row(row: ToldRow) -> dict[str, object]:
     """What was answered once for the whole row."""
-    offered = [*row.ticked.offered, *([FELT_SEEN] if row.felt_seen else [])]
+    offered = {*row.ticked.offered, *([FELT_SEEN] if row.felt_seen else [])}
     return {
         "writer_codes": "|".join(row.ticked.codes),
-        "codes_offered": "|".join(dict.fromkeys(offered)),
+        "codes_offered": "|".join(code for code in codebook() if code in offered),
         "felt_seen": row.felt_seen,
         "helped": row.helped,
         "idea": row.idea,

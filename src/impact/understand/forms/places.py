@@ -1,5 +1,6 @@
 """The column that names a branch in; for each row its branch, and the question about rows that name none, out."""
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -73,7 +74,12 @@ class Places:
         return (name,) if own and name else ()
 
 
+@functools.cache
+def _whole_system() -> frozenset[str]:
+    return frozenset(plain(words) for words in form_words()["whole"]["whole"])
+
+
 def _place(said: str, *, written: str) -> Place:
-    if plain(said) in {plain(words) for words in form_words()["whole"]["whole"]}:
+    if plain(said) in _whole_system():
         return Place(is_known=True, written=written)
     return Place(said, is_known=True, written=written)
