@@ -1,4 +1,4 @@
-"""Bring in: files, the sample library or a story; what was understood of them; what only a person can know."""
+"""Bring in: files, the sample library or a story; what only a person can know; what was understood of each file."""
 
 import streamlit as st
 
@@ -9,14 +9,6 @@ safe_text.paragraph(
     "Bring in what you count and what your staff wrote, as it is. Every row is accounted for.",
     kind="lead",
 )
-
-by_file, by_story, by_sample = st.tabs(["Files", "A story", "Sample library"])
-with by_file:
-    bringing_in.files()
-with by_story:
-    bringing_in.story()
-with by_sample:
-    bringing_in.sample()
-
+bringing_in.show()
 questions.show_open()
-account.show()
+account.show_files()

@@ -8,10 +8,7 @@ from impact.app.choices import Wanted
 st.title("Overview")
 
 first = overview.look(Wanted())
-if first is None or not first.periods:
+if first and first.periods:
+    overview.show(overview.look(choices.ask(first)))
+else:
     overview.say_nothing_yet()
-    st.stop()
-
-chosen = overview.look(choices.ask(first))
-if chosen:
-    overview.show(chosen)

@@ -1,4 +1,4 @@
-"""A page asks, computes nothing, shows: it stays short, and what it calls lives where it needs no screen to be tested."""
+"""A page asks, computes nothing, shows: it stays short, and what it calls can be tested without a screen."""
 
 import ast
 from pathlib import Path

@@ -5,20 +5,40 @@ import streamlit as st
 
 from impact.app import safe_text, session
 from impact.charts.words import plural
-from impact.service import Filter
 
 # As many lines as a person reads on a screen; the rest is in the file to take away.
-MOST_LINES = 60
+MOST_LINES = 80
 
 
-def show() -> None:
-    """Every file that is here, whenever it came: this survives F5."""
+def show_files() -> None:
+    """Every file that is here, whenever it came, in one line: this survives F5."""
     ledger = session.service().ledger()
     if ledger.empty:
         return
     st.header("What was understood")
     safe_text.lines([_in_one_line(name, lines) for name, lines in ledger.groupby("file", sort=False)])
-    _troubles(ledger)
+
+
+def show_cells() -> None:
+    """Where, what we saw, what to do: for what did not simply count."""
+    ledger = session.service().ledger()
+    told = ledger[(ledger["problem"] != "") & ledger["fate"].isin(["needs_you", "set_aside", "changed", "replaced"])]
+    if ledger.empty:
+        safe_text.paragraph("There is nothing to check yet: no file has been brought in.", kind="lead")
+        return
+    st.header("Cell by cell")
+    if told.empty:
+        safe_text.paragraph("Everything that holds data counts. Nothing was set aside.")
+    else:
+        _table(told)
+    st.download_button(
+        "The account of every row (CSV)",
+        lambda: ledger.to_csv(index=False),
+        file_name="account-of-rows.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key="ledger-csv",
+    )
 
 
 def _in_one_line(name: object, lines: pd.DataFrame) -> str:
@@ -26,7 +46,7 @@ def _in_one_line(name: object, lines: pd.DataFrame) -> str:
     rows = lines.loc[lines["cell"] == "", "fate"].value_counts()
     cells = lines.loc[(lines["cell"] != "") & (lines["fate"] == "set_aside")]
     said = [
-        plural(lines["sheet"].replace("", pd.NA).nunique(), "sheet"),
+        plural(max(1, lines["sheet"].nunique()), "sheet"),
         f"{plural(int(rows.get('kept', 0) + rows.get('changed', 0)), 'row')} kept",
         _if_any(int(rows.get("needs_you", 0)), "row", "waiting for an answer"),
         _if_any(int(rows.get("already_here", 0)), "row", "already here"),
@@ -42,39 +62,22 @@ def _if_any(number: int, one: str, what: str) -> str:
     return f"{plural(number, one)} {what}" if number else ""
 
 
-def _troubles(ledger: pd.DataFrame) -> None:
-    """Where, what we saw, what to do: for what did not simply count."""
-    told = ledger[(ledger["problem"] != "") & ledger["fate"].isin(["needs_you", "set_aside", "changed", "replaced"])]
-    if told.empty:
-        return
-    with st.expander("Cell by cell: what did not simply count, and what to do"):
-        shown = told.head(MOST_LINES)
-        rows = pd.DataFrame(
-            {
-                "Where": [_where(line) for line in shown.itertuples()],
-                "What we saw": shown["problem"].tolist(),
-                "What to do": shown["remedy"].tolist(),
-            }
-        )
-        more = f", the first {MOST_LINES} of {len(told):,}" if len(told) > MOST_LINES else ""
-        safe_text.table(rows, caption=f"{plural(len(told), 'remark')}{more}")
-    st.download_button(
-        "The account of every row (CSV)",
-        _as_csv,
-        file_name="account-of-rows.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key="ledger-csv",
+def _table(told: pd.DataFrame) -> None:
+    """The same trouble in several places of a sheet is told once."""
+    alike = told.groupby(["file", "sheet", "problem", "remedy"], sort=False)
+    rows = pd.DataFrame(
+        {"Where": _where(lines), "What we saw": problem, "What to do": remedy}
+        for (_, _, problem, remedy), lines in alike
     )
+    more = f", the first {MOST_LINES}" if len(rows) > MOST_LINES else ""
+    caption = f"What did not simply count, and what to do: {plural(len(told), 'remark')}{more}"
+    safe_text.table(rows.head(MOST_LINES), caption=caption)
 
 
-def _where(line: object) -> str:
-    """East Q3.xlsx › Stats › D14, as far as it is known."""
-    row = getattr(line, "row", None)
-    cell = getattr(line, "cell", "") or ("" if row is None or pd.isna(row) else f"row {row}")
-    parts = (getattr(line, "file", ""), getattr(line, "sheet", ""), "" if cell == "*" else cell)
-    return " › ".join(part for part in parts if part)
-
-
-def _as_csv() -> str:
-    return session.service().ledger(Filter()).to_csv(index=False)
+def _where(lines: pd.DataFrame) -> str:
+    """East Q3.xlsx › Stats › D14, and 3 more."""
+    first = lines.iloc[0]
+    row = "" if pd.isna(first["row"]) else f"row {first['row']}"
+    cell = {"": row, "*": ""}.get(first["cell"], first["cell"])
+    place = " › ".join(part for part in (first["file"], first["sheet"], cell) if part)
+    return f"{place}, and {len(lines) - 1} more" if len(lines) > 1 else place

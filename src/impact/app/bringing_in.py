@@ -19,6 +19,23 @@ CONSENT = {
 TOLD_BY = {"A member of staff": "staff", "A patron": "patron"}
 
 
+def show() -> None:
+    """All three, or where the sample library is open, none: nothing real may stand beside what is invented."""
+    if session.service().shows_sample():
+        safe_text.paragraph("To bring in something of your own, leave the sample library first.")
+        return
+    with st.container(key="ways"):
+        left, right = st.columns([3, 2], border=True)
+    with left:
+        st.header("Your spreadsheets")
+        files()
+    with right:
+        st.header("Nothing at hand?")
+        sample()
+    with st.expander("Or type or paste one story: it is enough to begin with"):
+        story()
+
+
 def files() -> None:
     """Several at once; each is read when it is dropped."""
     place = f"files-{session.turn('files')}"
@@ -27,7 +44,6 @@ def files() -> None:
         type=KINDS_OF_FILES,
         accept_multiple_files=True,
         key=place,
-        help="Excel, OpenDocument or CSV, up to 25 MB each",
     )
     if not dropped:
         return
@@ -40,7 +56,7 @@ def files() -> None:
 
 def sample() -> None:
     """A library that does not exist, so that everything can be tried."""
-    safe_text.paragraph("Willow Lake is an invented library with six branches and two years of counts and reflections.")
+    safe_text.paragraph("Willow Lake is invented: six branches, two years of counts and of what staff wrote.")
     if st.button("Try the sample library", key="try-sample"):
         with st.spinner("Setting up the sample library"):
             session.service().load_sample()

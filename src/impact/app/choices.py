@@ -24,7 +24,7 @@ class Wanted:
 
 def ask(first: Overview) -> Wanted:
     """Period, measure and reader; `first` says what there is, and what is shown while nobody has chosen."""
-    with st.container(horizontal=True, vertical_alignment="bottom", key="choices"):
+    with st.container(horizontal=True, vertical_alignment="top", key="choices"):
         period = st.selectbox(
             "Period",
             first.periods,

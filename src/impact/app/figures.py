@@ -34,8 +34,9 @@ def show_figure(wide: Figure, narrow: Figure, *, draw: Draw, file_name: str) -> 
 
 
 def readable(table: pd.DataFrame) -> pd.DataFrame:
-    """Numbers as people write them; blank stays blank."""
-    return pd.DataFrame({column: [_cell(column, value) for value in table[column]] for column in table.columns})
+    """Numbers as people write them; blank stays blank, and a column that says nothing is left away."""
+    said = pd.DataFrame({column: [_cell(column, value) for value in table[column]] for column in table.columns})
+    return said[[column for column in said.columns if any(said[column])]]
 
 
 def _cell(column: str, value: Any) -> str:

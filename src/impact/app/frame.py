@@ -4,15 +4,20 @@ from pathlib import Path
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import figures, safe_text, session
 from impact.report import warm
 
 STYLE = Path(__file__).with_name("style.css")
+DARK_STYLE = STYLE.with_name("dark.css")
+# A picture of our own: a named icon or an emoji would be fetched from another company's computer.
+ICON = Path(__file__).with_name("icon.png")
 
 
 def open_page() -> None:
     """Above the screen."""
     st.html(STYLE)
+    if figures.mode() == "dark":
+        st.html(DARK_STYLE)
     _warm_up()
     if session.service().shows_sample():
         _say_sample()

@@ -25,10 +25,13 @@ def look(wanted: Wanted) -> Overview | None:
         return None
 
 
-def show(overview: Overview) -> None:
+def show(overview: Overview | None) -> None:
     """The figure, its table, and pictures of it; what is missing, and how to mend it."""
+    if overview is None:  # why was said already
+        return
     if overview.sides is None or overview.figure is None:
-        return say_nothing_yet()
+        say_nothing_yet()
+        return
     if said := _missing(overview.sides):
         safe_text.note(said)
         st.page_link(BRING_IN, label="Bring in what is missing")
@@ -40,7 +43,6 @@ def show(overview: Overview) -> None:
         file_name=f"{sides.period}_{sides.measure.key}_both-sides_{sides.audience}",
     )
     safe_text.lines(overview.status)
-    return None
 
 
 def say_nothing_yet() -> None:

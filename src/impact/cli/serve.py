@@ -30,7 +30,7 @@ def run(asked: argparse.Namespace) -> int:
     say(f"What you bring in is kept in {workspace}. Stop with Ctrl+C.")
     sys.stdout.flush()
     return subprocess.call(
-        [sys.executable, "-m", "streamlit", "run", str(screen), *_options(asked.port)],
+        [sys.executable, "-m", "impact.app.start", str(screen), *_options(asked.port)],
         cwd=HOME,  # where Streamlit looks for its settings
         env={**os.environ, "IMPACT_WORKSPACE": str(workspace)},
     )

@@ -1,0 +1,129 @@
+"""A real server on a free port with a workspace of its own, and a real browser that watches what goes wrong."""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 40_000
+"""Milliseconds: a cold server on a busy computer."""
+ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
+
+
+@dataclass
+class Server:
+    url: str
+    log: Path
+
+
+@dataclass
+class Watched:
+    """A page, what its console complained of, and what it asked for elsewhere."""
+
+    page: Any
+    complaints: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    def open(self, url: str) -> Any:
+        self.page.goto(url)
+        return self.settle()
+
+    def settle(self) -> Any:
+        """Until the script has run and nothing is being drawn any more."""
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE)
+        self.page.wait_for_timeout(400)
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE)
+        return self.page
+
+
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[Server]:
+    """A server of its own process; only this process is ended afterwards."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    log = folder / "server.log"
+    command = [sys.executable, "-m", "impact.cli", "serve", "--port", str(port)]
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, "IMPACT_WORKSPACE": str(folder / "workspace")}, stdout=out, stderr=out
+        )
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+            yield Server(f"http://127.0.0.1:{port}", log)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(240):
+        assert process.poll() is None, "the server ended by itself"
+        with contextlib.suppress(OSError):
+            if urllib.request.urlopen(url, timeout=2).status == 200:
+                return
+        time.sleep(0.25)
+    raise AssertionError("the server did not answer within a minute")
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Server]:
+    """A server that nobody has visited yet."""
+    with serving(tmp_path) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server for the tests that may share it."""
+    with serving(tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    playwright = pytest.importorskip("playwright.sync_api")
+    found = os.environ.get("IMPACT_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with playwright.sync_playwright() as driver:
+        try:
+            browser = driver.chromium.launch(executable_path=found, args=[*ARGUMENTS, *root])
+        except playwright.Error as why:
+            pytest.skip(f"no Chromium could be started: {str(why).splitlines()[0]}")
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def watched(chromium: Any) -> Iterator[Watched]:
+    context = chromium.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
+    context.set_default_timeout(PATIENCE)
+    seen = Watched(context.new_page())
+    seen.page.on("console", lambda line: _note_complaint(seen, line))
+    seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
+    seen.page.on("request", lambda asked: _note_stranger(seen, asked.url))
+    yield seen
+    context.close()
+
+
+def _note_complaint(seen: Watched, line: Any) -> None:
+    # On a deep link the server's own script first looks for itself below the page's address, and is told: not here.
+    asks_for_itself = "404" in line.text and "/_stcore/" in line.location.get("url", "")
+    if line.type == "error" and not asks_for_itself:
+        seen.complaints.append(f"{line.text} {line.location.get('url', '')}")
+
+
+def _note_stranger(seen: Watched, url: str) -> None:
+    if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
+        seen.strangers.append(url)

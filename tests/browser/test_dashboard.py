@@ -1,0 +1,104 @@
+"""What a manager sees in a real browser: the way from nothing to a figure, and that nothing leaks or breaks."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+pytestmark = pytest.mark.browser
+
+WIDE = ".st-key-figure-wide svg"
+HOSTILE = "<script>document.title='taken'</script> **bold** ![x](https://example.org/x.png) [y](https://example.org)"
+
+
+def open_sample(watched: Any, server: Any) -> Any:
+    page = watched.open(server.url)
+    if page.get_by_role("button", name="Leave the sample library").count():
+        return page
+    page.get_by_role("button", name="Try the sample library").click()
+    page.get_by_role("button", name="Leave the sample library").wait_for()
+    return watched.settle()
+
+
+def quiet(watched: Any) -> None:
+    assert watched.complaints == []
+    assert watched.strangers == []
+
+
+def test_a_deep_link_as_the_very_first_visit_shows_its_page_within_the_frame(fresh: Any, watched: Any):
+    page = watched.open(f"{fresh.url}/overview?for=board")
+    assert page.get_by_role("heading", level=1).inner_text() == "Overview"
+    # The line below every screen comes from streamlit_app.py: had it been skipped, so would a sign-in be.
+    assert page.get_by_text("Only on this computer").is_visible()
+    assert page.get_by_text("There is nothing to show yet.").is_visible()
+    assert "Traceback" not in fresh.log.read_text()
+    quiet(watched)
+
+
+def test_one_click_brings_the_sample_and_its_figure_stands(server: Any, watched: Any, tmp_path: Path):
+    page = open_sample(watched, server)
+    assert page.get_by_text("is invented").first.is_visible()
+    page.get_by_role("link", name="Overview").first.click()
+    page.locator(WIDE).wait_for()
+    watched.settle()
+    drawn = page.locator(WIDE)
+    assert drawn.locator("path").count() > 60
+    title = drawn.locator("text").first.text_content()
+    assert len(title.split()) <= 12
+    assert "reflections" in drawn.text_content()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Picture for a slide").click()
+    picture = Image.open(io.BytesIO(Path(download.value.path()).read_bytes()))
+    assert picture.size == (4000, 2250)
+    assert picture.info["dpi"][0] == pytest.approx(300, abs=0.1)
+    assert download.value.suggested_filename.endswith("_slide-light.png")
+    page.get_by_text("The same as a table").click()
+    assert page.get_by_role("cell", name="All branches").or_(page.get_by_role("rowheader", name="All branches")).count()
+    quiet(watched)
+
+
+def test_reloading_keeps_the_data_and_the_choice(server: Any, watched: Any):
+    open_sample(watched, server)
+    page = watched.open(f"{server.url}/overview")
+    page.locator(WIDE).wait_for()
+    page.get_by_role("radio", name="Public").or_(page.get_by_role("button", name="Public")).first.click()
+    page.wait_for_url("**for=*")
+    before = watched.settle().url
+    shown = page.locator(WIDE).text_content()
+    page.reload()
+    page.locator(WIDE).wait_for()
+    watched.settle()
+    assert page.url == before
+    assert page.locator(WIDE).text_content() == shown
+    quiet(watched)
+
+
+def test_a_phone_gets_a_figure_of_its_own_and_no_page_scrolls_sideways(server: Any, watched: Any):
+    open_sample(watched, server)
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = watched.open(f"{server.url}/overview")
+    page.locator(".st-key-figure-narrow svg").wait_for()
+    assert not page.locator(WIDE).is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    quiet(watched)
+
+
+def test_words_of_others_show_as_they_are(fresh: Any, watched: Any):
+    page = watched.open(fresh.url)
+    page.get_by_text("type or paste one story").click()
+    page.get_by_label("Branch").fill(f"North {HOSTILE}")
+    page.get_by_label("What happened").fill(f"She stayed an hour. {HOSTILE}")
+    page.get_by_role("button", name="Keep this story").click()
+    page.get_by_text("The story is kept").wait_for()
+    page = watched.open(f"{fresh.url}/overview")
+    page.locator(WIDE).wait_for()
+    watched.settle()
+    page.get_by_text("The same as a table").click()
+    watched.settle()
+    assert page.title() != "taken"
+    assert page.locator('img[src*="example.org"], a[href*="example.org"]').count() == 0
+    assert "North <script>" in page.locator("table").text_content()
+    assert "She stayed an hour" not in page.content()
+    quiet(watched)
