@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
 
 from impact.period import Period
 from impact.workspace import (
@@ -73,6 +74,15 @@ def test_a_write_that_fails_half_way_leaves_nothing(workspace):
     assert workspace.revision() == before
     with workspace.reading() as connection:
         assert load_codings(connection).empty
+
+
+def test_a_write_that_the_database_refuses_does_not_repeat_the_story(workspace):
+    with workspace.writing("Ada") as writing:
+        writing.connection.exec_driver_sql("drop table stories")
+        writing.note("spoil")
+    with pytest.raises(SQLAlchemyError) as failed, workspace.writing("Ada") as writing:
+        WRITES["story"](writing)
+    assert "secret" not in str(failed.value)
 
 
 def test_the_last_answer_stands_and_the_first_is_still_known(workspace):

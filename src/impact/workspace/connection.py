@@ -99,7 +99,12 @@ def _connect(file: Path, mode: str = "rw") -> sqlite3.Connection:
 
 
 def _engine(file: Path, *, mode: str) -> Engine:
-    engine = create_engine("sqlite+pysqlite://", creator=lambda: _connect(file, mode), poolclass=NullPool)
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: _connect(file, mode),
+        poolclass=NullPool,
+        hide_parameters=True,  # else the words of a story stand in the message of a failed write
+    )
     event.listen(engine, "begin", _begin)
     return engine
 
