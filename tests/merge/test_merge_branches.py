@@ -6,7 +6,10 @@ from time import perf_counter
 import pytest
 from told_sheets import counts_sheet, merged, reflections_sheet
 
+from impact.decisions import Decision, Decisions
+from impact.merge import merge
 from impact.merge.alike import is_slip, pairs_alike
+from impact.questions import question_id
 
 APRIL = "2026-04"
 
@@ -119,6 +122,12 @@ def test_an_answer_that_no_file_holds_is_spelt_as_the_person_wrote_it() -> None:
         counts_sheet("1.csv", ("EASTSD", APRIL, "visits", 1)), decisions=[("branch", "eastsd", "East Side Branch")]
     )
     assert result.counts["branch"].tolist() == ["East Side Branch"]
+
+
+def test_an_answer_may_come_with_the_questions_id_alone() -> None:
+    sheet = counts_sheet("1.csv", ("EASTSD", APRIL, "visits", 1), ("", APRIL, "reference", 1))
+    decided = Decisions.of([Decision("branch", "", "East Side", id=question_id("branch", "eastsd"))])
+    assert merge([sheet], books=[], decisions=decided).counts["branch"].tolist() == ["East Side", ""]
 
 
 def test_a_branch_that_only_reflections_name_is_asked_about_too() -> None:

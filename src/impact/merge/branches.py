@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -15,21 +16,27 @@ from impact.words import branch_key, tidy
 
 @dataclass(frozen=True)
 class Names:
-    """The keys that people joined: each key leads to the one that stands for it.
+    """The names that people joined: each key leads to the one that stands for it."""
 
-    `answers` holds, by key, the name as it was answered; `leads` the last key of each chain.
-    """
+    decisions: Decisions
 
-    answers: Mapping[str, str]
-    leads: Mapping[str, str]
+    @cached_property
+    def _answers(self) -> dict[str, str]:
+        """By key. A subject that was typed rather than copied need not be folded."""
+        return {branch_key(d.subject): tidy(d.answer) for d in self.decisions.of_kind("branch") if tidy(d.subject)}
 
-    @classmethod
-    def decided(cls, decisions: Decisions) -> "Names":
-        answers = {branch_key(d.subject): tidy(d.answer) for d in decisions.of_kind("branch") if d.answer.strip()}
-        return cls(answers, {key: _follow(key, answers) for key in answers})
+    def answer(self, key: str) -> str:
+        """The name that was answered, or nothing. A decision may come with the question's id alone."""
+        return self._answers.get(key) or tidy(self.decisions.answer("branch", key) or "")
 
     def lead(self, key: str) -> str:
-        return self.leads.get(key, key)
+        """The end of a chain of answers. A ring of names has no end: its first key in the alphabet stands for all."""
+        seen: list[str] = []
+        while key not in seen:
+            seen.append(key)
+            # The whole system has no name and takes none.
+            key = (key and branch_key(self.answer(key))) or key
+        return min(seen[seen.index(key) :])
 
     def decision(self, key: str) -> str:
         """The id of the decision that gave this key another name, or nothing."""
@@ -37,16 +44,8 @@ class Names:
 
     def typed(self, lead: str) -> str:
         """How a person wrote the name that no file holds."""
-        return next((name for _, name in sorted(self.answers.items()) if branch_key(name) == lead), lead)
-
-
-def _follow(key: str, answers: Mapping[str, str]) -> str:
-    """The end of a chain of answers. A ring of names has no end: its first key in the alphabet stands for all."""
-    seen: list[str] = []
-    while key not in seen:
-        seen.append(key)
-        key = branch_key(answers[key]) if key in answers else key
-    return min(seen[seen.index(key) :])
+        answers = sorted(tidy(d.answer) for d in self.decisions.of_kind("branch"))
+        return next((name for name in answers if branch_key(name) == lead), lead)
 
 
 def name_branches(frames: Sequence[pd.DataFrame], names: Names) -> list[pd.DataFrame]:
@@ -79,7 +78,7 @@ def show_branches(frames: Sequence[pd.DataFrame], names: Names) -> list[pd.DataF
     )
     shown = dict(zip(best["key"], best["spelling"], strict=True))
     leads = {lead for f in frames for lead in f["lead"].unique()}
-    spelt = {lead: shown.get(lead) or names.typed(lead) for lead in leads}
+    spelt = {lead: shown.get(lead) or (lead and names.typed(lead)) for lead in leads}
     return [f.assign(branch=f["lead"].map(spelt).astype("str")) for f in frames]
 
 
@@ -108,7 +107,7 @@ def _files_of(seen: pd.DataFrame) -> dict[str, set[str]]:
 
 
 def _is_open(names: Names, subject: str, guess: str) -> bool:
-    return subject not in names.answers and names.lead(subject) != names.lead(guess)
+    return not names.answer(subject) and names.lead(subject) != names.lead(guess)
 
 
 def _questions(seen: pd.DataFrame, pairs: Iterable[tuple[str, str]]) -> list[Question]:

@@ -55,7 +55,7 @@ def merge(
     named. Nothing in the data raises.
     """
     tables = _dated(in_order(sheets, books), books)
-    names = Names.decided(decisions)
+    names = Names(decisions)
     counts, reflections, survey = (gather(tables, name) for name in FRAMES)
     counts, reflections = name_branches([counts, reflections], names)
     copies = same_sheets(tables, [counts, reflections, survey])
