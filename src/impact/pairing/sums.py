@@ -112,7 +112,7 @@ def _lines(counts: pd.DataFrame, measures: Mapping[str, Measure]) -> pd.DataFram
     """One line for each measure, branch and period: lines of one table for the same three add up."""
     known = counts[counts["measure"].isin(measures) & counts["period_start"].notna() & counts["value"].notna()]
     lines = known.groupby(_LINE, sort=False)["value"].agg(["sum", "nunique", "first"]).reset_index()
-    distinct = lines["measure"].map(lambda key: measures[key].agg_place == "none")
+    distinct = lines["measure"].map(lambda key: measures[key].agg_place == "none").astype(bool)
     # Two different numbers of distinct people cannot be added, and neither is known to be the whole.
     unclear = distinct & (lines["nunique"] > 1)
     lines["value"] = lines["sum"].where(~distinct, lines["first"])
