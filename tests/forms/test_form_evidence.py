@@ -21,6 +21,7 @@ def strength(*rows):
         (("Case", "Age", "Interest", "freetext"), ("ID4", 24, "golf", SMILED), ("ID5", 30, "tea", PRINTED)),
         (("Year", "District", "Comment"), (2016, 7, SMILED), (2016, 9, PRINTED), (2016, 1, QUIET)),
         (("Comments",), (SMILED,), (PRINTED,), (QUIET,)),
+        (("Response ID", "Age", "Suggestions"), (1, 40, SMILED), (2, 50, PRINTED), (3, 60, QUIET)),
     ],
 )
 def test_forms_tables_and_open_surveys(rows):
@@ -47,6 +48,12 @@ def test_forms_tables_and_open_surveys(rows):
             ("Loans", "This is the number of items that were borrowed by the users of a library."),
         ),
         (("Branch", "Quarter", "Visits"), ("East", "Q1 2026", 10)),
+        (
+            ("Date", "Programme", "Branch", "Attendance", "Remarks"),
+            ("2026-07-14", "Story time", "East", 14, SMILED),
+            ("2026-07-15", "Chess club", "West", 5, QUIET),
+        ),
+        (("Branch", "Month", "Visits", "Comments"), ("East", "July", 1400, REMARK), ("West", "July", 700, QUIET)),
         (("Question", "Answer"), ("Number of libraries", "12"), ("Is there a mobile library?", "Yes")),
     ],
 )

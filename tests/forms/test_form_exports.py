@@ -189,6 +189,12 @@ def test_an_idea_without_a_story_is_kept_as_what_was_written():
     assert column(told, "cell") == ["C2", "D3"]
 
 
+def test_suggestions_of_a_survey_are_answers_like_the_others():
+    told = read(("Case", "Comments", "Suggestions"), (1, SMILED, "More chairs"), (2, QUIET, "Longer hours on Sunday"))
+    assert column(told, "cell") == ["B2", "C2", "B3", "C3"]
+    assert column(told, "idea") == [""] * 4
+
+
 def test_the_questions_again_further_down_are_no_answers():
     header = ("Date", "Branch", STORY)
     told = read(header, ("2026-07-14", "East", SMILED), (), header, ("2026-07-15", "East", QUIET))

@@ -13,6 +13,7 @@ from impact.understand.forms.open_answers import is_open, sentences
 from impact.understand.forms.question_words import role_of
 from impact.understand.forms.roles import give_roles
 from impact.understand.forms.table import FormTable, find_table
+from impact.understand.measures import GENERIC, measure_named
 from impact.words import fold
 
 # What single signs weigh; two of them make it likely, a sheet of numbers takes away.
@@ -23,8 +24,12 @@ FORM = 0.35
 # From here on a sheet is one of numbers, whatever is written in its margin.
 SOME_NUMBERS, MANY_NUMBERS = 0.4, 0.75
 
+# What is left of the open answers beside a column that is named like a count of libraries.
+COUNTS = 0.5
+
 _ASKED = ("story", "felt_seen", "ticks", "helped", "idea", "consent")
 _FORM = ("completed", "started", "email", "user")
+_COUNTED = re.compile(r"^(?:number|total|count|no\.|#) ?(?:of )?\b|attend|\bvisit|checkout|\bloans?\b|circ|sessions?$")
 _DIRECTORY = re.compile(
     r"address|postcode|zip ?code|phone|website|\burl\b|web ?site|opening|hours|latitude|longitude|director|manager|fax"
 )
@@ -42,7 +47,10 @@ def looks_like_reflections(sheet: Sheet) -> float:
     columns = give_roles(read_columns(sheet, table), decisions=Decisions())
     numbers = _numbers(columns)
     less = 1.0 if numbers <= SOME_NUMBERS else max(0.0, (MANY_NUMBERS - numbers) / (MANY_NUMBERS - SOME_NUMBERS))
-    signs = [_open_answers(columns) * less, _questions(columns), _form(columns, table) * less]
+    questions = _questions(columns)
+    # A log of programmes may hold two numbers and a remark in each row: it counts, whatever else it tells.
+    less *= COUNTS if not questions and _counts_something(columns) else 1.0
+    signs = [_open_answers(columns) * less, questions, _form(columns, table) * less]
     against = 1.0
     for sign in signs:
         against *= 1 - sign
@@ -93,7 +101,7 @@ def _open_answers(columns: Columns) -> float:
     """How well the best column of words bears it out: answered by many, and in sentences."""
     rows = len({row for column in columns for row in column.cells})
     best = 0.0
-    for column in columns.of("story", "open"):
+    for column in columns.of("story", "open", "helped", "idea"):
         answers = column.answers
         named = role_of(column.title) in ("story", "comment")
         if answers and (named or is_open(answers)):
@@ -121,7 +129,15 @@ def _numbers(columns: Columns) -> float:
     """The share of columns that hold numbers and are nothing that a form adds."""
     used = [c for c in columns if c.cells and c.role not in ("form", "completed", "started", "recorded", "private")]
     counted = [c for c in used if not c.role and sum(map(is_number, c.cells.values())) > 0.6 * len(c.cells)]
-    return len(counted) / len(used) if used else 1.0
+    # One number beside the words is an age or a district.
+    return len(counted) / len(used) if len(counted) > 1 else 0.0
+
+
+def _counts_something(columns: Columns) -> bool:
+    numbers = [c for c in columns if not c.role and c.cells and all(map(is_number, c.cells.values()))]
+    return any(
+        measure_named(c.title).key or fold(c.title) in GENERIC or _COUNTED.search(fold(c.title)) for c in numbers
+    )
 
 
 def _is_directory(columns: Columns) -> bool:

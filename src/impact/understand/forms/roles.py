@@ -32,6 +32,8 @@ _TICKED = frozenset(
 )
 _NOT_TICKED = frozenset({"0", "no", "false", "unchecked", "not selected", "non", "nein", "ei", "não"})
 _OURS = re.compile(r"\bshow|\bcodes?\b|\bthemes?\b|\bzeig|gezeigt|montr|mostr|osoitti|näytti")
+# One of these makes a form one of reflections, with what helped and an idea beside the story.
+_REFLECTIVE = ("story", "felt_seen", "ticks", "consent")
 _PLACE = re.compile(r"librar|branch|biblio|kirjasto|médiath")
 
 
@@ -42,6 +44,9 @@ def give_roles(columns: Sequence[Column], *, decisions: Decisions) -> Columns:
     branches = any(column.role == "branch" for column in said)
     out = [column.as_("branch") if not branches and _names_places(column) else column for column in said]
     out = _without_other_choices(out, codes=codes)
+    if not any(column.role in _REFLECTIVE for column in out):
+        # “Suggestions” in a survey on other things is an answer like the others.
+        out = [c.as_(_if_open(c, always=True)) if c.role in ("helped", "idea") else c for c in out]
     return Columns(tuple(_with_a_story(out)))
 
 
