@@ -51,13 +51,26 @@ class Account:
     def told(self, row: int) -> bool:
         return row in self._fates
 
-    def remark(self, row: int, column: int, key: str, fate: Fate, *, seen: str = "", words: Mapping[str, object] | None = None) -> None:
+    def remark(
+        self, row: int, column: int, key: str, fate: Fate, *, seen: str = "", words: Mapping[str, object] | None = None
+    ) -> None:
         sheet = self.sheet
         self.remarks.append(
-            problem_line(key, fate, file=sheet.file, sheet=sheet.name, row=row + 1, cell=address(row, column), seen=seen, words=words)
+            problem_line(
+                key,
+                fate,
+                file=sheet.file,
+                sheet=sheet.name,
+                row=row + 1,
+                cell=address(row, column),
+                seen=seen,
+                words=words,
+            )
         )
 
-    def counts(self, facts: Mapping[str, list[Any]], starts: npt.NDArray[np.datetime64], ends: npt.NDArray[np.datetime64]) -> None:
+    def counts(
+        self, facts: Mapping[str, list[Any]], starts: npt.NDArray[np.datetime64], ends: npt.NDArray[np.datetime64]
+    ) -> None:
         """Facts of one column: lists of equal length, one entry a number."""
         for name in _COLUMNS:
             self._counts[name] += facts[name]
@@ -99,7 +112,9 @@ class Account:
                 continue
             fate, key, words = self._fates.get(r, ("not_data", "", None))
             if key and key not in _SILENT:
-                yield problem_line(key, fate, file=sheet.file, sheet=sheet.name, row=r + 1, seen=self._label(r), words=words)
+                yield problem_line(
+                    key, fate, file=sheet.file, sheet=sheet.name, row=r + 1, seen=self._label(r), words=words
+                )
             else:
                 yield Line(sheet.file, sheet.name, r + 1, "", fate, key=key)
 

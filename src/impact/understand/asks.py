@@ -17,7 +17,9 @@ from impact.words import fold
 MOST_MEASURES, MOST_VALUES, MOST_SUMS = 3, 2, 2
 WHOLE_SYSTEM = "whole system"
 _WHOLE_ANSWERS = frozenset({"", WHOLE_SYSTEM, "all", "all branches", "system", "the whole system"})
-_NO_NAME = re.compile(r"\b(?:stats?|statistics|data|report|reports|monthly|quarterly|annual|yearly|library|libraries|final|copy|draft|v\d+|by|branch|branches|usage|use|totals?|sample|sheet|export|for|of|the|and|q[1-4]|fy)\b|\d+")
+_NO_NAME = re.compile(
+    r"\b(?:stats?|statistics|data|report|reports|monthly|quarterly|annual|yearly|library|libraries|final|copy|draft|v\d+|by|branch|branches|usage|use|totals?|sample|sheet|export|for|of|the|and|q[1-4]|fy|resources?|training|attendance|gate|counts?|profile|activity|online|numbers?|figures?|libstat\w*|lib|stat\w*|service|services|visits?|visitors?|circ\w*|loans?|issues|programs?|events?|reference|questions?|onwards|dataset|all|new|current|csv|xlsx?|corrected|revised|table|section)\b|\d+"
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,8 @@ def _places(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Question]
         return []
     sheet = waiting[0].sheet
     words = _place_words(context.book.file)
-    guesses = (*((words.title(),) if words and not measure_in_name(words) else ()), WHOLE_SYSTEM)
+    plain = bool(re.fullmatch(r"[^\W\d_]{3,}(?: [^\W\d_]+){0,3}", words)) and not measure_in_name(words)
+    guesses = (*((words.title(),) if plain else ()), WHOLE_SYSTEM)
     question = Question(
         "branch",
         place_subject(context),
@@ -120,23 +123,56 @@ def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
     out = []
     if unknown.day_order:
         out.append(
-            _at(sheet, "period", unknown.day_order, "", ("day first", "month first"), "The dates can be read with the day or with the month first.")
+            _at(
+                sheet,
+                "period",
+                unknown.day_order,
+                "",
+                ("day first", "month first"),
+                "The dates can be read with the day or with the month first.",
+            )
         )
     if unknown.grain:
         out.append(
-            _at(sheet, "grain", unknown.grain, "", ("month", "day", "quarter"), "All dates are the first of a month: they may stand for the day or for the month.")
+            _at(
+                sheet,
+                "grain",
+                unknown.grain,
+                "",
+                ("month", "day", "quarter"),
+                "All dates are the first of a month: they may stand for the day or for the month.",
+            )
         )
     for r, c, words in unknown.words[:MOST_VALUES]:
         digits = re.findall(r"\d[\d,]*(?:\.\d+)?", words)
         guesses = (digits[0].replace(",", ""), "none") if len(digits) == 1 else ("none",)
         out.append(_at(sheet, "value", address(r, c), words, guesses, "Words stand where a number is expected."))
     for r, c in unknown.sums[:MOST_SUMS]:
-        out.append(_at(sheet, "totals", address(r, c), "", ("yes", "no"), "The row is exactly the sum of others. Is it a total?"))
+        out.append(
+            _at(
+                sheet,
+                "totals",
+                address(r, c),
+                "",
+                ("yes", "no"),
+                "The row is exactly the sum of others. Is it a total?",
+            )
+        )
     return [(sheet, question) for question in out]
 
 
 def _at(sheet: Sheet, kind, cell: str, seen: str, guesses: tuple[str, ...], reason: str) -> Question:  # type: ignore[no-untyped-def]
-    return Question(kind, cell_subject(sheet.digest, cell), sheet.file, sheet.name, cell, seen=seen, guesses=guesses, reason=reason, rows_waiting=1)
+    return Question(
+        kind,
+        cell_subject(sheet.digest, cell),
+        sheet.file,
+        sheet.name,
+        cell,
+        seen=seen,
+        guesses=guesses,
+        reason=reason,
+        rows_waiting=1,
+    )
 
 
 def _measures(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Question]]:

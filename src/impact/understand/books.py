@@ -16,7 +16,15 @@ from impact.understand.forms import understand_reflections
 from impact.understand.grid import Grid, grid_of
 from impact.understand.kind import Kind, kind_of
 from impact.understand.layouts.sheet_per_place import sheets_as_places
-from impact.understand.one_sheet import count_form_sheet, count_sheet, finish, layout_of, nothing_here, set_aside, with_questions
+from impact.understand.one_sheet import (
+    count_form_sheet,
+    count_sheet,
+    finish,
+    layout_of,
+    nothing_here,
+    set_aside,
+    with_questions,
+)
 from impact.understand.tables import Table
 from impact.understand.totals import sums_up
 from impact.understood import Understood
@@ -44,8 +52,12 @@ def understand(
 def _with_neighbours(context: Context, grids: list[Grid], kinds: list[Kind]) -> Context:
     counted = [(grid, kind) for grid, kind in zip(grids, kinds, strict=True) if kind.name == "counts"]
     places = frozenset(_places_named(context, (table for _, kind in counted for table in kind.tables)))
-    names, totals = sheets_as_places((grid.sheet.name, kind.tables, _names_places(kind.tables)) for grid, kind in counted)
-    digest = next((grid.sheet.digest for grid, kind in zip(grids, kinds, strict=True) if kind.name in ("counts", "form")), "")
+    names, totals = sheets_as_places(
+        (grid.sheet.name, kind.tables, _names_places(kind.tables)) for grid, kind in counted
+    )
+    digest = next(
+        (grid.sheet.digest for grid, kind in zip(grids, kinds, strict=True) if kind.name in ("counts", "form")), ""
+    )
     return replace(context, known_places=places, sheet_places=names, total_sheets=totals, period_asked_at=digest)
 
 
@@ -90,7 +102,9 @@ def _one(grid: Grid, kind: Kind, context: Context, asked: list[Asked]) -> Unders
     return finish(account, "form" if kind.name == "form" else "counts", context)
 
 
-def _with_questions(found: list[Understood], questions: list[tuple[Sheet, Question]], sheets: tuple[Sheet, ...]) -> list[Understood]:
+def _with_questions(
+    found: list[Understood], questions: list[tuple[Sheet, Question]], sheets: tuple[Sheet, ...]
+) -> list[Understood]:
     out = []
     for sheet, understood in zip(sheets, found, strict=True):
         own = [question for at, question in questions if at is sheet]

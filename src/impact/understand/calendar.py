@@ -152,9 +152,9 @@ def fiscal_first_by_order(months: Sequence[int]) -> int | None:
     return None
 
 
-def plausible(day: date, years: Sequence[int]) -> bool:
-    """False for days that a spreadsheet made of nothing: 1900 or 1970 among days of other years."""
-    if not years:
-        return day.year > 1904
-    middle = sorted(years)[len(years) // 2]
+def plausible(day: date, middle: int) -> bool:
+    """False for days that a spreadsheet made of nothing: 1900 or 1970 among days of other years.
+
+    `middle` is the year in the middle of the column's dates.
+    """
     return abs(day.year - middle) <= 30 and not (day.year in (1899, 1900, 1904, 1970) and day.year != middle)

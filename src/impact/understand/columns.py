@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from impact.sheets import Cell
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, shape
@@ -81,7 +82,13 @@ class Column:
 
 
 def columns_of(table: Table) -> list[Column]:
-    return [_column(table, c, position) for position, c in enumerate(table.columns)]
+    """Each column's role; looked up once a table, as several steps ask."""
+    if table not in _READ:
+        _READ[table] = [_column(table, c, position) for position, c in enumerate(table.columns)]
+    return _READ[table]
+
+
+_READ: WeakKeyDictionary[Table, list[Column]] = WeakKeyDictionary()
 
 
 def sample(rows: Sequence[int]) -> Sequence[int]:
@@ -128,7 +135,7 @@ def _role(words: str, header: str, cells: Sequence[Cell], kinds: Counter[str], p
         return ("attribute", 99, "yes or no") if _yes_no(words, cells) else ("number", 99, "")
     if kinds[TOKEN] == kinds.total() and measure_named(header).key:
         return "number", 99, ""
-    return "text", 99, ""
+    return ("attribute" if _NOTES.search(words) else "text"), 99, ""
 
 
 def time_cells(words: str, cells: Sequence[Cell], kinds: Counter[str]) -> bool:
@@ -188,9 +195,9 @@ def counts_up(cells: Sequence[Cell]) -> bool:
 def _yes_no(words: str, cells: Sequence[Cell]) -> bool:
     """Only 0 and 1 in a column that names no measure: answers, not counts."""
     return (
-        len(cells) >= 8 and {str(cell).removesuffix(".0") for cell in cells} == {"0", "1"} and not (
-        measure_named(words).key or read_when(words) or said_times(words)
-    )
+        len(cells) >= 8
+        and {str(cell).removesuffix(".0") for cell in cells} == {"0", "1"}
+        and not (measure_named(words).key or read_when(words) or said_times(words))
     )
 
 

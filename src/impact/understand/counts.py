@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from impact.ledger import Fate
 from impact.period import Period
@@ -40,6 +41,11 @@ FATE_OF_TROUBLE: dict[str, Fate] = {
     "error_cell": "set_aside",
     "uncached_formula": "set_aside",
 }
+
+
+_Days = npt.NDArray[np.datetime64]
+# A label of more words than these is no name of anything.
+MOST_CATEGORIES = 3
 
 
 @dataclass
@@ -80,7 +86,9 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     columns: dict[int, Numbers] = {}
     named, name_words = measure_of_names(layout, layout.context.decisions)
     for head in layout.heads:
-        numbers = read_numbers(layout.table.grid, head.column, rows.rows, may_be_negative=may_be_negative(head.label, layout))
+        numbers = read_numbers(
+            layout.table.grid, head.column, rows.rows, may_be_negative=may_be_negative(head.label, layout)
+        )
         _decide_words(layout, numbers, head.column)
         columns[head.column] = numbers
         if head.column not in layout.total_columns:
@@ -90,7 +98,10 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     for r in kinds.data:
         if not account.told(r):
             account.row(r, "not_data", "row_without_numbers")
-    for reason in (calendar.base_why, calendar.fiscal_why if unknown.periods[FISCAL] == 0 and _speaks_fiscal(layout, times) else ""):
+    for reason in (
+        calendar.base_why,
+        calendar.fiscal_why if unknown.periods[FISCAL] == 0 and _speaks_fiscal(layout, times) else "",
+    ):
         if reason:
             layout.say(f"the time: {reason}")
 
@@ -123,7 +134,11 @@ def _calendar(layout: Layout, kinds: RowKinds) -> Calendar:
 
     titles = [*layout.titles, *_corner(layout)]
     calendar = calendar_for(layout.context, layout.table.grid.sheet, titles)
-    months = [h.when.month for h in layout.heads if h.when and h.when.month and not h.when.year and h.column not in layout.total_columns]
+    months = [
+        h.when.month
+        for h in layout.heads
+        if h.when and h.when.month and not h.when.year and h.column not in layout.total_columns
+    ]
     first = fiscal_first_by_order(list(dict.fromkeys(months)))
     base = calendar.base
     if first and first > 1 and base:
@@ -183,7 +198,11 @@ def _rows(layout: Layout, kinds: RowKinds, times: RowTimes) -> _Rows:
     measure_words = [_words(grid.rows[r][layout.measure.index]) if layout.measure else "" for r in rows]
     keys = Counter(zip(places, [times.when.get(r) for r in rows], measure_words, strict=True))
     if layout.coarser and max(keys.values(), default=0) > 1:
-        places = with_state(places, layout, Counter()) if len(rows) == len(layout.table.rows) else _with_state(layout, rows, places)
+        places = (
+            with_state(places, layout, Counter())
+            if len(rows) == len(layout.table.rows)
+            else _with_state(layout, rows, places)
+        )
         keys = Counter(zip(places, [times.when.get(r) for r in rows], measure_words, strict=True))
     labels = measure_words
     if max(keys.values(), default=0) > 1 or (layout.place is None and layout.measure is None and not layout.times):
@@ -223,17 +242,25 @@ def _words(cell: object) -> str:
     return "" if cell is None else tidy(str(cell))
 
 
-def _with_categories(layout: Layout, rows: Sequence[int], measure_words: list[str], places: list[str], times: RowTimes) -> list[str]:
-    """The other words of a row join its label where rows cannot be told apart without them."""
+def _with_categories(
+    layout: Layout, rows: Sequence[int], measure_words: list[str], places: list[str], times: RowTimes
+) -> list[str]:
+    """The other words of a row join its label where rows cannot be told apart without them, and only as many as help."""
     grid = layout.table.grid
-    categories = layout.categories or _label_column(layout)
-    if not categories:
-        return measure_words
-    labels = []
-    for r, words in zip(rows, measure_words, strict=True):
-        more = (cell_text(grid.rows[r][c.index]) for c in categories)
-        labels.append(" · ".join(part for part in (words, *more) if part))
-    layout.say("rows are told apart by " + ", ".join(f"“{c.header or column_letters(c.index)}”" for c in categories))
+    whens = [times.when.get(r) for r in rows]
+    labels, used = measure_words, []
+    apart = len(set(zip(places, whens, labels, strict=True)))
+    for column in layout.categories or _label_column(layout):
+        if apart == len(rows) or len(used) == MOST_CATEGORIES:
+            break
+        words = [cell_text(grid.rows[r][column.index]) for r in rows]
+        joined = [" · ".join(part for part in pair if part) for pair in zip(labels, words, strict=True)]
+        now_apart = len(set(zip(places, whens, joined, strict=True)))
+        if now_apart > apart:
+            labels, apart = joined, now_apart
+            used.append(f"“{column.header or column_letters(column.index)}”")
+    if used:
+        layout.say("rows are told apart by " + ", ".join(used))
     return labels
 
 
@@ -270,18 +297,20 @@ def _count_column(
     account: Account,
     unknown: Unknown,
 ) -> None:
-    _tell_troubles(layout, head, numbers, account, unknown)
+    _tell_troubles(layout, head, numbers, by_name[0], account, unknown)
     at = [i for i, r in enumerate(rows.rows) if r in numbers.values]
     if not at:
         return
     across = layout.places_across.get(head.column)
     here = [rows.rows[i] for i in at]
     values = [numbers.values[r] for r in here]
-    labels, keys = _labels_and_measures(layout, head, numbers, [rows.labels[i] for i in at], here, by_name, unknown, across)
+    labels, keys = _labels_and_measures(
+        layout, head, numbers, [rows.labels[i] for i in at], here, by_name, unknown, across, [rows.whens[i] for i in at]
+    )
     if is_meter(layout, head, here, [number.value for number in values], [rows.whens[i] for i in at]):
         keys = [""] * len(keys)
         remark_on_falls(layout, head, here, [number.value for number in values], account)
-    periods, needs = _periods(head, [rows.whens[i] for i in at], [rows.timeless[i] for i in at], calendar)
+    starts, ends, needs = _periods(head, [rows.whens[i] for i in at], [rows.timeless[i] for i in at], calendar)
     lost = [rows.unplaced[i] and across is None for i in at]
     fates: list[Fate] = ["needs_you" if place or need else "kept" for place, need in zip(lost, needs, strict=True)]
     letters = column_letters(head.column)
@@ -298,17 +327,28 @@ def _count_column(
             "row": [r + 1 for r in here],
             "fate": fates,
         },
-        np.array([p.start if p else None for p in periods], dtype="datetime64[s]"),
-        np.array([p.end if p else None for p in periods], dtype="datetime64[s]"),
+        starts,
+        ends,
     )
     for r, fate, need, place in zip(here, fates, needs, lost, strict=True):
-        account.row(r, fate, "" if fate == "kept" else "no_place" if place else {FISCAL: "fiscal_year_unknown", UNKNOWN: "no_period"}.get(need, "no_period"))
+        account.row(
+            r,
+            fate,
+            ""
+            if fate == "kept"
+            else "no_place"
+            if place
+            else {FISCAL: "fiscal_year_unknown", UNKNOWN: "no_period"}.get(need, "no_period"),
+        )
     unknown.places += sum(lost)
     unknown.periods.update(need for need in needs if need in (FISCAL, UNKNOWN))
 
 
-def _tell_troubles(layout: Layout, head: Head, numbers: Numbers, account: Account, unknown: Unknown) -> None:
+def _tell_troubles(
+    layout: Layout, head: Head, numbers: Numbers, by_name: Named, account: Account, unknown: Unknown
+) -> None:
     grid = layout.table.grid
+    named = bool(by_name.key if bare(head.words) else measure_of(head.words, layout, layout.context.decisions).key)
     for r, key in numbers.troubles.items():
         cell = grid.rows[r][head.column]
         seen = _seen(cell) if cell is not None else grid.sheet.errors.get((r, head.column), "")
@@ -316,7 +356,7 @@ def _tell_troubles(layout: Layout, head: Head, numbers: Numbers, account: Accoun
         account.remark(r, head.column, key, fate, seen=seen)
         if fate != "not_data":
             account.row(r, fate, "row_with_trouble")
-        if key == "not_a_number" and any(ch.isdigit() for ch in seen) and len(seen) <= 20:
+        if key == "not_a_number" and named and any(ch.isdigit() for ch in seen) and len(seen) <= 20:
             unknown.words.append((r, head.column, seen))
     if numbers.percent and numbers.values:
         top = layout.table.header.rows[-1] if layout.table.header.rows else layout.table.header.first_data
@@ -332,20 +372,34 @@ def _labels_and_measures(
     by_name: tuple[Named, str],
     unknown: Unknown,
     across: str | None,
+    whens: Sequence[When | None],
 ) -> tuple[list[str], list[str]]:
     """For each number its label and its measure; what has no measure is put on the list of questions."""
     own = "" if across is not None else head.words
     thought: dict[str, tuple[str, str]] = {}
-    waiting: Counter[str] = Counter()
-    for row_label in row_labels:
-        waiting[row_label] += 1
+    if (
+        layout.measure is None
+        and own
+        and _is_log(layout, whens)
+        and measure_of(own, layout, layout.context.decisions).key
+    ):
+        # In a log of single events a day has several rows as a matter of course: each adds to the measure.
+        row_labels = [""] * len(row_labels)
+    waiting: Counter[str] = Counter(row_labels)
     for row_label in waiting:
         thought[row_label] = _one_label(layout, head, own, row_label, numbers, by_name, unknown, waiting[row_label])
     return [thought[label][0] for label in row_labels], [thought[label][1] for label in row_labels]
 
 
 def _one_label(
-    layout: Layout, head: Head, own: str, row_label: str, numbers: Numbers, by_name: tuple[Named, str], unknown: Unknown, waiting: int
+    layout: Layout,
+    head: Head,
+    own: str,
+    row_label: str,
+    numbers: Numbers,
+    by_name: tuple[Named, str],
+    unknown: Unknown,
+    waiting: int,
 ) -> tuple[str, str]:
     decisions = layout.context.decisions
     words = " · ".join(part for part in ("" if bare(own) and row_label else own, row_label) if part)
@@ -356,10 +410,18 @@ def _one_label(
         # A bare “count” beside other words is a part of something: the file's name says of what, not which part.
         key, asked, asked_words = name.key, name, name_words or words
     elif bare(own) and not named_rows:
-        label, asked, asked_words = words if not own else f"{own} · {row_label}", measure_of(row_label, layout, decisions), row_label
+        label, asked, asked_words = (
+            words if not own else f"{own} · {row_label}",
+            measure_of(row_label, layout, decisions),
+            row_label,
+        )
         key = asked.key if decisions.answer("measure", fold(row_label)) else ""
         if not key:
-            asked = Named("", "The file's name may say what is counted, but rows are told apart by more words.", ((by_name[0].key,) if by_name[0].key else ()))
+            asked = Named(
+                "",
+                "The file's name may say what is counted, but rows are told apart by more words.",
+                ((by_name[0].key,) if by_name[0].key else ()),
+            )
             asked_words = by_name[1] or row_label
             decided = decisions.answer("measure", fold(asked_words))
             key = decided if decided in measures() else ""
@@ -367,7 +429,11 @@ def _one_label(
         asked = measure_of(words, layout, decisions)
         label, key, asked_words = words, asked.key, words
         if not key and not asked.refused and own and row_label:
-            asked = replace(asked, reason=f"Rows of one branch and time are told apart by further words (“{row_label}”).", guesses=asked.guesses or _guess(own, layout))
+            asked = replace(
+                asked,
+                reason=f"Rows of one branch and time are told apart by further words (“{row_label}”).",
+                guesses=asked.guesses or _guess(own, layout),
+            )
             decided = decisions.answer("measure", fold(own))
             key, asked_words = (decided if decided in measures() else ""), own
     if numbers.percent:
@@ -377,6 +443,12 @@ def _one_label(
     if not key and not asked.refused and not numbers.percent and asked_words:
         _ask(unknown, asked_words, asked, waiting, layout, head)
     return label, key
+
+
+def _is_log(layout: Layout, whens: Sequence[When | None]) -> bool:
+    return bool(layout.times) and all(
+        when is None or (when.period is not None and when.period.grain == "day") for when in whens
+    )
 
 
 def _guess(words: str, layout: Layout) -> tuple[str, ...]:
@@ -393,22 +465,25 @@ def _ask(unknown: Unknown, words: str, named: Named, waiting: int, layout: Layou
         unknown.measures[fold(words)] = (words, named, waiting, address(top, head.column))
 
 
-def _periods(head: Head, whens: Sequence[When | None], timeless: Sequence[bool], calendar: Calendar) -> tuple[list[Period | None], list[str]]:
-    memo: dict[When | None, tuple[Period | None, str]] = {}
-    periods: list[Period | None] = []
-    needs: list[str] = []
-    for when, lost in zip(whens, timeless, strict=True):
+def _periods(
+    head: Head, whens: Sequence[When | None], timeless: Sequence[bool], calendar: Calendar
+) -> tuple[_Days, _Days, list[str]]:
+    """First and last days, and what has to be asked where there are none. Rows of one time share one `When`."""
+    known: dict[int, int] = {}
+    found: list[tuple[Period | None, str]] = [(None, "row")]
+    codes = np.zeros(len(whens), dtype=np.intp)
+    for i, (when, lost) in enumerate(zip(whens, timeless, strict=True)):
         if lost:
-            periods.append(None)
-            needs.append("row")
             continue
-        if when not in memo:
-            found = calendar.period(head.when, when)
-            memo[when] = (None, found) if isinstance(found, str) else (found, "")
-        period, need = memo[when]
-        periods.append(period)
-        needs.append(need)
-    return periods, needs
+        if id(when) not in known:
+            period = calendar.period(head.when, when)
+            known[id(when)] = len(found)
+            found.append((None, period) if isinstance(period, str) else (period, ""))
+        codes[i] = known[id(when)]
+    starts = np.array([p.start if p else None for p, _ in found], dtype="datetime64[s]")
+    ends = np.array([p.end if p else None for p, _ in found], dtype="datetime64[s]")
+    needs = [found[code][1] for code in codes.tolist()]
+    return starts[codes], ends[codes], needs
 
 
 def _unit(key: str, number: Number, head: Head) -> str:
@@ -446,7 +521,9 @@ def _method_column(layout: Layout, head: Head) -> int | None:
 
 def _method(text: str) -> str:
     words = fold(text)
-    if words in ("e", "es", "est", "est.", "estimate", "estimated") or words.startswith(("estimat", "based on estimate")):
+    if words in ("e", "es", "est", "est.", "estimate", "estimated") or words.startswith(
+        ("estimat", "based on estimate")
+    ):
         return "estimated"
     if "sample" in words:
         return "sampled"

@@ -16,6 +16,7 @@ from impact.understand.tables import Table, find_tables
 REFLECTIONS_FROM = 0.5
 # What a sheet holds shows in its first rows.
 _ENOUGH_ROWS = 400
+_SENTENCES = 0.15
 
 
 @dataclass(frozen=True)
@@ -34,19 +35,26 @@ def kind_of(grid: Grid, context: Context) -> Kind:
         return Kind("set_aside", "somebody said that the sheet holds nothing", key="decided_sheet")
     if sheet.hidden == "very_hidden" and not decided:
         return Kind("set_aside", "the sheet is hidden even from the spreadsheet's own list", key="very_hidden_sheet")
-    if sheet.hidden and not decided:
-        return Kind("set_aside", "the sheet is hidden", key="hidden_sheet")
     if not any(grid.filled):
         return Kind("nothing", "the sheet is empty")
+    if sheet.hidden and not decided:
+        worth_asking = _has_sentences(grid) or any(_has_numbers(table) for table in find_tables(grid))
+        return Kind("set_aside", "the sheet is hidden", key="hidden_sheet" if worth_asking else "hidden_list")
     form = looks_like_form(grid) if decided in ("", "form") else None
-    if decided in ("reflections", "survey") or (not decided and not _surely_form(grid, form) and _reflections(grid) >= REFLECTIONS_FROM):
+    if decided in ("reflections", "survey") or (
+        not decided and not _surely_form(grid, form) and _reflections(grid) >= REFLECTIONS_FROM
+    ):
         return Kind("reflections", "somebody said so" if decided else "its columns hold what people wrote")
     if form is not None:
         return Kind("form", "its lines are questions with one answer each", form=form)
-    tables = [table for table in find_tables(grid) if any(c.role == "number" for c in columns_of(table))]
+    tables = [table for table in find_tables(grid) if _has_numbers(table)]
     if tables:
         return Kind("counts", "it holds columns of numbers under headers", tables=tables)
     return Kind("nothing", "no column of numbers was found")
+
+
+def _has_numbers(table: Table) -> bool:
+    return any(column.role == "number" for column in columns_of(table))
 
 
 def _surely_form(grid: Grid, form: FormLines | None) -> bool:
@@ -62,5 +70,10 @@ def _reflections(grid: Grid) -> float:
 
 
 def _has_sentences(grid: Grid) -> bool:
-    rows = grid.rows[:_ENOUGH_ROWS]
-    return any(isinstance(cell, str) and cell.count(" ") >= 3 for row in rows for cell in row)
+    """Whether a column holds more than names and numbers: four words and more in a good part of its cells."""
+    for cells in zip(*grid.rows[:_ENOUGH_ROWS], strict=True):
+        filled = sum(cell is not None for cell in cells)
+        long = sum(isinstance(cell, str) and cell.count(" ") >= 3 for cell in cells)
+        if long >= max(1, _SENTENCES * filled):
+            return True
+    return False

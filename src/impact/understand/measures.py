@@ -16,6 +16,10 @@ GENERIC = frozenset(
     "count counts total totals number numbers value values figure figures amount quantity qty volume n no # sum result"
     " anzahl nombre número numero lukumäärä määrä quantité cantidad valore quantidade".split()
 )
+# Shared by too many headers to say anything.
+_SMALL_WORDS = frozenset(
+    "of the a an and or in for to by at per with from number no total all library public other".split()
+)
 # Beside these a word of the vocabulary means something narrower: school visits are not library visits.
 _NARROWER = frozenset(
     "school class home web website site online virtual digital electronic e outreach group tour child children kid kids"
@@ -147,13 +151,14 @@ def _guesses(forms: Sequence[str]) -> tuple[str, ...]:
     """At most three measures whose names share most words with these, for a person to choose from."""
     if not forms:
         return ()
-    words = set(forms[-1].split())
+    words = set(forms[-1].split()) - _SMALL_WORDS
     scores: dict[str, float] = {}
     for name, keys in _vocabulary().items():
-        shared = len(words & set(name.split()))
+        own = set(name.split()) - _SMALL_WORDS
+        shared = len(words & own)
         if not shared:
             continue
-        score = shared / len(words | set(name.split())) + SequenceMatcher(None, forms[-1], name).ratio() / 2
+        score = shared / len(words | own) + SequenceMatcher(None, forms[-1], name).ratio() / 2
         for key in keys:
             scores[key] = max(scores.get(key, 0), score)
     best = sorted(scores, key=lambda key: (-scores[key], key))

@@ -11,7 +11,9 @@ from impact.understand.when import When
 FEWEST_READINGS, MOST_FALLS = 12, 0.05
 
 
-def is_meter(layout: Layout, head: Head, rows: Sequence[int], values: Sequence[float], whens: Sequence[When | None]) -> bool:
+def is_meter(
+    layout: Layout, head: Head, rows: Sequence[int], values: Sequence[float], whens: Sequence[When | None]
+) -> bool:
     """Readings of one place, day after day, that hardly ever fall and stand far above their own steps."""
     if layout.place is not None or not layout.times or len(values) < FEWEST_READINGS:
         return False
@@ -27,7 +29,11 @@ def is_meter(layout: Layout, head: Head, rows: Sequence[int], values: Sequence[f
 
 
 def remark_on_falls(layout: Layout, head: Head, rows: Sequence[int], values: Sequence[float], account: Account) -> None:
-    layout.say(f"“{head.label}” runs on from day to day like a counter's display: its readings are not that day's visits")
+    layout.say(
+        f"“{head.label}” runs on from day to day like a counter's display: its readings are not that day's visits"
+    )
     for (before, after), r in zip(zip(values, values[1:], strict=False), rows[1:], strict=False):
         if after < before:
-            account.remark(r, head.column, "meter_fell", "kept", seen=f"{after:,.0f}", words={"before": f"{before:,.0f}"})
+            account.remark(
+                r, head.column, "meter_fell", "kept", seen=f"{after:,.0f}", words={"before": f"{before:,.0f}"}
+            )

@@ -10,8 +10,12 @@ from impact.understand.said_times import without_times
 from impact.vocabulary.measures import measures
 from impact.words import fold
 
-_MONEY = re.compile(r"\b(?:fees?|charges|income|revenues?|receipts|expenditures?|expenses?|costs?|spend(?:ing)?|budget|salar(?:y|ies)|wages|finance|financial|fines)\b|[$£€]")
-_MAY_BE_NEGATIVE = re.compile(r"\b(?:net|change|difference|variance|balance|surplus|deficit|growth|temperature|gain|loss|adjustment)\b|%")
+_MONEY = re.compile(
+    r"\b(?:fees?|charges|income|revenues?|receipts|expenditures?|expenses?|costs?|spend(?:ing)?|budget|salar(?:y|ies)|wages|finance|financial|fines)\b|[$£€]"
+)
+_MAY_BE_NEGATIVE = re.compile(
+    r"\b(?:net|change|difference|variance|balance|surplus|deficit|growth|temperature|gain|loss|adjustment)\b|%"
+)
 # Measures that may stand on a sheet about money without being money.
 _ANYWHERE = frozenset({"population", "operating_expenditure", "staff_fte"})
 
@@ -37,7 +41,9 @@ def measure_of_names(layout: Layout, decisions: Decisions) -> tuple[Named, str]:
         if not name or not words:
             continue
         if (answer := decided(words, decisions)) is not None:
-            return Named(answer if answer in measures() else "", "somebody decided so", refused=answer not in measures()), words
+            return Named(
+                answer if answer in measures() else "", "somebody decided so", refused=answer not in measures()
+            ), words
         key = measure_in_name(name)
         if key and not (about_money(layout) and key not in _ANYWHERE):
             return Named(key, f"“{name}” names “{measures()[key].label}”."), words
@@ -50,7 +56,11 @@ def _fallback(names: Sequence[str]) -> str:
 
 def about_money(layout: Layout) -> bool:
     corner = next((column.header for column in layout.columns if column.header), "")
-    return any(_MONEY.search(fold(words)) for words in (layout.table.grid.sheet.name, corner[:60], *layout.titles) if len(words) < 120)
+    return any(
+        _MONEY.search(fold(words))
+        for words in (layout.table.grid.sheet.name, corner[:60], *layout.titles)
+        if len(words) < 120
+    )
 
 
 def may_be_negative(words: str, layout: Layout) -> bool:

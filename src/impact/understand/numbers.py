@@ -44,7 +44,13 @@ def read_numbers(grid: Grid, column: int, rows: Sequence[int], *, may_be_negativ
         read = memo[key]
         if isinstance(read, Number):
             if sheet.formats and (form := sheet.formats.get((r, column))):
-                read = Number(read.value, form == "percent" or read.percent, read.currency or ("¤" if form == "currency" else ""), read.flag, read.starred)
+                read = Number(
+                    read.value,
+                    form == "percent" or read.percent,
+                    read.currency or ("¤" if form == "currency" else ""),
+                    read.flag,
+                    read.starred,
+                )
             numbers.values[r] = read
         elif read is not None:
             numbers.troubles[r] = read.key
@@ -76,7 +82,10 @@ def _set_codes_aside(numbers: Numbers, *, may_be_negative: bool) -> None:
         codes |= {
             value
             for value in counted
-            if value in SENTINELS and value > 0 and others and (counted[value] >= 2 and value > 2 * largest or value > 5 * largest)
+            if value in SENTINELS
+            and value > 0
+            and others
+            and (counted[value] >= 2 and value > 2 * largest or value > 5 * largest)
         }
     for r, number in list(numbers.values.items()):
         if number.value in codes:

@@ -12,16 +12,22 @@ from impact.understand.measures import measure_in_name, measure_named
 from impact.understand.totals import sums_up, whole_system
 from impact.words import branch_key, fold
 
-_ENDS_AS_PLACE = re.compile(r"\b(?:library|libraries|branch|branches|mobile|bookmobile|kirjasto|bibliothek|bücherei|bibliothèque|médiathèque|biblioteca|centre|center)\b")
+_ENDS_AS_PLACE = re.compile(
+    r"\b(?:library|libraries|branch|branches|mobile|bookmobile|kirjasto|bibliothek|bücherei|bibliothèque|médiathèque|biblioteca|centre|center)\b"
+)
 _NO_PLACE = re.compile(
     r"^(?:adults?|teens?|children|kids|juvenile|young adults?|ya|fiction|non-?fiction|dvds?|cds?|books?|e-?books?|audio ?books?|e-?audio|magazines?|physical|digital|electronic|print|in[- ]person|"
     r"phone|telephone|email|e-mail|chat|sms|text|virtual|online|other|others|misc|unknown|yes|no|male|female|budget|actual|target|variance|staff|public|desk|walk-in|one-on-one|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|morning|afternoon|evening|\d.*)$"
 )
-_NAMED = re.compile(r"^(?:branch|library|location|site|outlet|service point|library name|branch name)\s*[:=]\s*(.*)$", re.I)
+_NAMED = re.compile(
+    r"^(?:branch|library|location|site|outlet|service point|library name|branch name)\s*[:=]\s*(.*)$", re.I
+)
 # A table with more rows than this is no list of measures.
 _ENOUGH_LABELS = 80
-_SHEET_WORDS = frozenset("sheet data stats statistics table tabelle feuil feuille hoja blad taul page report form summary notes readme info import export main input raw tab worksheet".split())
+_SHEET_WORDS = frozenset(
+    "sheet data stats statistics table tabelle feuil feuille hoja blad taul page report form summary notes readme info import export main input raw tab worksheet".split()
+)
 
 
 def choose_place(layout: Layout) -> None:
@@ -78,13 +84,19 @@ def _why_places(layout: Layout, column: Column, labels: Sequence[str]) -> str:
 
 
 def _of_libraries(label: str) -> bool:
-    return bool(sums_up(label)) and bool(re.search(r"\b(?:librar(?:y|ies)|branch(?:es)?|statewide|system)\b", fold(label)))
+    return bool(sums_up(label)) and bool(
+        re.search(r"\b(?:librar(?:y|ies)|branch(?:es)?|statewide|system)\b", fold(label))
+    )
 
 
 def names_measures(labels: Sequence[str]) -> bool:
     """Whether a good part of these labels is made of names of measures (refused rates among them count too)."""
     named = [measure_named(label) for label in list(dict.fromkeys(labels))[:_ENOUGH_LABELS]]
-    return bool(named) and sum(bool(n.key) for n in named) >= 1 and sum(bool(n.key) or n.refused for n in named) >= 0.25 * len(named)
+    return (
+        bool(named)
+        and sum(bool(n.key) for n in named) >= 1
+        and sum(bool(n.key) or n.refused for n in named) >= 0.25 * len(named)
+    )
 
 
 def places_in_heads(layout: Layout) -> str:
@@ -161,5 +173,8 @@ def with_state(names: list[str], layout: Layout, again: Counter[object]) -> list
         split = {name for name, cell in towns.items() if len(cell - {None}) > 1}
         if split:
             layout.say(f"one name in several places is told apart by “{column.header}”")
-            return [f"{n} ({c})" if n and branch_key(n) in split and c is not None else n for n, c in zip(names, cells, strict=True)]
+            return [
+                f"{n} ({c})" if n and branch_key(n) in split and c is not None else n
+                for n, c in zip(names, cells, strict=True)
+            ]
     return names

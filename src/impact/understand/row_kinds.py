@@ -56,7 +56,9 @@ def _has_number(layout: Layout, row: int, columns: list[int]) -> bool:
     if any(cells[c] is not None and shape(cells[c]) in (NUMBER, YEAR) for c in columns):
         return True
     sheet = grid.sheet
-    if (sheet.errors or sheet.uncached) and any((row, c) in sheet.errors or (row, c) in sheet.uncached for c in columns):
+    if (sheet.errors or sheet.uncached) and any(
+        (row, c) in sheet.errors or (row, c) in sheet.uncached for c in columns
+    ):
         return True
     named = layout.place or layout.measure or (layout.times[0] if layout.times else None)
     # n/a, or words, in place of every number: still a row of data, and its cells are told one by one.
@@ -66,7 +68,11 @@ def _has_number(layout: Layout, row: int, columns: list[int]) -> bool:
 def _label(layout: Layout, row: int) -> tuple[str, bool]:
     """The words that name the row, and whether its place, measure or time is filled in."""
     cells = layout.table.grid.rows[row]
-    columns = [c for c in (layout.place, layout.measure, *layout.times, *layout.categories[:1], *layout.coarser) if c is not None]
+    columns = [
+        c
+        for c in (layout.place, layout.measure, *layout.times, *layout.categories[:1], *layout.coarser)
+        if c is not None
+    ]
     for column in columns:
         cell = cells[column.index]
         if cell is not None and (not isinstance(cell, str) or not read_when(cell)):
@@ -85,7 +91,13 @@ def _kind_by_words(layout: Layout, label: str) -> str:
 
 def _by_arithmetic(layout: Layout, kinds: RowKinds) -> None:
     """Rows of another name, or none, that are the sum of others: “City of …” under its branches."""
-    if layout.times or layout.measure is not None or layout.place is None and layout.categories == [] or not 3 <= len(kinds.data) <= _MOST_ROWS:
+    if (
+        layout.times
+        or layout.measure is not None
+        or layout.place is None
+        and layout.categories == []
+        or not 3 <= len(kinds.data) <= _MOST_ROWS
+    ):
         _unlabelled(layout, kinds)
         return
     columns = [h.column for h in layout.heads if h.column not in layout.total_columns][:40]

@@ -2,10 +2,8 @@
 
 import calendar as days
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from impact.period import Period
 from impact.sheets import Cell
@@ -53,7 +51,14 @@ def _one(parts: Sequence[When]) -> When:
         if part.period or out.period:
             out = min((out, part), key=lambda w: (w.period.end - w.period.start).days if w.period else 9999)
         else:
-            out = replace(out, year=out.year or part.year, fiscal=out.fiscal or part.fiscal, two_years=out.two_years or part.two_years, month=out.month or part.month, quarter=out.quarter or part.quarter)
+            out = replace(
+                out,
+                year=out.year or part.year,
+                fiscal=out.fiscal or part.fiscal,
+                two_years=out.two_years or part.two_years,
+                month=out.month or part.month,
+                quarter=out.quarter or part.quarter,
+            )
     return out
 
 
@@ -83,7 +88,9 @@ def _column_times(layout: Layout, column: Column, rows: Sequence[int], times: Ro
     return read
 
 
-def _settle(layout: Layout, column: Column, words: str, read: dict[int, When], cells: Sequence[Cell], times: RowTimes) -> None:
+def _settle(
+    layout: Layout, column: Column, words: str, read: dict[int, When], cells: Sequence[Cell], times: RowTimes
+) -> None:
     """What only the whole column can tell: the order of day and month, broken dates, months written as days."""
     if any(when.other and when.period for when in read.values()):
         order = _order(cells, read)
@@ -97,17 +104,12 @@ def _settle(layout: Layout, column: Column, words: str, read: dict[int, When], c
         layout.say(f"days in “{column.header}” are written {order}")
     _take_months(read)
     dated = {r: when.period.start for r, when in read.items() if when.period}
-    years = [day.year for day in dated.values()]
+    years = sorted(day.year for day in dated.values())
     for r, day in dated.items():
-        if not plausible(day, years) or _far_off(day, years, layout):
+        if not plausible(day, years[len(years) // 2]):
             times.broken.append((r, column.index, "broken_date"))
             del read[r]
     _days_as_months(column, words, read, times)
-
-
-def _far_off(day: date, years: Sequence[int], layout: Layout) -> bool:
-    """1900 or 1970 where all the rest is decades away."""
-    return day.year in (1900, 1904, 1970) and Counter(years)[day.year] < len(years) / 2
 
 
 def _take_months(read: dict[int, When]) -> None:

@@ -18,7 +18,14 @@ def check_total_columns(layout: Layout, columns: Mapping[int, Numbers], account:
         for r, total in columns[column].values.items():
             added = [part.values[r].value for part in known if r in part.values]
             if added and not _same(total.value, math.fsum(added)):
-                account.remark(r, column, "total_differs", "not_data", seen=_plain(total.value), words=_words(total.value, math.fsum(added), "its parts"))
+                account.remark(
+                    r,
+                    column,
+                    "total_differs",
+                    "not_data",
+                    seen=_plain(total.value),
+                    words=_words(total.value, math.fsum(added), "its parts"),
+                )
 
 
 def check_total_rows(layout: Layout, kinds: RowKinds, columns: Mapping[int, Numbers], account: Account) -> None:
@@ -37,7 +44,14 @@ def check_total_rows(layout: Layout, kinds: RowKinds, columns: Mapping[int, Numb
             continue
         above = math.fsum(number.value for r, number in numbers.values.items() if _group_before(r, row, kinds))
         if not _same(total, above):
-            account.remark(row, head.column, "total_differs", "not_data", seen=_plain(total), words=_words(total, added, "its branches" if layout.place else "its rows"))
+            account.remark(
+                row,
+                head.column,
+                "total_differs",
+                "not_data",
+                seen=_plain(total),
+                words=_words(total, added, "its branches" if layout.place else "its rows"),
+            )
 
 
 def _group_before(row: int, total: int, kinds: RowKinds) -> bool:

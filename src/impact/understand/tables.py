@@ -8,7 +8,7 @@ from impact.understand.header import Header, find_header
 from impact.words import fold
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """`rows` are the data rows with anything in these columns, blank ones left out. All from zero."""
 

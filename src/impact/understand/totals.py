@@ -19,10 +19,18 @@ _MIDDLE = (
     r"moyenne|médiane|media|mediana|durchschnitt|mittelwert|keskiarvo|mediaani|promedio|média|quartile|percentile|% change|percent change|change|variance|difference|diff\.?"
 )
 _BEFORE = r"(?:(?:grand|overall|system|systemwide|system-wide|state|statewide|state-wide|county|countywide|county-wide|regional|district|annual|monthly|quarterly|yearly|combined|library|libraries|branch|branches|all|fy|fiscal year|year|group|section|column|row|net|report|city|citywide|\d{4}) )*"
-_TOTAL_LABEL = re.compile(rf"^{_BEFORE}(?:{_TOTAL})(?:\b[ :]*(?:\(.*\)|(?:for |of )?(?:all )?(?:\d{{4}}|branches|libraries|locations|sites|system|library|libraries reporting|year|year to date|ytd|state|county|months?|quarter))*[ :]*)?$|\b(?:grand total|sub-?total|total)s?[ :]*$")
-_MIDDLE_LABEL = re.compile(rf"^{_BEFORE}(?:{_MIDDLE})\b(?:[ :]*(?:per|of|for|all|library|libraries|branch|branches|location|month|\d{{4}}|\(.*\)|reporting))*[ :]*$|\b(?:average|median|mean)$")
-_REPORTING = re.compile(r"\b(?:libraries|branches|sites|outlets|systems) reporting\b|^(?:number|no\.?|n|count) (?:of )?(?:libraries|branches|reporting|respondents)\b|^reporting$")
-_SYSTEM = re.compile(r"^(?:the )?(?:whole|entire) (?:system|library system|service)$|^(?:all|system|systemwide|system-wide|statewide|state-wide|county-?wide|city-?wide|district-?wide)$|^all (?:branches|libraries|locations|sites|outlets|service points)(?: combined| together)?$|^system[- ]?wide(?: total)?$|^library system(?: total)?$")
+_TOTAL_LABEL = re.compile(
+    rf"^{_BEFORE}(?:{_TOTAL})(?:\b[ :]*(?:\(.*\)|(?:for |of )?(?:all )?(?:\d{{4}}|branches|libraries|locations|sites|system|library|libraries reporting|year|year to date|ytd|state|county|months?|quarter))*[ :]*)?$|\b(?:grand total|sub-?total|total)s?[ :]*$"
+)
+_MIDDLE_LABEL = re.compile(
+    rf"^{_BEFORE}(?:{_MIDDLE})\b(?:[ :]*(?:per|of|for|all|library|libraries|branch|branches|location|month|\d{{4}}|\(.*\)|reporting))*[ :]*$|\b(?:average|median|mean)$"
+)
+_REPORTING = re.compile(
+    r"\b(?:libraries|branches|sites|outlets|systems) reporting\b|^(?:number|no\.?|n|count) (?:of )?(?:libraries|branches|reporting|respondents)\b|^reporting$"
+)
+_SYSTEM = re.compile(
+    r"^(?:the )?(?:whole|entire) (?:system|library system|service)$|^(?:all|system|systemwide|system-wide|statewide|state-wide|county-?wide|city-?wide|district-?wide)$|^all (?:branches|libraries|locations|sites|outlets|service points)(?: combined| together)?$|^system[- ]?wide(?: total)?$|^library system(?: total)?$"
+)
 
 
 def sums_up(label: str) -> str:
@@ -42,7 +50,12 @@ def sums_up(label: str) -> str:
 def whole_system(words: str) -> bool:
     """Whether a title or a sheet's name says that its numbers are the whole system's."""
     text = fold(words)
-    return bool(re.search(r"\b(?:system[- ]?wide|whole system|entire system|all branches|all locations|all libraries combined|system totals?|library system totals?)\b", text))
+    return bool(
+        re.search(
+            r"\b(?:system[- ]?wide|whole system|entire system|all branches|all locations|all libraries combined|system totals?|library system totals?)\b",
+            text,
+        )
+    )
 
 
 def rows_that_sum(values: Grid, skip: Sequence[int] = ()) -> list[int]:

@@ -51,7 +51,11 @@ def looks_like_form(grid: Grid) -> FormLines | None:
     numbering = frozenset(c for c in range(min(grid.width, 80)) if _numbers_lines(grid, c))
     single, several = {}, []
     for r, row in enumerate(grid.rows):
-        at = [c for c, cell in enumerate(row) if c not in numbering and shape(cell) == NUMBER or c not in numbering and shape(cell) == YEAR and c > 0]
+        at = [
+            c
+            for c, cell in enumerate(row)
+            if c not in numbering and shape(cell) == NUMBER or c not in numbering and shape(cell) == YEAR and c > 0
+        ]
         if len(at) == 1 and any(isinstance(cell, str) for cell in row):
             single[r] = at[0]
         elif len(at) > 1:
@@ -62,7 +66,11 @@ def looks_like_form(grid: Grid) -> FormLines | None:
 
 
 def _numbers_lines(grid: Grid, column: int) -> bool:
-    cells = [row[column] for row in grid.rows if type(row[column]) is int or (isinstance(row[column], str) and str(row[column]).isdecimal())]
+    cells = [
+        row[column]
+        for row in grid.rows
+        if type(row[column]) is int or (isinstance(row[column], str) and str(row[column]).isdecimal())
+    ]
     numbers = [int(str(cell)) for cell in cells]
     if len(numbers) < 6:
         return False
@@ -152,7 +160,11 @@ def _measure(texts: Sequence[str], *, context_decisions: Account, words: str, de
 
 def _texts(grid: Grid, row: int, column: int) -> list[str]:
     """The words of the question: to the left of the number, without hints such as “(Sum of cells 1 to 4)”."""
-    return [tidy(cell) for cell in grid.rows[row][:column] if isinstance(cell, str) and shape(cell) in (TEXT, TIME) and not _BESIDE.match(cell)]
+    return [
+        tidy(cell)
+        for cell in grid.rows[row][:column]
+        if isinstance(cell, str) and shape(cell) in (TEXT, TIME) and not _BESIDE.match(cell)
+    ]
 
 
 def _heading(grid: Grid, row: int) -> str:
@@ -160,7 +172,12 @@ def _heading(grid: Grid, row: int) -> str:
     for r in range(row - 1, max(-1, row - 12), -1):
         cells = [cell for cell in grid.rows[r] if cell is not None]
         texts = [cell for cell in cells if isinstance(cell, str)]
-        if texts and len(texts[0]) <= 70 and not any(shape(cell) == NUMBER for cell in cells) and isinstance(grid.rows[r][0] or grid.rows[r][1 % max(1, grid.width)], str):
+        if (
+            texts
+            and len(texts[0]) <= 70
+            and not any(shape(cell) == NUMBER for cell in cells)
+            and isinstance(grid.rows[r][0] or grid.rows[r][1 % max(1, grid.width)], str)
+        ):
             return texts[0]
     return ""
 

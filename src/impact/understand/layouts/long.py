@@ -14,7 +14,11 @@ def long_table(layout: Layout) -> None:
         layout.say(named[0].why)
     for column in layout.times:
         layout.say(column.why)
-    layout.categories += [column for column in (*named[1:], *layout.of_role("text")) if _tells_apart(layout, column.index, column.distinct)]
+    layout.categories += [
+        column
+        for column in (*named[1:], *layout.of_role("text"))
+        if _tells_apart(layout, column.index, column.distinct)
+    ]
 
 
 def _tells_apart(layout: Layout, index: int, distinct: float) -> bool:

@@ -16,7 +16,9 @@ def places_across(layout: Layout) -> None:
     layout.say(evidence)
     for head in layout.heads:
         if kind := sums_up(head.words):
-            layout.total_columns[head.column] = [] if kind == "average" else [h.column for h in layout.heads if not sums_up(h.words)]
+            layout.total_columns[head.column] = (
+                [] if kind == "average" else [h.column for h in layout.heads if not sums_up(h.words)]
+            )
         elif head.words:
             layout.places_across[head.column] = head.words
 
