@@ -196,6 +196,7 @@ def test_an_answer_may_be_a_third_value() -> None:
     result = merged(one, other, decisions=[("correction", "east · 2026-04 · visits · 120|125", "1,123")])
     assert values(result) == [("East", "2026-04", 1123)]
     assert fates(result, "a.csv") + fates(result, "b.csv") == ["changed", "replaced"]
+    assert "You decided that 1123 counts here, not 120." in set(result.ledger["problem"])
 
 
 def test_an_answer_that_is_no_number_leaves_the_question() -> None:

@@ -74,9 +74,7 @@ def touched(found: Sequence[pd.DataFrame]) -> Spots:
             continue
         news, quiet = frame[is_news], frame.loc[~is_news, columns].drop_duplicates(["table", "row", "fate"])
         quiet = quiet.merge(news[["table", "row"]].drop_duplicates(), on=["table", "row"])
-        # The words of a reflection never stand in the ledger; a count does.
-        seen = news["value"].map("{:.10g}".format) if "value" in news else ""
-        together = pd.concat([news[columns].assign(seen=seen), quiet.assign(seen="")])
+        together = pd.concat([news[[*columns, "told"]], quiet.assign(told="")])
         for at, row, *spot in together.itertuples(index=False, name=None):
             spots[at, row].append(Spot(*spot))
     return spots

@@ -19,7 +19,7 @@ from impact.questions import KINDS, Question, ask_once
 from impact.sheets import Book
 from impact.understood import Understood
 
-_OURS = ["table", "was", "because", "other", "value_there", "decision", "key", "lead"]
+_OURS = ["table", "was", "because", "other", "value_there", "decision", "told", "key", "lead"]
 # Contradicted values leave the counts; a count without period or place stays, and enters no sum.
 _CONTESTED = ("contested", "contested_beside")
 

@@ -38,7 +38,7 @@ def gather(tables: Sequence[Understood], name: FrameName) -> pd.DataFrame:
 
     At the end stand `row` and `fate`, and for merging alone: `table` (place in `tables`), `was` (the fate that the
     sheet alone gave), `because` (a key of problems.csv), `other` (the place that explains it), `value_there`,
-    `decision`. Sorted by table, row and cell; the index counts from 0.
+    `decision`, `told` (the number as it stood). Sorted by table, row and cell; the index counts from 0.
     """
     parts = [getattr(t, name).assign(table=i) for i, t in enumerate(tables) if len(getattr(t, name))]
     if not parts:
@@ -53,7 +53,9 @@ def gather(tables: Sequence[Understood], name: FrameName) -> pd.DataFrame:
         .sort_values(["table", "row", "wide", "letters"], kind="stable", ignore_index=True)
         .drop(columns=["wide", "letters"])
     )
-    return whole.assign(was=whole["fate"], because="", other="", value_there="", decision="")
+    # A person's answer may put another value in a cell; what stood there is still told. No words of people are.
+    told = whole["value"].map("{:.10g}".format) if name == "counts" else ""
+    return whole.assign(was=whole["fate"], because="", other="", value_there="", decision="", told=told)
 
 
 def place_of(file: str, sheet: str, cell: str) -> str:
