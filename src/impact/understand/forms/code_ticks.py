@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from impact.decisions import Decisions
 from impact.understand.forms.asking import looks_offered
+from impact.understand.forms.choice_columns import is_ticked
 from impact.understand.forms.choices import split_cells
 from impact.understand.forms.code_words import CodeWords, is_spelt_out, starter_ids
 from impact.understand.forms.columns import Column, Columns
-from impact.understand.forms.roles import is_ticked
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.reflection_form import SHOWED
 from impact.words import fold

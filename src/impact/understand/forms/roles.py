@@ -8,6 +8,14 @@ from impact.decisions import Decisions
 from impact.understand.forms.answers import felt_seen, told_by
 from impact.understand.forms.asking import looks_offered
 from impact.understand.forms.cells import is_number
+from impact.understand.forms.choice_columns import (
+    FEWEST_CODES,
+    OPEN_ENDED,
+    OURS,
+    asks_for_ticks,
+    one_choice,
+    without_other_choices,
+)
 from impact.understand.forms.choices import split_cells
 from impact.understand.forms.code_words import CodeWords
 from impact.understand.forms.columns import Column, Columns
@@ -20,18 +28,8 @@ from impact.words import fold
 
 # Choices of one word are never this long.
 LONGEST_CHOSEN_WORDS = 12
-# Of the different ticks of a column, so many are codes before it is taken for a column of codes: a survey on other
-# things may offer “time” or “community” too.
-FEWEST_CODES = 1 / 2
 
 _OWN_WORDS = re.compile(r"please specify|^other\b|\bother$|- text$|_text$")
-_OPEN_ENDED = re.compile(r"open[- ]ended|in your own words")
-_ONE_CHOICE = re.compile(r"^(?P<question>.+?)(?: - selected choice)?(?: - (?P<a>[^-]+)|\s*\[(?P<b>.+)\])$", re.I)
-_TICKED = frozenset(
-    {"1", "x", "yes", "true", "checked", "selected", "ticked", "✓", "✔", "oui", "sí", "ja", "sì", "kyllä"}
-)
-_NOT_TICKED = frozenset({"0", "no", "false", "unchecked", "not selected", "non", "nein", "ei", "não"})
-_OURS = re.compile(r"\bshow|\bcodes?\b|\bthemes?\b|\bzeig|gezeigt|montr|mostr|osoitti|näytti")
 # One of these makes a form one of reflections, with what helped and an idea beside the story.
 _REFLECTIVE = ("story", "felt_seen", "ticks", "consent")
 _PLACE = re.compile(r"librar|branch|biblio|kirjasto|médiath")
@@ -43,17 +41,11 @@ def give_roles(columns: Sequence[Column], *, decisions: Decisions) -> Columns:
     said = [_by_words(column, decisions=decisions, codes=codes) for column in columns]
     branches = any(column.role == "branch" for column in said)
     out = [column.as_("branch") if not branches and _names_places(column) else column for column in said]
-    out = _without_other_choices(out, codes=codes)
+    out = without_other_choices(out, codes=codes)
     if not any(column.role in _REFLECTIVE for column in out):
         # “Suggestions” in a survey on other things is an answer like the others.
         out = [c.as_(_if_open(c, always=True)) if c.role in ("helped", "idea") else c for c in out]
     return Columns(tuple(_with_a_story(out)))
-
-
-def is_ticked(column: Column, row: int) -> bool:
-    """Whether the one choice of this column was chosen in this row."""
-    words = fold(column.words.get(row, ""))
-    return bool(words) and words not in _NOT_TICKED
 
 
 def _by_words(column: Column, *, decisions: Decisions, codes: CodeWords) -> Column:
@@ -63,10 +55,10 @@ def _by_words(column: Column, *, decisions: Decisions, codes: CodeWords) -> Colu
         return column.as_(role)
     if _OWN_WORDS.search(fold(column.label)) or (not role and _OWN_WORDS.search(fold(column.title))):
         return column.as_(_if_open(column, always=True))
-    if choice := _one_choice(column):
-        return column.as_("ticks" if _asks_for_ticks(column) else "", choice=choice)
+    if choice := one_choice(column):
+        return column.as_("ticks" if asks_for_ticks(column) else "", choice=choice)
     checked = _checked(role, column, decisions=decisions, codes=codes)
-    open_ended = _OPEN_ENDED.search(fold(f"{column.title} {column.label}"))
+    open_ended = OPEN_ENDED.search(fold(f"{column.title} {column.label}"))
     return column.as_(checked or _if_open(column, always=bool(open_ended)))
 
 
@@ -142,7 +134,7 @@ def _are_codes(column: Column, *, codes: CodeWords) -> bool:
     known = sum(codes.knows(words) for words in chosen)
     if known and known >= FEWEST_CODES * sum(looks_offered(words, rows=rows) for words, rows in chosen.items()):
         return True
-    ours = role_of(column.title) == "ticks" and _OURS.search(fold(column.title))
+    ours = role_of(column.title) == "ticks" and OURS.search(fold(column.title))
     return bool(ours) and not any(is_long(words) for words in chosen)
 
 
@@ -159,41 +151,6 @@ def _chosen(column: Column, *, codes: CodeWords) -> dict[str, int]:
         for words in {fold(choice) for choice in choices}:
             rows[words] = rows.get(words, 0) + 1
     return rows
-
-
-def _one_choice(column: Column) -> str:
-    """The choice that a column of its own stands for, as survey programs export several choices."""
-    said = {fold(answer) for answer in column.answers}
-    if column.label and not _OPEN_ENDED.search(fold(column.label)):
-        return column.label if said <= {fold(column.label), *_TICKED, *_NOT_TICKED} else ""
-    found = _ONE_CHOICE.match(column.title.strip())
-    choice = (found["a"] or found["b"] or "").strip() if found else ""
-    return choice if choice and said <= {fold(choice), *_TICKED, *_NOT_TICKED} else ""
-
-
-def _without_other_choices(columns: list[Column], *, codes: CodeWords) -> list[Column]:
-    """Of the questions with a column a choice, those whose choices are codes: a survey offers many other choices."""
-    groups: dict[str, list[Column]] = {}
-    for column in columns:
-        if column.role == "ticks" and column.choice:
-            groups.setdefault(_question(column), []).append(column)
-    other = {
-        column.at
-        for question, group in groups.items()
-        for column in group
-        if sum(codes.knows(fold(c.choice)) for c in group) < FEWEST_CODES * len(group) and not _OURS.search(question)
-    }
-    return [column.as_("") if column.at in other else column for column in columns]
-
-
-def _question(column: Column) -> str:
-    found = _ONE_CHOICE.match(column.title.strip())
-    return fold(found["question"] if found and not column.label else column.title)
-
-
-def _asks_for_ticks(column: Column) -> bool:
-    found = _ONE_CHOICE.match(column.title.strip())
-    return role_of(column.title) == "ticks" or bool(found and role_of(found["question"]) == "ticks")
 
 
 def _names_places(column: Column) -> bool:
