@@ -54,7 +54,7 @@ def serving(folder: Path) -> Iterator[Server]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     log = folder / "server.log"
-    command = [sys.executable, "-m", "impact.cli", "serve", "--port", str(port)]
+    command = [sys.executable, "-m", "impact.app.start", "streamlit_app.py", "--server.port", str(port)]
     with log.open("w") as out:
         process = subprocess.Popen(
             command, cwd=ROOT, env={**os.environ, "IMPACT_WORKSPACE": str(folder / "workspace")}, stdout=out, stderr=out

@@ -9,7 +9,7 @@ from PIL import Image
 
 pytestmark = pytest.mark.browser
 
-WIDE = ".st-key-figure-wide svg"
+WIDE = ".st-key-figure-wide svg.marks"
 HOSTILE = "<script>document.title='taken'</script> **bold** ![x](https://example.org/x.png) [y](https://example.org)"
 
 
@@ -79,7 +79,7 @@ def test_a_phone_gets_a_figure_of_its_own_and_no_page_scrolls_sideways(server: A
     open_sample(watched, server)
     watched.page.set_viewport_size({"width": 390, "height": 844})
     page = watched.open(f"{server.url}/overview")
-    page.locator(".st-key-figure-narrow svg").wait_for()
+    page.locator(".st-key-figure-narrow svg.marks").wait_for()
     assert not page.locator(WIDE).is_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     quiet(watched)

@@ -137,6 +137,13 @@ class TestSilence:
         assert pd.isna(row(figure, "Central")["Purpose"])
 
 
+def test_a_total_that_is_held_back_is_counted_with_nobody():
+    held = total(status="held_back", counted_with="1 branch held back: Central")
+    said = words(sides(both_sides(branch("Central", 9), held)))
+    assert not any(line.startswith("counted with") for line in said)
+    assert said.count("held back: fewer than 5") == 2
+
+
 # Numbers that occur nowhere else, so that they can be looked for.
 HELD = {"n": 77731, "named": (77732, 77733, 77734), "writers": 77735, "unread": 77736}
 

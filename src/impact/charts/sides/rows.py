@@ -155,7 +155,8 @@ def _voice_words(record: dict[str, Any], voice: Voice, records: list[dict[str, A
 
 
 def _counted_elsewhere(record: dict[str, Any], records: list[dict[str, Any]]) -> str:
-    if not record["counted_with"]:
+    # In a total the same column says who is not in it.
+    if not record["counted_with"] or record["role"] != "branch":
         return ""
     others = sum(_counted_together(other, record) for other in records)
     return f"counted with {say(others)} other branches" if others > 1 else "counted with another branch"
