@@ -4,8 +4,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-import pandas as pd
-
 from impact.pairing.answers import Answers
 from impact.pairing.view import View
 from impact.policy.audience import sensitive_total_told
@@ -54,8 +52,10 @@ class Quarter:
 
 def cut_quarters(answers: Answers, view: View) -> dict[int, Quarter]:
     """Each quarter cut once, whatever branches are looked at."""
-    numbers = sorted(int(number) for number in answers.rows["quarter"].unique())
-    return {number: _cut(number, answers.rows[answers.rows["quarter"] == number], view) for number in numbers}
+    writers: dict[int, dict[str, list[str]]] = {}
+    for quarter, branch, writer in answers.rows[["quarter", "branch", "writer"]].itertuples(index=False, name=None):
+        writers.setdefault(quarter, {}).setdefault(branch, []).append(writer)
+    return {quarter: _cut(quarter, writers[quarter], view) for quarter in sorted(writers)}
 
 
 def cells(
@@ -73,24 +73,23 @@ def cells(
     ]
 
 
-def _cut(number: int, rows: pd.DataFrame, view: View) -> Quarter:
-    by_branch = dict(iter(rows.groupby("branch")))
-    sizes = {branch: _size(by_branch[branch]["writer"]) for branch in view.order if branch in by_branch}
+def _cut(number: int, writers: Mapping[str, Sequence[str]], view: View) -> Quarter:
+    sizes = {branch: _size(writers[branch]) for branch in view.order if branch in writers}
 
     def together(members: Sequence[str]) -> int:
-        return _size(rows.loc[rows["branch"].isin(members), "writer"])
+        return _size([writer for branch in members for writer in writers[branch]])
 
     staff = cut_for_staff(sizes, fewest=view.fewest, together=together)
     mine = staff
     if view.limits.public:
         most = view.limits.fewest_public
         mine = cut_for_public(staff, sizes, fewest=view.fewest, fewest_public=most, together=together)
-    return Quarter(number, staff, mine, {str(branch): len(part) for branch, part in by_branch.items()})
+    return Quarter(number, staff, mine, {branch: len(given) for branch, given in writers.items()})
 
 
-def _size(writers: pd.Series) -> int:
+def _size(writers: Sequence[str]) -> int:
     """Distinct writers where every one is known, else reflections: two lines by one hand are one person."""
-    return int(writers.nunique()) if writers.ne("").all() else len(writers)
+    return len(writers) if "" in writers else len(set(writers))
 
 
 class _Heard(NamedTuple):
@@ -102,9 +101,11 @@ class _Heard(NamedTuple):
 
 
 def _voices(answers: Answers) -> dict[tuple[int, str], dict[str, _Heard]]:
-    marks = answers.marks.merge(answers.rows, on="answer")[["quarter", "code", "branch", "writer", "x"]]
+    rows = answers.rows.itertuples(index=False, name=None)
+    where = {answer: (quarter, branch, writer) for answer, branch, quarter, writer in rows}
     lines: dict[tuple[int, str], dict[str, list[tuple[str, bool]]]] = {}
-    for quarter, code, branch, writer, x in marks.itertuples(index=False, name=None):
+    for answer, code, x in answers.marks.itertuples(index=False, name=None):
+        quarter, branch, writer = where[answer]
         lines.setdefault((quarter, code), {}).setdefault(branch, []).append((writer, x))
     return {key: {branch: _heard(said) for branch, said in of.items()} for key, of in lines.items()}
 

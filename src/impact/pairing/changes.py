@@ -1,6 +1,7 @@
 """Two periods of one branch in, how much its count changed as a fraction of the earlier one out."""
 
 import re
+from functools import lru_cache
 from math import nan
 
 from impact.model import Measure
@@ -40,6 +41,7 @@ def redefined(measure: Measure, before: Period, now: Period) -> bool:
     return year is not None and before.start.year < int(year.group(1)) <= now.end.year
 
 
+@lru_cache(maxsize=4096)
 def earlier(period: Period) -> tuple[Period | None, Period | None]:
     """The period just before, and the same one a year ago; None for what is not made of whole months."""
     if not period.whole_months:

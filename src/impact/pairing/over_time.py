@@ -5,9 +5,9 @@ walked back to its own cell. The given coarser figure is taken where months are 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from impact.model import Measure
@@ -62,12 +62,13 @@ class Series:
             return self._month(period)
         parts = {part: told for part in _parts(period) if (told := self._added(part))}
         told = self._combine(parts.values())
-        if told and len(parts) == len(_parts(period)) and all(part.complete for part in parts.values()):
+        if told and told.complete and len(parts) == len(_parts(period)):
             return told
         if period in self.given:
             return self._exact(period)
+        some = told and replace(told, complete=False)
         across = self._across(period, parts)
-        return max((t for t in (told, across) if t), key=lambda t: (len(t.months), t.days), default=None)
+        return max((t for t in (some, across) if t), key=lambda t: (len(t.months), t.days), default=None)
 
     def _exact(self, period: Period) -> Told:
         return Told(self.given[period], months_of(period), complete=True, days=_days(period))
@@ -79,7 +80,7 @@ class Series:
         if not lines:
             return None
         told = self._combine(Told(self.given[p], frozenset(), complete=False, days=_days(p)) for p in lines)
-        return _with_months(told, month) if told and _covered(month, lines) else told
+        return replace(told, months=months_of(month), complete=True) if told and _covered(month, lines) else told
 
     def _across(self, period: Period, parts: Mapping[Period, Told]) -> Told | None:
         """With the figures that fit none of the parts, such as a half-year or a week across two months."""
@@ -114,6 +115,7 @@ class Series:
         return Told(self.given[newest], frozenset(months), complete, _days(newest))
 
 
+@lru_cache(maxsize=4096)
 def months_of(period: Period) -> frozenset[int]:
     """The whole months in a period, numbered from year 0."""
     first = _month_number(period.start) + (period.start.day != 1)
@@ -121,6 +123,7 @@ def months_of(period: Period) -> frozenset[int]:
     return frozenset(range(first, last + 1))
 
 
+@lru_cache(maxsize=4096)
 def _parts(period: Period) -> tuple[Period, ...]:
     """A year's quarters, a quarter's months; of anything else made of months, the quarters or months in it."""
     months = period.whole_months
@@ -155,10 +158,6 @@ def _covered_whole(month: Period, lines: list[Period]) -> bool:
         (min(month.end, line.end) - max(month.start, line.start)).days + 1 for line in lines if _overlap(month, line)
     )
     return inside == _days(month)
-
-
-def _with_months(told: Told, month: Period) -> Told:
-    return Told(told.value, months_of(month), complete=True, days=told.days)
 
 
 def _overlap(one: Period, other: Period) -> bool:

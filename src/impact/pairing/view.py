@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import pandas as pd
@@ -56,6 +57,7 @@ class View:
         return period.name(fiscal_start=self.fiscal_start)
 
 
+@lru_cache(maxsize=4096)
 def quarters_in(period: Period, *, fiscal_start: int) -> tuple[Period, ...]:
     """The library's quarters that make up the period; none where it is not made of whole quarters."""
     first = quarter_of(period.start, fiscal_start=fiscal_start)
