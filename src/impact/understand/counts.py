@@ -24,7 +24,7 @@ from impact.understand.places import with_state
 from impact.understand.row_kinds import RowKinds, cell_text, sort_rows
 from impact.understand.row_times import RowTimes, row_times
 from impact.understand.sum_checks import check_total_columns, check_total_rows
-from impact.understand.values import Number
+from impact.understand.values import Number, decimal_mark
 from impact.understand.when import When
 from impact.vocabulary.measures import measures
 from impact.words import fold, tidy
@@ -85,9 +85,16 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     rows = _rows(layout, kinds, times)
     columns: dict[int, Numbers] = {}
     named, name_words = measure_of_names(layout, layout.context.decisions)
+    mark = decimal_mark(
+        [cell for head in layout.heads for cell in layout.table.grid.column(head.column, rows.rows[:500])]
+    )
     for head in layout.heads:
         numbers = read_numbers(
-            layout.table.grid, head.column, rows.rows, may_be_negative=may_be_negative(head.label, layout)
+            layout.table.grid,
+            head.column,
+            rows.rows,
+            may_be_negative=may_be_negative(head.label, layout),
+            mark_of_table=mark,
         )
         _decide_words(layout, numbers, head.column)
         columns[head.column] = numbers

@@ -24,10 +24,14 @@ class Numbers:
         return sum(number.percent for number in self.values.values()) > len(self.values) / 2
 
 
-def read_numbers(grid: Grid, column: int, rows: Sequence[int], *, may_be_negative: bool) -> Numbers:
+def read_numbers(
+    grid: Grid, column: int, rows: Sequence[int], *, may_be_negative: bool, mark_of_table: str = "?"
+) -> Numbers:
     """`may_be_negative` for money and differences: elsewhere fewer than none is a slip or a code."""
     cells = grid.column(column, rows)
     mark = decimal_mark(cells)
+    if mark == "?":  # too few cells to tell; the table's other columns are written alike
+        mark = mark_of_table
     memo: dict[tuple[type, Cell], Number | Trouble | None] = {}
     numbers = Numbers()
     sheet = grid.sheet
