@@ -1,5 +1,6 @@
 """Reflections and survey answers count once; every row stands in the ledger once; the order of files never matters."""
 
+from dataclasses import replace
 from itertools import permutations
 from time import perf_counter
 
@@ -179,3 +180,13 @@ def test_twenty_four_files_and_their_overlapping_exports_are_merged_within_two_s
     result = merged(*files)
     assert perf_counter() - start < 6  # two seconds on a quiet machine
     assert len(result.counts) == 12 * 78 * 12
+
+
+def test_who_withdraws_in_a_later_export_is_withdrawn_from_the_earlier_one_too() -> None:
+    earlier = reflections_sheet("March.xlsx", ("one", "Central"), ("two", "Central"))
+    later = reflections_sheet("June.xlsx", ("one", "Central"), ("two", "Central"))
+    lines = later.reflections.copy()
+    lines.loc[lines["id"] == "one", ["consent", "fate", "text"]] = ["withdrawn", "set_aside", ""]
+    later = replace(later, reflections=lines)
+    for order in ([earlier, later], [later, earlier]):
+        assert list(merged(*order).reflections["id"]) == ["two"]

@@ -13,11 +13,12 @@ def mark_known(
 ) -> pd.DataFrame:
     """Each id counts once: the first by file, sheet and row. Withdrawn ones are set aside wherever they come back.
 
+    Who withdraws in one export is heard in all of them: an earlier export still holds the words and the old consent.
     Exports are cumulative and restart their numbers, so the id alone tells whether we have a reflection. Lines that
     wait for an answer are compared too: their words are the same, whatever the answer will be.
     """
     out = reflections
-    taken_back = _lines(out, out["id"].isin(withdrawn))
+    taken_back = _lines(out, out["id"].isin({*withdrawn, *out.loc[out["consent"] == "withdrawn", "id"]}))
     if len(taken_back):
         out = out.copy()
         out.loc[taken_back, "fate"] = "set_aside"

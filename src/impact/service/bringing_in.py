@@ -9,9 +9,9 @@ from typing import Literal
 
 from impact import pipeline, workspace
 from impact.service.identity import open_columns, refused_columns, what_it_tells, without_columns
-from impact.service.reading import Inputs, inputs, read_all
+from impact.service.reading import Inputs, inputs, read_all, understand_alone
 from impact.service.refusal import Refused
-from impact.service.whereabouts import rows_with
+from impact.service.whereabouts import rows_with, rows_with_anywhere
 from impact.sheets import Book
 from impact.words import tidy
 from impact.workspace import Story, Workspace
@@ -52,7 +52,7 @@ def keep(kept: Workspace, book: Book, data: bytes | None, *, by: str) -> bool:
     if data is not None and original:
         workspace.stage_bytes(kept, book.sha256, data)
     with kept.writing(by) as writing:
-        return workspace.keep_book(
+        is_new = workspace.keep_book(
             writing,
             book,
             size=len(data or b""),
@@ -60,6 +60,9 @@ def keep(kept: Workspace, book: Book, data: bytes | None, *, by: str) -> bool:
             holds_reflections=told.reflections,
             original=original,
         )
+    if is_new and told.reflections:
+        _erase_what_writers_took_back(kept, book, by=by)
+    return is_new
 
 
 def paste_story(kept: Workspace, story: Story, *, by: str) -> None:
@@ -84,6 +87,17 @@ def _without_withdrawn(kept: Workspace, found: Inputs, book: Book) -> tuple[Book
     for place in rows_with(kept, found, book, found.withdrawn)[0]:
         rows.setdefault(place.sheet, set()).add(place.row)
     return workspace.without_rows(book, rows), bool(rows)
+
+
+def _erase_what_writers_took_back(kept: Workspace, book: Book, *, by: str) -> None:
+    """Rows whose consent says "withdrawn" lose their words here and in every file that held them before."""
+    found = inputs(kept)
+    lines = [understood.reflections for understood in understand_alone(kept, found, book)]
+    taken_back = {str(name) for told in lines for name in told.loc[told["consent"] == "withdrawn", "id"]}
+    places, ids = rows_with_anywhere(kept, found, taken_back)
+    if places:
+        with kept.writing(by) as writing:
+            workspace.withdraw(writing, ids, places)
 
 
 def _plain(name: str) -> str:
