@@ -81,8 +81,8 @@ def pair(
 ) -> pd.DataFrame:
     """Each count beside the codes that belong to it, guarded for this audience; columns of `frames`, pairs."""
     return pairing.pair(
-        merged.counts,
-        merged.reflections,
+        _settled(merged.counts),
+        _settled(merged.reflections),
         standing(merged, codings),
         audience=audience,
         grain=grain,
@@ -107,8 +107,8 @@ def both_sides(
 ) -> BothSides:
     """One measure and the three threads of one period, branch by branch, guarded for this audience."""
     return pairing.both_sides(
-        merged.counts,
-        merged.reflections,
+        _settled(merged.counts),
+        _settled(merged.reflections),
         standing(merged, codings),
         measure=measures()[measure],
         period=period,
@@ -119,6 +119,12 @@ def both_sides(
         invented=invented,
         notes=tuple(notes),
     )
+
+
+def _settled(lines: pd.DataFrame) -> pd.DataFrame:
+    """Without the lines whose place or period nobody told yet: an empty branch would read as the whole system."""
+    unknown = lines["branch"].eq("") | lines["period_start"].isna()
+    return lines[~(lines["fate"].eq("needs_you") & unknown)]
 
 
 def sides_figure(data: BothSides, *, mode: Mode = "light", size: Size = "slide") -> Figure:

@@ -20,7 +20,7 @@ def rows(path):
 
 def test_every_command_of_the_design_can_be_typed():
     help_text = parser().format_help()
-    assert [c for c in COMMANDS if f"    {c} " not in help_text] == []
+    assert [c for c in COMMANDS if f"\n    {c}" not in help_text] == []
 
 
 @pytest.fixture(scope="module")

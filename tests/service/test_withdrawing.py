@@ -1,5 +1,8 @@
 """A reflection that its writer takes back is gone from every file, also from files that come later."""
 
+import io
+
+from openpyxl import load_workbook
 from sqlalchemy import text
 
 from impact.service import Coding
@@ -66,3 +69,23 @@ def test_a_backup_from_before_does_not_bring_it_back(service, workspace, tmp_pat
     assert FIRST not in all_cells(workspace)
     assert len(service.reflections()) == 74
     assert service.check() == []
+
+
+def withdrawn_in(export: bytes) -> bytes:
+    """The same export, after the writer of FIRST answered the question of consent anew."""
+    book = load_workbook(io.BytesIO(export))
+    (row,) = [row for row in book["Form"].iter_rows() if row[2].value == FIRST]
+    row[4].value = "Withdrawn"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def test_a_writer_who_withdraws_in_a_later_export_is_heard_in_all_files(service, workspace, library):
+    service.upload("may.xlsx", library.stories())
+    assert FIRST in all_cells(workspace)
+    service.upload("june.xlsx", withdrawn_in(library.stories()))
+    assert FIRST not in all_cells(workspace)
+    assert list(workspace.staging.iterdir()) == []
+    assert len(service.reflections()) == 74
+    assert check(workspace) == []

@@ -106,7 +106,6 @@ def test_words_right_under_the_header_are_a_row_and_not_a_part_of_it() -> None:
     assert result.counts["measure"].tolist() == ["visits", "visits"]
 
 
-@pytest.mark.xfail(strict=True, reason="pairing takes a count without a known place for one of the whole system")
 def test_a_count_whose_place_nobody_told_enters_no_pair() -> None:
     nameless = (("Month", "Library visits"), ("2026-01", 100), ("2026-02", 200), ("2026-03", 300))
     branches = (("Branch", "Month", "Public computer sessions"), ("Walker", "2026-01", 5), ("Uptown", "2026-01", 7))
