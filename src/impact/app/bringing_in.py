@@ -97,7 +97,8 @@ def _upload(name: str, data: bytes) -> None:
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
         return
-    session.tell(Said(became.words, became.remedy, _tone(became)))
+    words = f"{became.file}: {became.words}" if became.state == "refused" else became.words
+    session.tell(Said(words, became.remedy, _tone(became)))
 
 
 def _tone(became: BroughtIn) -> session.Tone:

@@ -25,6 +25,7 @@ _DTYPES = {
     "change": "float64",
     **dict.fromkeys(["n", *THREADS, "writers", "unread"], "Int64"),
     **dict.fromkeys(["status", "counted_with"], "str"),
+    **dict.fromkeys(["parts", "parts_expected"], "Int64"),
 }
 
 
@@ -96,7 +97,7 @@ def one_n(voices: Mapping[str, Voice]) -> dict[str, Any]:
 
 
 # Where no thread is shown the row says the most telling of these.
-_BLANK_FIRST = ("together", "unread", "held_back", "silent", "shown")
+_BLANK_FIRST = ("together", "held_back", "unread", "silent", "shown")
 
 
 def _columns(voice: Voice, x: Mapping[str, int | None]) -> dict[str, Any]:
@@ -146,7 +147,7 @@ def _value(guarded: Guarded, measure: Measure, branch: str, period: Period, befo
     told = value_columns(guarded.tell(measure, branch, period), period)
     earlier_value = value_columns(guarded.tell(measure, branch, before), before)["value"] if before else nan
     since = change(guarded, measure, branch, now=period, before=before)
-    return {"value": told["value"], "before": earlier_value, "value_status": told["value_status"], "change": since}
+    return {**told, "before": earlier_value, "change": since}
 
 
 def _widened(heard: Heard, total: Mapping[str, Any], period: Period) -> tuple[str, ...]:

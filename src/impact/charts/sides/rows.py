@@ -124,9 +124,11 @@ def _value_words(record: dict[str, Any]) -> str:
 
 def _parts(record: dict[str, Any]) -> str:
     parts, expected = _whole(record.get("parts")), _whole(record.get("parts_expected"))
+    if record["role"] == "total":  # of which branches what is missing, their own rows say
+        return "incomplete"
     if parts and expected and parts < expected:
-        return f"{parts} of {expected} {'months' if record['role'] == 'branch' else 'parts'}"
-    return "incomplete" if record["role"] == "total" else "part of the period"
+        return f"{parts} of {expected} months"
+    return "part of the period"
 
 
 def _voice(record: dict[str, Any]) -> Voice:

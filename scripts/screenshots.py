@@ -1,0 +1,97 @@
+"""Draws the two pictures of the README anew: a fresh server, the sample library, and what a manager then sees.
+
+python scripts/screenshots.py        writes docs/pictures/overview.png and docs/pictures/bring-in.png
+"""
+
+import contextlib
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+PICTURES = ROOT / "docs" / "pictures"
+WIDE = 1200
+PATIENCE = 90_000
+
+
+def main() -> None:
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, serving(Path(folder)) as url, sync_playwright() as driver:
+        found = os.environ.get("IMPACT_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+        root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        browser = driver.chromium.launch(executable_path=found, args=["--disable-gpu", *root])
+        page = browser.new_page(viewport={"width": WIDE, "height": 900}, color_scheme="light")
+        page.set_default_timeout(PATIENCE)
+        page.goto(url)
+        settle(page)
+        take(page, "bring-in", most=570)
+        page.get_by_role("button", name="Try the sample library").click()
+        page.get_by_role("button", name="Leave the sample library").wait_for()
+        answer(page, "Which branch is")
+        page.goto(f"{url}/overview")
+        page.locator(".st-key-figure-wide svg.marks").wait_for()
+        settle(page)
+        take(page, "overview", most=1015)
+        browser.close()
+
+
+def answer(page: Page, question: str) -> None:
+    """As a manager would: our first guess is right."""
+    settle(page)
+    card = page.locator('[class*="st-key-question-"]', has_text=question).last
+    if card.count():
+        card.get_by_role("button", name="Answer").click()
+        page.get_by_text("Your answer is kept").wait_for()
+
+
+def take(page: Page, name: str, *, most: int) -> None:
+    """The whole screen, but no more than `most` pixels of its height."""
+    high = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": WIDE, "height": min(int(high), most)})
+    page.wait_for_timeout(800)
+    page.screenshot(path=PICTURES / f"{name}.png")
+    print(f"docs/pictures/{name}.png")
+
+
+def settle(page: Page) -> None:
+    """Until nothing is being drawn any more."""
+    for _ in range(2):
+        page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+        page.wait_for_timeout(1500)
+
+
+@contextlib.contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """A server on a free port, with a workspace that goes away with it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "impact.app.start", "streamlit_app.py", "--server.port", str(port)]
+    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "IMPACT_WORKSPACE": str(folder / "workspace")})
+    try:
+        wait_for(f"http://127.0.0.1:{port}/_stcore/health")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def wait_for(url: str) -> None:
+    for _ in range(240):
+        with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=2):
+            return
+        time.sleep(0.25)
+    raise SystemExit("The server did not answer within a minute.")
+
+
+if __name__ == "__main__":
+    main()
