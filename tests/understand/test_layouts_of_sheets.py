@@ -1,9 +1,10 @@
 """Cells in, counts out: one test for each way in which libraries lay out their statistics."""
 
+from written_sheets import book_of, cells, facts, sheet_of, understood
+
+from impact.decisions import Decisions
 from impact.sheets import Sheet
 from impact.understand import understand
-from impact.decisions import Decisions
-from written_sheets import book_of, cells, facts, sheet_of, understood
 
 JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
 

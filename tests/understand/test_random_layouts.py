@@ -4,6 +4,7 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from impact.decisions import Decisions
 from impact.period import Period
 from impact.sheets import Book, Sheet

@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+
 from impact.decisions import Decisions
 from impact.read import read_files
 from impact.sheets import Sheet

@@ -1,11 +1,12 @@
 """What must never happen to a number, and what is said instead."""
 
 import pytest
+from written_sheets import book_of, cells, decided, facts, fate_of, problem_at, sheet_of, understood
+
 from impact.decisions import Decisions
 from impact.questions import cell_subject
 from impact.understand import understand
 from impact.understand.context import FISCAL_SUBJECT
-from written_sheets import book_of, cells, decided, facts, fate_of, problem_at, sheet_of, understood
 
 
 def months(cell: str) -> str:

@@ -12,7 +12,6 @@ from impact.understand.columns import columns_of
 from impact.understand.context import Context, read_context
 from impact.understand.counts import Unknown
 from impact.understand.forms import understand_reflections
-from impact.understand.forms import understand_reflections
 from impact.understand.grid import Grid, grid_of
 from impact.understand.kind import Kind, kind_of
 from impact.understand.layouts.sheet_per_place import sheets_as_places

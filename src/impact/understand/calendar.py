@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
 """What cells say about time in, periods out. A fiscal year's first month is never assumed: unknown is asked about."""
 
 import re
@@ -40,18 +41,18 @@ class Calendar:
         when = _together(parts)
         if when.period:
             return when.period
-        when = self._with_base(when)
-        if isinstance(when, str):
-            return when
-        return when.period if when.period else self._named(when)
+        told = self._with_base(when)
+        if told is None:
+            return UNKNOWN
+        return told.period if told.period else self._named(told)
 
-    def _with_base(self, when: When) -> When | str:
+    def _with_base(self, when: When) -> When | None:
         if when.year or when.fiscal or not self.base:
             return when
         base = self.base
         if base.period:
             inside = _inside(when, base.period)
-            return When(period=inside) if inside else UNKNOWN
+            return When(period=inside) if inside else None
         if when.month or when.quarter:
             if base.month or base.quarter:
                 return replace(when, year=base.year, fiscal=base.fiscal, two_years=base.two_years)
@@ -74,8 +75,8 @@ class Calendar:
         if first is None or (first == 1 and when.two_years):
             return FISCAL
         if when.month:
-            year = when.fiscal if when.month < first or first == 1 else when.fiscal - 1
-            return _months(year, when.month, when.last_month)
+            in_year = when.fiscal if when.month < first or first == 1 else when.fiscal - 1
+            return _months(in_year, when.month, when.last_month)
         year = Period.fiscal_year(when.fiscal, first)
         if when.quarter:
             start = year.start.year * 12 + year.start.month - 1 + 3 * (when.quarter - 1)
@@ -138,8 +139,8 @@ def fiscal_first_in(texts: Iterable[str]) -> tuple[int, str] | None:
             day = int(match[1] or match[4])
             if day >= 28:
                 found.setdefault(month % 12 + 1, match[0])
-        if match := _YEAR_START.search(words):
-            found.setdefault(MONTHS[match[1]], match[0])
+        if begins := _YEAR_START.search(words):
+            found.setdefault(MONTHS[begins[1]], begins[0])
     if len(found) != 1:
         return None
     return next(iter(found.items()))

@@ -1,9 +1,11 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
 """A table in, the role of each of its columns out: place, time, number, words that tell rows apart, or an attribute."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 from weakref import WeakKeyDictionary
 
@@ -188,7 +190,7 @@ def counts_up(cells: Sequence[Cell]) -> bool:
         numbers = [int(str(cell)) for cell in cells]
     except ValueError:
         return False
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(numbers)]
     return len(numbers) >= 4 and all(step > 0 for step in steps) and sum(step <= 2 for step in steps) > 0.7 * len(steps)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
 """A book in; what its names, titles and cover say about all its numbers out: times, the fiscal year, known places."""
 
 import re
@@ -74,9 +75,7 @@ def _base(context: Context, sheet: Sheet, titles: Iterable[str]) -> tuple[When |
         if len(title) <= _LONGEST_TITLE and not _NOT_THE_TIME.search(fold(title)) and (when := one_time(title)):
             found.append((when, f"“{title}” stands above the table"))
             break
-    if when := one_time(sheet.name) if sheet.name != sheet.file else None:
-        found.append((when, f"the sheet is called “{sheet.name}”"))
-    elif when := lone_month(sheet.name):
+    if (when := one_time(sheet.name) if sheet.name != sheet.file else None) or (when := lone_month(sheet.name)):
         found.append((when, f"the sheet is called “{sheet.name}”"))
     if context.cover:
         found.append((context.cover, context.cover_why))
@@ -129,7 +128,7 @@ def _numbers(grid: Grid) -> int:
 def _texts(grid: Grid, rows: int = 400) -> Iterable[str]:
     cells: Iterable[Cell] = (cell for row in grid.rows[:rows] for cell in row)
     for cell in cells:
-        if isinstance(cell, str) and 8 <= len(cell) <= 400 and _MONTHISH.search(cell):
-            yield cell
-        elif rows <= _FURTHEST_TITLE and isinstance(cell, str) and len(cell) <= _LONGEST_TITLE:
+        if (isinstance(cell, str) and 8 <= len(cell) <= 400 and _MONTHISH.search(cell)) or (
+            rows <= _FURTHEST_TITLE and isinstance(cell, str) and len(cell) <= _LONGEST_TITLE
+        ):
             yield cell

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -161,7 +162,7 @@ def _calendar(layout: Layout, kinds: RowKinds) -> Calendar:
 
 def _wraps(months: Sequence[int]) -> bool:
     order = list(dict.fromkeys(months))
-    return len(order) > 1 and any(b < a for a, b in zip(order, order[1:], strict=False))
+    return len(order) > 1 and any(b < a for a, b in pairwise(order))
 
 
 def _corner(layout: Layout) -> list[str]:
@@ -255,7 +256,8 @@ def _with_categories(
     """The other words of a row join its label where rows cannot be told apart without them, and only as many as help."""
     grid = layout.table.grid
     whens = [times.when.get(r) for r in rows]
-    labels, used = measure_words, []
+    labels = measure_words
+    used: list[str] = []
     apart = len(set(zip(places, whens, labels, strict=True)))
     for column in layout.categories or _label_column(layout):
         if apart == len(rows) or len(used) == MOST_CATEGORIES:

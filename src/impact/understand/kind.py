@@ -6,7 +6,6 @@ from typing import Literal
 from impact.understand.columns import columns_of
 from impact.understand.context import Context
 from impact.understand.forms import looks_like_reflections
-from impact.understand.forms import looks_like_reflections
 from impact.understand.grid import Grid
 from impact.understand.layouts.form import FormLines, looks_like_form
 from impact.understand.one_sheet import decided_kind

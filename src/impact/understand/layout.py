@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
 """A table and its surroundings in; how it is laid out: what names the place, the time and the measure of each number."""
 
 from dataclasses import dataclass, field

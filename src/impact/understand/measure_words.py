@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
 """A header's words in, the form in which it is compared with the vocabulary out, and the words that forbid a mapping."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
 """Headers in, measures out, with the reason. Exact names only: a wrong mapping is worse than a question."""
 
 import functools

@@ -1,6 +1,7 @@
 """A door counter that runs on and on: its readings are kept as they stand, and are never taken for visits."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from impact.understand.account import Account
 from impact.understand.heads import Head
@@ -19,7 +20,7 @@ def is_meter(
         return False
     if any(when is not None and (when.period is None or when.period.grain != "day") for when in whens):
         return False
-    steps = [b - a for a, b in zip(values, values[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(values)]
     falls = sum(step < 0 for step in steps)
     rises = sorted(step for step in steps if step > 0)
     if not rises or falls > MOST_FALLS * len(steps):
@@ -32,7 +33,7 @@ def remark_on_falls(layout: Layout, head: Head, rows: Sequence[int], values: Seq
     layout.say(
         f"“{head.label}” runs on from day to day like a counter's display: its readings are not that day's visits"
     )
-    for (before, after), r in zip(zip(values, values[1:], strict=False), rows[1:], strict=False):
+    for (before, after), r in zip(pairwise(values), rows[1:], strict=False):
         if after < before:
             account.remark(
                 r, head.column, "meter_fell", "kept", seen=f"{after:,.0f}", words={"before": f"{before:,.0f}"}

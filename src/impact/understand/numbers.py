@@ -89,7 +89,7 @@ def _set_codes_aside(numbers: Numbers, *, may_be_negative: bool) -> None:
             if value in SENTINELS
             and value > 0
             and others
-            and (counted[value] >= 2 and value > 2 * largest or value > 5 * largest)
+            and ((counted[value] >= 2 and value > 2 * largest) or value > 5 * largest)
         }
     for r, number in list(numbers.values.items()):
         if number.value in codes:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
 """A table's columns in; which of them names the place out, and what each row's place is called."""
 
 import re

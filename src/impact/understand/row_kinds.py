@@ -94,8 +94,7 @@ def _by_arithmetic(layout: Layout, kinds: RowKinds) -> None:
     if (
         layout.times
         or layout.measure is not None
-        or layout.place is None
-        and layout.categories == []
+        or (layout.place is None and layout.categories == [])
         or not 3 <= len(kinds.data) <= _MOST_ROWS
     ):
         _unlabelled(layout, kinds)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
 """Rows and columns that sum up others: known by their words, and by arithmetic. None of them is a place."""
 
 import re

@@ -132,7 +132,7 @@ def _value(text: str, mark: str) -> Number | None:
         mark = "."
     percent = "%" in text
     currency = next((sign for sign in "$£€" if sign in text), "")
-    negative = "(" in text or any(sign in text for sign in "-−–") and "e-" not in text.casefold()
+    negative = "(" in text or (any(sign in text for sign in "-−–") and "e-" not in text.casefold())
     digits = re.sub(
         r"[^\d.,eE+]" if "e" in text.casefold() and "€" not in text else r"[^\d.,]", "", text.translate(_SPACES)
     )

@@ -1,8 +1,10 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
 """A form: a question on each line and its answer beside it. A number is taken over only where one stands on a line."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -54,7 +56,7 @@ def looks_like_form(grid: Grid) -> FormLines | None:
         at = [
             c
             for c, cell in enumerate(row)
-            if c not in numbering and shape(cell) == NUMBER or c not in numbering and shape(cell) == YEAR and c > 0
+            if (c not in numbering and shape(cell) == NUMBER) or (c not in numbering and shape(cell) == YEAR and c > 0)
         ]
         if len(at) == 1 and any(isinstance(cell, str) for cell in row):
             single[r] = at[0]
@@ -74,7 +76,7 @@ def _numbers_lines(grid: Grid, column: int) -> bool:
     numbers = [int(str(cell)) for cell in cells]
     if len(numbers) < 6:
         return False
-    steps = [b - a for a, b in zip(numbers, numbers[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(numbers)]
     return sum(step in (1, 2) for step in steps) >= 0.6 * len(steps)
 
 
