@@ -1,4 +1,4 @@
-"""Makes sure that there is a Chromium for the tests: one on this machine, else Debian's when root, else Playwright's."""
+"""Makes sure that the tests find a Chromium: one that is here, else Debian's when root, else Playwright's own."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ def browser() -> str | None:
 
 
 def _playwrights_own() -> str | None:
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  only when no other browser is here
 
     with sync_playwright() as play:
         path = play.chromium.executable_path
@@ -29,7 +29,8 @@ def _install() -> None:
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
-        if subprocess.run(install, env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, check=False).returncode == 0:
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        if subprocess.run(install, env=quiet, check=False).returncode == 0:
             return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 

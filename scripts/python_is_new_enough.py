@@ -2,7 +2,7 @@
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036  run by whatever Python is there
     found = ".".join(map(str, sys.version_info[:3]))
     sys.exit(
         f"Seen & Counted needs Python 3.11 or later; this is {found}. "
