@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from impact.questions import Question, cell_subject
+from impact.questions import Question, QuestionKind, cell_subject
 from impact.sheets import Sheet, address
 from impact.understand.calendar import FISCAL, UNKNOWN
 from impact.understand.context import FISCAL_SUBJECT, Context
@@ -128,8 +128,8 @@ def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
                 "period",
                 unknown.day_order,
                 "",
-                ("day first", "month first"),
-                "The dates can be read with the day or with the month first.",
+                guesses=("day first", "month first"),
+                reason="The dates can be read with the day or with the month first.",
             )
         )
     if unknown.grain:
@@ -139,14 +139,16 @@ def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
                 "grain",
                 unknown.grain,
                 "",
-                ("month", "day", "quarter"),
-                "All dates are the first of a month: they may stand for the day or for the month.",
+                guesses=("month", "day", "quarter"),
+                reason="All dates are the first of a month: they may stand for the day or for the month.",
             )
         )
     for r, c, words in unknown.words[:MOST_VALUES]:
         digits = re.findall(r"\d[\d,]*(?:\.\d+)?", words)
         guesses = (digits[0].replace(",", ""), "none") if len(digits) == 1 else ("none",)
-        out.append(_at(sheet, "value", address(r, c), words, guesses, "Words stand where a number is expected."))
+        out.append(
+            _at(sheet, "value", address(r, c), words, guesses=guesses, reason="Words stand where a number is expected.")
+        )
     for r, c in unknown.sums[:MOST_SUMS]:
         out.append(
             _at(
@@ -154,14 +156,14 @@ def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
                 "totals",
                 address(r, c),
                 "",
-                ("yes", "no"),
-                "The row is exactly the sum of others. Is it a total?",
+                guesses=("yes", "no"),
+                reason="The row is exactly the sum of others. Is it a total?",
             )
         )
     return [(sheet, question) for question in out]
 
 
-def _at(sheet: Sheet, kind, cell: str, seen: str, guesses: tuple[str, ...], reason: str) -> Question:  # type: ignore[no-untyped-def]
+def _at(sheet: Sheet, kind: QuestionKind, cell: str, seen: str, *, guesses: tuple[str, ...], reason: str) -> Question:
     return Question(
         kind,
         cell_subject(sheet.digest, cell),

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from impact.period import Period
 from impact.understand.month_names import MONTH_PATTERN, MONTHS
@@ -148,7 +149,7 @@ def fiscal_first_in(texts: Iterable[str]) -> tuple[int, str] | None:
 
 def fiscal_first_by_order(months: Sequence[int]) -> int | None:
     """Twelve month columns from July to June begin the library's year in July."""
-    if len(months) == 12 and all((b - a) % 12 == 1 for a, b in zip(months, months[1:], strict=False)):
+    if len(months) == 12 and all((b - a) % 12 == 1 for a, b in pairwise(months)):
         return months[0]
     return None
 

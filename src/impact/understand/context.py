@@ -18,7 +18,7 @@ from impact.words import fold
 FISCAL_SUBJECT = "fiscal year"
 # When a report was made is not the time that it counts.
 _NOT_THE_TIME = re.compile(
-    r"\b(?:generated|printed|as of|updated|created|run on|run date|exported|downloaded|source|published|released|copyright|©|revised|prepared|last modified|population|census|effective|founded|since|compared)\b"
+    r"\b(?:generated|printed|as of|(?:as )?at (?:the )?(?:\d|end)|at close of|snapshot|updated|created|run on|run date|exported|downloaded|source|published|released|copyright|©|revised|prepared|last modified|population|census|effective|founded|since|compared)\b"
 )
 _MONTHISH = re.compile(r"march|june|july|sept|dec|april|fiscal|august|october", re.I)
 _LONGEST_TITLE, _FURTHEST_TITLE = 160, 60
@@ -68,14 +68,16 @@ def fiscal_first(context: Context) -> tuple[int | None, str]:
 
 
 def _base(context: Context, sheet: Sheet, titles: Iterable[str]) -> tuple[When | None, str]:
+    own = lone_month(sheet.name)
     if decided := period_decided(context, sheet):
-        return When(period=decided), "somebody answered which period this is"
+        inside = Calendar(When(period=decided)).period(own) if own and len(context.book.sheets) > 1 else decided
+        return When(period=inside if isinstance(inside, Period) else decided), "somebody answered which period this is"
     found: list[tuple[When, str]] = []
     for title in titles:
         if len(title) <= _LONGEST_TITLE and not _NOT_THE_TIME.search(fold(title)) and (when := one_time(title)):
             found.append((when, f"“{title}” stands above the table"))
             break
-    if (when := one_time(sheet.name) if sheet.name != sheet.file else None) or (when := lone_month(sheet.name)):
+    if (when := one_time(sheet.name) if sheet.name != sheet.file else None) or (when := own):
         found.append((when, f"the sheet is called “{sheet.name}”"))
     if context.cover:
         found.append((context.cover, context.cover_why))
@@ -84,8 +86,11 @@ def _base(context: Context, sheet: Sheet, titles: Iterable[str]) -> tuple[When |
     if not found:
         return None, ""
     first, why = found[0]
-    if first.month and not first.year and not first.fiscal and not first.period:
-        year = next((when for when, _ in found[1:] if when.year or when.fiscal), None)
+    if own and first != own and (first.is_year or first.fiscal) and not first.month and not first.quarter:
+        # “Statistics 2025” above the table of a sheet called “Jan”: the sheet is that year's January.
+        first, why = own, next((reason for when, reason in found if when == own), why)
+    if (first.month or first.quarter) and not first.year and not first.fiscal and not first.period:
+        year = next((when for when, _ in found if when.year or when.fiscal), None)
         if year:
             return replace(first, year=year.year, fiscal=year.fiscal, two_years=year.two_years), why
     return first, why

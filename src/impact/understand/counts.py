@@ -77,6 +77,18 @@ class _Rows:
     timeless: list[bool]
 
 
+@dataclass
+class _Reading:
+    """One table while its columns are counted."""
+
+    layout: Layout
+    rows: _Rows
+    calendar: Calendar
+    by_name: tuple[Named, str]
+    account: Account
+    unknown: Unknown
+
+
 def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     kinds = sort_rows(layout)
     _tell_rows(layout, kinds, account, unknown)
@@ -85,7 +97,7 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     _tell_times(layout, times, account, unknown)
     rows = _rows(layout, kinds, times)
     columns: dict[int, Numbers] = {}
-    named, name_words = measure_of_names(layout, layout.context.decisions)
+    reading = _Reading(layout, rows, calendar, measure_of_names(layout, layout.context.decisions), account, unknown)
     mark = decimal_mark(
         [cell for head in layout.heads for cell in layout.table.grid.column(head.column, rows.rows[:500])]
     )
@@ -100,7 +112,7 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
         _decide_words(layout, numbers, head.column)
         columns[head.column] = numbers
         if head.column not in layout.total_columns:
-            _count_column(layout, head, numbers, rows, calendar, (named, name_words), account, unknown)
+            _count_column(head, numbers, reading)
     check_total_columns(layout, columns, account)
     check_total_rows(layout, kinds, columns, account)
     for r in kinds.data:
@@ -253,7 +265,7 @@ def _words(cell: object) -> str:
 def _with_categories(
     layout: Layout, rows: Sequence[int], measure_words: list[str], places: list[str], times: RowTimes
 ) -> list[str]:
-    """The other words of a row join its label where rows cannot be told apart without them, and only as many as help."""
+    """The other words of a row join its label where rows cannot be told apart without; only as many as help."""
     grid = layout.table.grid
     whens = [times.when.get(r) for r in rows]
     labels = measure_words
@@ -296,30 +308,20 @@ def _decide_words(layout: Layout, numbers: Numbers, column: int) -> None:
             continue
 
 
-def _count_column(
-    layout: Layout,
-    head: Head,
-    numbers: Numbers,
-    rows: _Rows,
-    calendar: Calendar,
-    by_name: tuple[Named, str],
-    account: Account,
-    unknown: Unknown,
-) -> None:
-    _tell_troubles(layout, head, numbers, by_name[0], account, unknown)
+def _count_column(head: Head, numbers: Numbers, reading: _Reading) -> None:
+    layout, rows, account, unknown = reading.layout, reading.rows, reading.account, reading.unknown
+    _tell_troubles(head, numbers, reading)
     at = [i for i, r in enumerate(rows.rows) if r in numbers.values]
     if not at:
         return
     across = layout.places_across.get(head.column)
     here = [rows.rows[i] for i in at]
     values = [numbers.values[r] for r in here]
-    labels, keys = _labels_and_measures(
-        layout, head, numbers, [rows.labels[i] for i in at], here, by_name, unknown, across, [rows.whens[i] for i in at]
-    )
+    labels, keys = _labels_and_measures(head, numbers, at, reading)
     if is_meter(layout, head, here, [number.value for number in values], [rows.whens[i] for i in at]):
         keys = [""] * len(keys)
         remark_on_falls(layout, head, here, [number.value for number in values], account)
-    starts, ends, needs = _periods(head, [rows.whens[i] for i in at], [rows.timeless[i] for i in at], calendar)
+    starts, ends, needs = _periods(head, [rows.whens[i] for i in at], [rows.timeless[i] for i in at], reading.calendar)
     lost = [rows.unplaced[i] and across is None for i in at]
     fates: list[Fate] = ["needs_you" if place or need else "kept" for place, need in zip(lost, needs, strict=True)]
     letters = column_letters(head.column)
@@ -353,9 +355,9 @@ def _count_column(
     unknown.periods.update(need for need in needs if need in (FISCAL, UNKNOWN))
 
 
-def _tell_troubles(
-    layout: Layout, head: Head, numbers: Numbers, by_name: Named, account: Account, unknown: Unknown
-) -> None:
+def _tell_troubles(head: Head, numbers: Numbers, reading: _Reading) -> None:
+    layout, account, unknown = reading.layout, reading.account, reading.unknown
+    by_name = reading.by_name[0]
     grid = layout.table.grid
     named = bool(by_name.key if bare(head.words) else measure_of(head.words, layout, layout.context.decisions).key)
     for r, key in numbers.troubles.items():
@@ -373,17 +375,12 @@ def _tell_troubles(
 
 
 def _labels_and_measures(
-    layout: Layout,
-    head: Head,
-    numbers: Numbers,
-    row_labels: Sequence[str],
-    rows: Sequence[int],
-    by_name: tuple[Named, str],
-    unknown: Unknown,
-    across: str | None,
-    whens: Sequence[When | None],
+    head: Head, numbers: Numbers, at: Sequence[int], reading: _Reading
 ) -> tuple[list[str], list[str]]:
     """For each number its label and its measure; what has no measure is put on the list of questions."""
+    layout, across = reading.layout, reading.layout.places_across.get(head.column)
+    row_labels = [reading.rows.labels[i] for i in at]
+    whens = [reading.rows.whens[i] for i in at]
     own = "" if across is not None else head.words
     thought: dict[str, tuple[str, str]] = {}
     if (
@@ -395,21 +392,19 @@ def _labels_and_measures(
         # In a log of single events a day has several rows as a matter of course: each adds to the measure.
         row_labels = [""] * len(row_labels)
     waiting: Counter[str] = Counter(row_labels)
+    if numbers.percent:  # a rate of whatever the words name: nothing to ask
+        return [_label_only(own, row_label, reading) for row_label in row_labels], [""] * len(row_labels)
     for row_label in waiting:
-        thought[row_label] = _one_label(layout, head, own, row_label, numbers, by_name, unknown, waiting[row_label])
+        thought[row_label] = _one_label(head, own, row_label, reading, waiting[row_label])
     return [thought[label][0] for label in row_labels], [thought[label][1] for label in row_labels]
 
 
-def _one_label(
-    layout: Layout,
-    head: Head,
-    own: str,
-    row_label: str,
-    numbers: Numbers,
-    by_name: tuple[Named, str],
-    unknown: Unknown,
-    waiting: int,
-) -> tuple[str, str]:
+def _label_only(own: str, row_label: str, reading: _Reading) -> str:
+    return " · ".join(part for part in (own or reading.by_name[1], row_label) if part)
+
+
+def _one_label(head: Head, own: str, row_label: str, reading: _Reading, waiting: int) -> tuple[str, str]:
+    layout, by_name = reading.layout, reading.by_name
     decisions = layout.context.decisions
     words = " · ".join(part for part in ("" if bare(own) and row_label else own, row_label) if part)
     named_rows = layout.measure is not None
@@ -445,12 +440,10 @@ def _one_label(
             )
             decided = decisions.answer("measure", fold(own))
             key, asked_words = (decided if decided in measures() else ""), own
-    if numbers.percent:
-        key = ""
     if layout.titled and label:
         label = f"{layout.titled}: {label}"
-    if not key and not asked.refused and not numbers.percent and asked_words:
-        _ask(unknown, asked_words, asked, waiting, layout, head)
+    if not key and not asked.refused and asked_words:
+        _ask(asked_words, asked, waiting, head, reading)
     return label, key
 
 
@@ -465,7 +458,8 @@ def _guess(words: str, layout: Layout) -> tuple[str, ...]:
     return (named.key,) if named.key else ()
 
 
-def _ask(unknown: Unknown, words: str, named: Named, waiting: int, layout: Layout, head: Head) -> None:
+def _ask(words: str, named: Named, waiting: int, head: Head, reading: _Reading) -> None:
+    unknown, layout = reading.unknown, reading.layout
     top = layout.table.header.rows[-1] if layout.table.header.rows else layout.table.header.first_data
     before = unknown.measures.get(fold(words))
     if before:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from impact.period import Period
-from impact.sheets import Cell
+from impact.questions import cell_subject
+from impact.sheets import Cell, address
 from impact.understand.calendar import plausible
 from impact.understand.columns import Column, time_of
 from impact.understand.layout import Layout
@@ -84,16 +85,14 @@ def _column_times(layout: Layout, column: Column, rows: Sequence[int], times: Ro
             times.broken.append((r, column.index, "not_a_time"))
         else:
             read[r] = when
-    _settle(layout, column, words, read, cells, times)
+    _settle(layout, column, read, cells, times)
     return read
 
 
-def _settle(
-    layout: Layout, column: Column, words: str, read: dict[int, When], cells: Sequence[Cell], times: RowTimes
-) -> None:
+def _settle(layout: Layout, column: Column, read: dict[int, When], cells: Sequence[Cell], times: RowTimes) -> None:
     """What only the whole column can tell: the order of day and month, broken dates, months written as days."""
     if any(when.other and when.period for when in read.values()):
-        order = _order(cells, read)
+        order = _order(cells, read) or _decided_order(layout, column)
         if order is None:
             times.order_unknown = column.index
             read.clear()
@@ -109,7 +108,14 @@ def _settle(
         if not plausible(day, years[len(years) // 2]):
             times.broken.append((r, column.index, "broken_date"))
             del read[r]
-    _days_as_months(column, words, read, times)
+    _days_as_months(column, read, times)
+
+
+def _decided_order(layout: Layout, column: Column) -> str | None:
+    """What a person answered for this sheet and column: `day first` or `month first`."""
+    cell = address(layout.table.header.first_data, column.index)
+    answer = layout.context.decisions.answer("period", cell_subject(layout.table.grid.sheet.digest, cell))
+    return answer if answer in ("day first", "month first") else None
 
 
 def _take_months(read: dict[int, When]) -> None:
@@ -143,7 +149,8 @@ def _order(cells: Sequence[Cell], read: dict[int, When]) -> str | None:
     return None
 
 
-def _days_as_months(column: Column, words: str, read: dict[int, When], times: RowTimes) -> None:
+def _days_as_months(column: Column, read: dict[int, When], times: RowTimes) -> None:
+    words = spelled_out(column.header)
     dated = {r: when.period.start for r, when in read.items() if when.period and when.period.grain == "day"}
     if not dated or column.side:
         return

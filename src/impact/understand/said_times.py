@@ -68,11 +68,20 @@ def one_time(words: str) -> When | None:
     return times.pop() if len(times) == 1 else None
 
 
+# Sheets are called so beside their month: “May stats”.
+_AROUND_MONTHS = frozenset("stats statistics data report monthly month numbers counts visits circ circulation".split())
+_QUARTERS = re.compile(
+    r"\b(?:q(?:uarter|tr)? ?[1-4]|qtr\.? ?[1-4]|[1-4](?:st|nd|rd|th) (?:quarter|qtr)|(?:first|second|third|fourth) quarter"
+    r"|trimestre ?[1-4]|[1-4]\.? ?quartal|quartal ?[1-4])\b"
+)
+
+
 def lone_month(words: str) -> When | None:
-    """A month's name standing in a short name, such as a sheet called “Jan” or “Stats March”."""
-    months = {
-        when
-        for word in re.split(r"[\s_\-.]+", fold(words))
-        if word not in DOUBTFUL and (when := read_when(word)) and when.month
-    }
-    return months.pop() if len(months) == 1 else None
+    """A month's or a quarter's name in a short name, such as a sheet called “Jan”, “Stats March” or “Q1”."""
+    text = fold(words.replace("_", " "))
+    parts = re.split(r"[\s_\-.]+", text)
+    others = [word for word in parts if word not in ("may", "mar") and word not in _AROUND_MONTHS and not word.isdigit()]
+    doubtful = DOUBTFUL if others else DOUBTFUL - {"may", "mar"}
+    found = {when for word in parts if word not in doubtful and (when := read_when(word)) and when.month}
+    found |= {when for phrase in _QUARTERS.findall(text) if (when := read_when(phrase)) and when.quarter}
+    return found.pop() if len(found) == 1 else None

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 import numpy as np
 
+from impact.decisions import Decisions
 from impact.period import Period
 from impact.sheets import address
 from impact.understand.account import Account
-from impact.understand.calendar import FISCAL, UNKNOWN
+from impact.understand.calendar import FISCAL, UNKNOWN, Calendar
 from impact.understand.context import Context, calendar_for
 from impact.understand.counts import FATE_OF_TROUBLE, Unknown
 from impact.understand.grid import NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
@@ -42,6 +43,18 @@ class FormLines:
     several: tuple[int, ...]
     numbering: frozenset[int]
     words: int
+
+
+@dataclass(frozen=True)
+class Around:
+    """What holds for all lines of one form, and where their outcomes go."""
+
+    top: When | None
+    calendar: Calendar
+    place: str | None
+    decisions: Decisions
+    account: Account
+    unknown: Unknown
 
 
 def looks_like_form(grid: Grid) -> FormLines | None:
@@ -84,13 +97,13 @@ def count_form(grid: Grid, form: FormLines, context: Context, account: Account, 
     account.how.append(f"a form: {len(form.single)} lines hold a question and one number")
     place = _decided_place(context)
     calendar = calendar_for(context, grid.sheet, _titles(grid))
-    top = _time_at_top(grid)
+    around = Around(_time_at_top(grid), calendar, place, context.decisions, account, unknown)
     answers = set(form.single.values())
     for r, c in form.single.items():
-        _one_line(grid, r, c, (top, calendar, place), account, unknown)
+        _one_line(grid, r, c, around)
     for r in form.several:
         account.row(r, "needs_you", "form_row")
-    _tell_cells(grid, answers, form, account)
+    _tell_cells(grid, answers, account)
 
 
 def _decided_place(context: Context) -> str | None:
@@ -108,8 +121,8 @@ def _time_at_top(grid: Grid) -> When | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _one_line(grid: Grid, row: int, column: int, around: tuple, account: Account, unknown: Unknown) -> None:  # type: ignore[type-arg]
-    top, calendar, place = around
+def _one_line(grid: Grid, row: int, column: int, around: Around) -> None:
+    place, account, unknown = around.place, around.account, around.unknown
     cell = grid.rows[row][column]
     read = read_number(cell)
     texts = _texts(grid, row, column)
@@ -122,10 +135,10 @@ def _one_line(grid: Grid, row: int, column: int, around: tuple, account: Account
         account.remark(row, column, "below_zero", "set_aside", seen=str(cell))
         account.row(row, "set_aside", "row_with_trouble")
         return
-    named = _measure(texts, context_decisions=account, words=words, decisions=calendar_decisions(around))
+    named = _measure(texts, words, around.decisions)
     percent = read.percent or grid.sheet.formats.get((row, column)) == "percent"
     key = "" if percent else named.key
-    period = calendar.period(one_time(words), top)
+    period = around.calendar.period(one_time(words), around.top)
     span = period if isinstance(period, Period) else None
     fate = "kept" if span and place is not None else "needs_you"
     account.counts(
@@ -149,12 +162,11 @@ def _one_line(grid: Grid, row: int, column: int, around: tuple, account: Account
         unknown.periods[FISCAL if period == FISCAL else UNKNOWN] += 1
 
 
-def calendar_decisions(around: tuple):  # type: ignore[no-untyped-def,type-arg]
-    return around[1]
-
-
-def _measure(texts: Sequence[str], *, context_decisions: Account, words: str, decisions: object) -> Named:
-    """Only where the line holds one question, and its words are exactly a measure's name."""
+def _measure(texts: Sequence[str], words: str, decisions: Decisions) -> Named:
+    """Only where the line holds one question, and its words are exactly a measure's name, or a person said so."""
+    answer = decided(words, decisions)
+    if answer is not None:
+        return Named(answer if answer in measures() else "", "somebody decided so")
     if len(texts) > 1 or refusal(words):
         return Named("", "")
     return measure_named(without_times(texts[0]) or texts[0])
@@ -184,7 +196,7 @@ def _heading(grid: Grid, row: int) -> str:
     return ""
 
 
-def _tell_cells(grid: Grid, answers: set[int], form: FormLines, account: Account) -> None:
+def _tell_cells(grid: Grid, answers: set[int], account: Account) -> None:
     for (r, c), error in grid.sheet.errors.items():
         account.remark(r, c, "error_cell", "set_aside", seen=error)
         account.row(r, "set_aside", "row_with_trouble")
@@ -196,6 +208,3 @@ def _tell_cells(grid: Grid, answers: set[int], form: FormLines, account: Account
             cell = row[c]
             if isinstance(cell, str) and shape(cell) == TOKEN:
                 account.remark(r, c, "not_available", FATE_OF_TROUBLE["not_available"], seen=cell)
-
-
-__all__ = ["FormLines", "count_form", "decided", "looks_like_form"]
