@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a sheet in a line reads best unbroken
 """Cells in, counts out: one test for each way in which libraries lay out their statistics."""
 
 from written_sheets import book_of, cells, facts, sheet_of, understood
@@ -194,3 +195,52 @@ def test_a_directory_without_counts_says_so():
 
 def test_an_empty_sheet_is_nothing():
     assert understood(Sheet("a.xlsx", "Empty", "f" * 64, ())).kind == "nothing"
+
+
+def test_branches_across_and_months_down():
+    found = understood(
+        """
+        Month    | East | West | Total
+        Jan 2025 | 10   | 20   | 30
+        Feb 2025 | 11   | 21   | 32
+    """,
+        file="Gate count by branch.xlsx",
+    )
+    assert facts(found) == {
+        ("East", *JAN, "visits", 10), ("West", *JAN, "visits", 20),
+        ("East", *FEB, "visits", 11), ("West", *FEB, "visits", 21),
+    }  # fmt: skip
+
+
+def test_quarters_between_months_are_sums_and_not_counted_again():
+    found = understood(
+        """
+        Branch | Jan | Feb | Mar | Q1
+        East   | 10  | 20  | 30  | 60
+        West   | 1   | 2   | 3   | 6
+        North  | 11  | 22  | 33  | 66
+    """,
+        file="Door counts 2025.xlsx",
+    )
+    assert {cell[0] for cell in cells(found)} == {"B", "C", "D"}
+
+
+def test_a_log_of_events_adds_each_row_to_its_measure():
+    found = understood("""
+        Date       | Branch | Program   | Age group | Program attendance
+        2025-01-03 | East   | Storytime | Children  | 20
+        2025-01-03 | East   | Chess     | Teen      | 5
+    """)
+    assert list(found.counts.measure) == ["program_attendance"] * 2
+
+
+def test_rows_told_apart_by_further_words_are_asked_about_before_they_count():
+    found = understood("""
+        Branch | Month   | Audience | Programs
+        East   | 2025-01 | Adult    | 3
+        East   | 2025-01 | Teen     | 1
+        West   | 2025-01 | Adult    | 4
+    """)
+    assert set(found.counts.label) == {"Programs · Adult", "Programs · Teen"}
+    assert set(found.counts.measure) == {""}
+    assert [q.subject for q in found.questions] == ["programs"]

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- a sheet in a line reads best unbroken
 """What must never happen to a number, and what is said instead."""
 
 import pytest

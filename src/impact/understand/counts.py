@@ -13,7 +13,7 @@ from impact.period import Period
 from impact.questions import cell_subject
 from impact.sheets import address, column_letters
 from impact.understand.account import Account
-from impact.understand.calendar import FISCAL, UNKNOWN, Calendar
+from impact.understand.calendar import FISCAL, UNKNOWN, Calendar, fiscal_first_by_order
 from impact.understand.context import calendar_for
 from impact.understand.heads import Head
 from impact.understand.layout import Layout
@@ -150,16 +150,10 @@ def _tell_rows(layout: Layout, kinds: RowKinds, account: Account, unknown: Unkno
 
 
 def _calendar(layout: Layout, kinds: RowKinds) -> Calendar:
-    from impact.understand.calendar import fiscal_first_by_order  # noqa: PLC0415
-
     titles = [*layout.titles, *_corner(layout)]
     calendar = calendar_for(layout.context, layout.table.grid.sheet, titles)
-    months = [
-        h.when.month
-        for h in layout.heads
-        if h.when and h.when.month and not h.when.year and h.column not in layout.total_columns
-    ]
-    first = fiscal_first_by_order(list(dict.fromkeys(months)))
+    groups = _month_groups(layout)
+    first = next((first for months in groups if (first := fiscal_first_by_order(months))), None)
     base = calendar.base
     if first and first > 1 and base:
         if base.fiscal:
@@ -167,14 +161,22 @@ def _calendar(layout: Layout, kinds: RowKinds) -> Calendar:
         if base.year and not base.period:
             # July to June under “2016”: the year may be the first or the second of the two.
             return replace(calendar, base=None, base_why="")
-    if base and base.year and not base.fiscal and not base.period and _wraps(months):
+    if base and base.year and not base.fiscal and not base.period and any(map(_wraps, groups)):
         return replace(calendar, base=None, base_why="")
     return calendar
 
 
+def _month_groups(layout: Layout) -> list[list[int]]:
+    """The months without a year, in the order of the columns, for each thing that is counted."""
+    groups: dict[str, list[int]] = {}
+    for head in layout.heads:
+        if head.when and head.when.month and not head.when.year and head.column not in layout.total_columns:
+            groups.setdefault(fold(head.words), []).append(head.when.month)
+    return [list(dict.fromkeys(months)) for months in groups.values()]
+
+
 def _wraps(months: Sequence[int]) -> bool:
-    order = list(dict.fromkeys(months))
-    return len(order) > 1 and any(b < a for a, b in pairwise(order))
+    return any(b < a for a, b in pairwise(months))
 
 
 def _corner(layout: Layout) -> list[str]:

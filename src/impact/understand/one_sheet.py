@@ -6,7 +6,7 @@ from impact.questions import Question, cell_subject
 from impact.sheets import Sheet, address
 from impact.understand.account import Account
 from impact.understand.asks import place_answer
-from impact.understand.columns import columns_of
+from impact.understand.columns import Column, columns_of
 from impact.understand.context import Context
 from impact.understand.counts import Unknown, count_table
 from impact.understand.grid import Grid
@@ -15,6 +15,7 @@ from impact.understand.layout import Layout
 from impact.understand.layouts import recognise
 from impact.understand.layouts.form import FormLines, count_form
 from impact.understand.tables import Table
+from impact.understand.when import read_when
 from impact.understood import SheetKind, Understood
 from impact.words import fold
 
@@ -22,11 +23,18 @@ from impact.words import fold
 def layout_of(table: Table, context: Context) -> Layout:
     """How a table is laid out; one place for a table that names none, if somebody answered."""
     columns = columns_of(table)
-    heads = heads_of(table, [column.index for column in columns if column.role == "number"])
+    heads = heads_of(
+        table, [column.index for column in columns if column.role == "number" or _awaits_numbers(table, column)]
+    )
     layout = recognise(Layout(table, columns, heads, context))
     if layout.place is None and not layout.places_across and layout.one_place is None:
         layout.one_place = place_answer(context)
     return layout
+
+
+def _awaits_numbers(table: Table, column: Column) -> bool:
+    """A month that is not filled in yet still tells the order of the months."""
+    return column.role == "empty" and any(read_when(part) for part in table.header.parts.get(column.index, ()))
 
 
 def count_sheet(grid: Grid, tables: list[Table], context: Context, account: Account, unknown: Unknown) -> None:

@@ -118,8 +118,12 @@ def places_in_heads(layout: Layout) -> str:
         return f"the corner says “{corner}” and the columns are not measures"
     if sum(bool(_ENDS_AS_PLACE.search(fold(w))) for w in words) >= len(words) / 2:
         return "the columns are called libraries or branches"
-    if any(speaks_of_places(title) for title in layout.titles) and any(sums_up(h.words) for h in layout.heads):
-        return "the title speaks of branches, and the last column sums the others up"
+    sheet = layout.table.grid.sheet
+    said = any(map(speaks_of_places, layout.titles)) or any(
+        map(speaks_by_place, (sheet.name, sheet.file.replace("_", " ")))
+    )
+    if said and any(sums_up(h.words) for h in layout.heads):
+        return "title, sheet or file speak of branches, and a column sums the others up"
     return ""
 
 
