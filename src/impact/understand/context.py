@@ -18,7 +18,7 @@ from impact.words import fold
 FISCAL_SUBJECT = "fiscal year"
 # When a report was made is not the time that it counts.
 _NOT_THE_TIME = re.compile(
-    r"\b(?:generated|printed|as of|(?:as )?at (?:the )?(?:\d|end)|at close of|snapshot|updated|created|run on|run date|exported|downloaded|source|published|released|copyright|©|revised|prepared|last modified|population|census|effective|founded|since|compared)\b"
+    r"\b(?:generated|printed|as of|at \d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|updated|created|run on|run date|exported|downloaded|source|published|released|copyright|©|revised|prepared|last modified|population|census|effective|founded|since|compared)\b"
 )
 _MONTHISH = re.compile(r"march|june|july|sept|dec|april|fiscal|august|october", re.I)
 _LONGEST_TITLE, _FURTHEST_TITLE = 160, 60

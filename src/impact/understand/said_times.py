@@ -80,7 +80,9 @@ def lone_month(words: str) -> When | None:
     """A month's or a quarter's name in a short name, such as a sheet called “Jan”, “Stats March” or “Q1”."""
     text = fold(words.replace("_", " "))
     parts = re.split(r"[\s_\-.]+", text)
-    others = [word for word in parts if word not in ("may", "mar") and word not in _AROUND_MONTHS and not word.isdigit()]
+    others = [
+        word for word in parts if word not in ("may", "mar") and word not in _AROUND_MONTHS and not word.isdigit()
+    ]
     doubtful = DOUBTFUL if others else DOUBTFUL - {"may", "mar"}
     found = {when for word in parts if word not in doubtful and (when := read_when(word)) and when.month}
     found |= {when for phrase in _QUARTERS.findall(text) if (when := read_when(phrase)) and when.quarter}
