@@ -8,6 +8,9 @@ from impact.understand.tables import Table
 from impact.understand.totals import sums_up, whole_system
 from impact.words import fold
 
+# Sheets that share one word of a header, or none, need not be of one kind.
+FEWEST_HEADERS = 2
+
 
 def sheets_as_places(tables: Iterable[tuple[str, list[Table], bool]]) -> tuple[dict[str, str], frozenset[str]]:
     """Sheet name → place, and the sheets that only sum the others up.
@@ -20,7 +23,9 @@ def sheets_as_places(tables: Iterable[tuple[str, list[Table], bool]]) -> tuple[d
             alike[_signature(found[0])].append(name)
     places: dict[str, str] = {}
     sums: set[str] = set()
-    for names in alike.values():
+    for signature, names in alike.items():
+        if len(signature) < FEWEST_HEADERS:
+            continue
         named = [name for name in names if could_be_place(name)]
         if len(named) >= 2:
             places.update({name: name.strip() for name in named})
