@@ -61,3 +61,67 @@ def test_the_day_on_which_branches_were_open_is_not_the_time_of_the_visits():
     """)
     assert {start for _, start, *_ in facts(found)} == {""}
     assert asked(found) == ["period"]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    ["Visits | Visits", "Gate count | Visitors", "In-person visits | Total visits"],
+    ids=["same", "other", "sum"],
+)
+def test_one_measure_twice_in_a_row_is_asked_about_and_never_counted_twice(headers):
+    found = understood(f"""
+        Branch | Year | {headers} | Programs
+        East   | 2025 | 100 | 120 | 3
+        West   | 2025 | 200 | 220 | 4
+    """)
+    assert {measure for *_, measure, _ in facts(found) if measure in ("visits", "programs")} == {"programs"}
+    assert len(found.counts) == 6
+    assert [q.guesses[0] for q in found.questions] == ["visits", "visits"]
+
+
+def test_an_answer_settles_which_of_two_columns_is_the_measure():
+    table = """
+        Branch | Year | Gate count | Visitors
+        East   | 2025 | 100 | 120
+        West   | 2025 | 200 | 220
+    """
+    found = understood(table, decisions=decided("measure", "visitors", "none"))
+    assert ("East", "2025-01-01", "2025-12-31", "visits", 100) in facts(found)
+    assert not found.questions
+
+
+def test_a_column_that_repeats_another_is_not_counted_again():
+    found = understood("""
+        Branch | Year | Visits | Checkouts | Total visits
+        East   | 2025 | 100    | 7         | 100
+        West   | 2025 | 200    | 8         | 200
+        North  | 2025 | 300    | 9         | 300
+    """)
+    assert sum(value for *_, measure, value in facts(found) if measure == "visits") == 600
+    assert len(found.counts) == 6
+    assert not found.questions
+
+
+def test_two_rows_that_name_one_measure_are_asked_about():
+    found = understood("""
+        All branches
+        Measure             | 2024 | 2025
+        Library visits      | 100  | 110
+        Gate count          | 130  | 140
+        Total circulation   | 900  | 910
+    """)
+    assert {measure for *_, measure, _ in facts(found)} == {"Library visits", "Gate count", "circ_total"}
+    assert asked(found) == ["measure", "measure"]
+
+
+def test_money_under_the_name_of_a_count_is_no_count():
+    found = understood(
+        """
+        Branch | Year | Programs | Visits
+        East   | 2025 | $300     | 10
+        West   | 2025 | $310     | 20
+    """,
+        typed=False,
+    )
+    assert {measure for *_, measure, _ in facts(found)} == {"Programs", "visits"}
+    assert set(found.counts.query("measure == ''").unit) == {"currency"}

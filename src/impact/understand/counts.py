@@ -1,7 +1,7 @@
 """A table whose layout is known in; its counts, one for each cell that holds one, and each cell's trouble, out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from impact.questions import cell_subject
 from impact.sheets import address, column_letters
 from impact.understand.account import Account
 from impact.understand.calendar import FISCAL, UNKNOWN, Calendar, fiscal_first_by_order
+from impact.understand.contested import contested_columns, contested_labels, unless_decided
 from impact.understand.context import calendar_for
 from impact.understand.heads import Head
 from impact.understand.layout import Layout
@@ -87,6 +88,8 @@ class _Reading:
     by_name: tuple[Named, str]
     account: Account
     unknown: Unknown
+    contested: dict[int, tuple[str, str]] = field(default_factory=dict)
+    contested_labels: dict[str, str] = field(default_factory=dict)
 
 
 def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
@@ -98,6 +101,8 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     rows = _rows(layout, kinds, times)
     columns: dict[int, Numbers] = {}
     reading = _Reading(layout, rows, calendar, measure_of_names(layout, layout.context.decisions), account, unknown)
+    reading.contested = contested_columns(layout, rows.rows, reading.by_name[0])
+    reading.contested_labels = contested_labels(layout, _rows_and_places(rows))
     mark = decimal_mark(
         [cell for head in layout.heads for cell in layout.table.grid.column(head.column, rows.rows[:500])]
     )
@@ -124,6 +129,11 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     ):
         if reason:
             layout.say(f"the time: {reason}")
+
+
+def _rows_and_places(rows: _Rows) -> Iterable[tuple[Hashable, str]]:
+    for place, when, label in zip(rows.places, rows.whens, rows.labels, strict=True):
+        yield (place, when), label
 
 
 def _speaks_fiscal(layout: Layout, times: RowTimes) -> bool:
@@ -327,7 +337,7 @@ def _count_column(head: Head, numbers: Numbers, reading: _Reading) -> None:
     lost = [rows.unplaced[i] and across is None for i in at]
     fates: list[Fate] = ["needs_you" if place or need else "kept" for place, need in zip(lost, needs, strict=True)]
     letters = column_letters(head.column)
-    keys = ["" if number.percent else key for key, number in zip(keys, values, strict=True)]
+    keys = ["" if _is_no_count(key, number) else key for key, number in zip(keys, values, strict=True)]
     account.counts(
         {
             "branch": [across if across is not None else rows.places[i] for i in at],
@@ -383,7 +393,7 @@ def _labels_and_measures(
     layout, across = reading.layout, reading.layout.places_across.get(head.column)
     row_labels = [reading.rows.labels[i] for i in at]
     whens = [reading.rows.whens[i] for i in at]
-    own = "" if across is not None else head.words
+    own = "" if across is not None else reading.contested.get(head.column, (head.words, ""))[0]
     thought: dict[str, tuple[str, str]] = {}
     if (
         layout.measure is None
@@ -432,9 +442,9 @@ def _one_label(head: Head, own: str, row_label: str, reading: _Reading, waiting:
             decided = decisions.answer("measure", fold(asked_words))
             key = decided if decided in measures() else ""
     else:
-        asked = measure_of(words, layout, decisions)
+        asked = _contested(words, head, row_label, reading) or measure_of(words, layout, decisions)
         label, key, asked_words = words, asked.key, words
-        if not key and not asked.refused and own and row_label:
+        if not key and not asked.refused and own and row_label and head.column not in reading.contested:
             asked = replace(
                 asked,
                 reason=f"Rows of one branch and time are told apart by further words (“{row_label}”).",
@@ -447,6 +457,11 @@ def _one_label(head: Head, own: str, row_label: str, reading: _Reading, waiting:
     if not key and not asked.refused and asked_words:
         _ask(asked_words, asked, waiting, head, reading)
     return label, key
+
+
+def _contested(words: str, head: Head, row_label: str, reading: _Reading) -> Named | None:
+    _, key = reading.contested.get(head.column, ("", reading.contested_labels.get(row_label, "")))
+    return unless_decided(words, key, reading.layout) if key else None
 
 
 def _is_log(layout: Layout, whens: Sequence[When | None]) -> bool:
@@ -489,6 +504,11 @@ def _periods(
     ends = np.array([p.end if p else None for p, _ in found], dtype="datetime64[s]")
     needs = [found[code][1] for code in codes.tolist()]
     return starts[codes], ends[codes], needs
+
+
+def _is_no_count(key: str, number: Number) -> bool:
+    """Percentages, and money under the name of something that is counted: “Programs”, $ 300."""
+    return number.percent or bool(number.currency and key and measures()[key].unit != "currency")
 
 
 def _unit(key: str, number: Number, head: Head) -> str:

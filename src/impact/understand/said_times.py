@@ -71,8 +71,8 @@ def one_time(words: str) -> When | None:
 # Sheets are called so beside their month: “May stats”.
 _AROUND_MONTHS = frozenset("stats statistics data report monthly month numbers counts visits circ circulation".split())
 _QUARTERS = re.compile(
-    r"\b(?:q(?:uarter|tr)? ?[1-4]|qtr\.? ?[1-4]|[1-4](?:st|nd|rd|th) (?:quarter|qtr)|(?:first|second|third|fourth) quarter"
-    r"|trimestre ?[1-4]|[1-4]\.? ?quartal|quartal ?[1-4])\b"
+    r"\b(?:q(?:uarter|tr)? ?[1-4]|qtr\.? ?[1-4]|[1-4](?:st|nd|rd|th) (?:quarter|qtr)"
+    r"|(?:first|second|third|fourth) quarter|trimestre ?[1-4]|[1-4]\.? ?quartal|quartal ?[1-4])\b"
 )
 
 
