@@ -25,6 +25,8 @@ from impact.period import Period
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
 
+pytestmark = pytest.mark.slow
+
 WORKSPACES, SHARDS = 200, 8
 BRANCHES = ("Hill", "East", "Oak Park", "Lakeside", "West", "Central")
 CODES = ("DIGNITY", "BELONGING", "FRICTION", "CRISIS")

@@ -38,7 +38,7 @@ def value(counts: pd.DataFrame, measure: str, branch: str, period: str | Period,
 cells = st.dictionaries(st.tuples(st.sampled_from(BRANCHES), st.sampled_from(MONTHS)), st.integers(0, 999), min_size=1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(cells)
 def test_flows_by_branch_quarter_and_year_are_what_a_plain_loop_adds_up(months):
     counts = counted({("visits", branch, month): v for (branch, month), v in months.items()})
@@ -54,7 +54,7 @@ def test_flows_by_branch_quarter_and_year_are_what_a_plain_loop_adds_up(months):
             assert (told.value, len(told.months), told.complete) == (sum(values), len(values), len(values) == parts)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(cells)
 def test_no_stock_is_summed_over_time_and_no_distinct_people_over_branches(months):
     stock = counted({("registered_borrowers", branch, month): v for (branch, month), v in months.items()})
@@ -69,7 +69,7 @@ def test_no_stock_is_summed_over_time_and_no_distinct_people_over_branches(month
     assert value(people, "active_borrowers", WHOLE, "2026") is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(cells, cells)
 def test_a_part_is_never_in_its_total(all_loans, of_children):
     lines = [("circ_total", b, m, v) for (b, m), v in all_loans.items()]
@@ -80,7 +80,7 @@ def test_a_part_is_never_in_its_total(all_loans, of_children):
         assert value(counted(lines), "circ_total", branch, "2026") == value(alone, "circ_total", branch, "2026")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(cells)
 def test_the_total_is_complete_only_when_every_branch_is(months):
     told = sums(counted({("visits", b, m): v for (b, m), v in months.items()})).tell(

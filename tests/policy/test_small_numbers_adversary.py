@@ -17,6 +17,8 @@ from impact.policy.small_numbers import (
     tells_staff,
 )
 
+pytestmark = pytest.mark.slow
+
 Atom = tuple[int, int, int]
 """Reflections, those in n for the code, those in x."""
 Sight = tuple[object, ...]

@@ -10,6 +10,7 @@ import pandas as pd
 from impact.model import THREADS, Audience, BothSides, Measure
 from impact.pairing.changes import change, earlier
 from impact.pairing.guarded import Guarded
+from impact.pairing.notes import disagreements
 from impact.pairing.pairs import value_columns
 from impact.pairing.sums import Sums
 from impact.pairing.view import WHOLE, View, library_order
@@ -69,7 +70,7 @@ def both_sides(
         rows=pd.DataFrame(rows).reindex(columns=list(_DTYPES)).astype(_DTYPES),
         sources=_sources(counts[counts["measure"].eq(measure.key)], reflections, period),
         held_back=held,
-        notes=(*notes, *_widened(heard, total, period)),
+        notes=(*notes, *_widened(heard, total, period), *disagreements(guarded.sums, measure, period)),
         invented=invented,
     )
 

@@ -61,6 +61,11 @@ class Sums:
         """What a sheet itself gives for the whole system."""
         return self._own(measure, WHOLE, period)
 
+    def given(self, measure: Measure, branch: str, period: Period) -> float | None:
+        """The figure that a sheet gives for exactly this period, whether it is used or not."""
+        series = self._series.get((measure.key, branch))
+        return series.given.get(period) if series else None
+
     def expected(self, measure: Measure, period: Period) -> list[str]:
         """The chosen branches that must be in a total of this period: open, as far as their figures tell."""
         return [

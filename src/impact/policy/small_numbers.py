@@ -1,7 +1,8 @@
 """How many wrote at each branch in one quarter in; the disjoint units that may be shown out. Pure numbers and names.
 
 An atom is one branch in one quarter; its size is its distinct writers where all are known, else its reflections.
-The atoms are cut once; every larger figure adds up whole units. Why each bound stands: docs/decisions/small-numbers.md.
+The atoms are cut once; every larger figure adds up whole units. Each bound has its reason in
+docs/decisions/004-small-numbers.md.
 """
 
 from collections.abc import Callable, Mapping, Sequence
