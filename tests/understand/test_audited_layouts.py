@@ -125,3 +125,67 @@ def test_money_under_the_name_of_a_count_is_no_count():
     )
     assert {measure for *_, measure, _ in facts(found)} == {"Programs", "visits"}
     assert set(found.counts.query("measure == ''").unit) == {"currency"}
+
+
+def test_the_items_of_a_report_are_no_counts():
+    found = understood("""
+        Public library annual report 2025
+        5.1 | Registered borrowers   | 1200
+        5.2 | Library visits         | 34567
+        5.3 | Reference transactions | 890
+        5.9 | Total circulation      | 45678
+        5.10 | Hours open per week   | 45
+    """)
+    assert {(m, v) for *_, m, v in facts(found)} == {
+        ("registered_borrowers", 1200),
+        ("visits", 34567),
+        ("reference", 890),
+        ("circ_total", 45678),
+        ("Hours open per week", 45),
+    }
+
+
+def test_branches_may_be_numbers_and_a_number_beside_their_names_is_no_count():
+    coded = understood("Branch | Year | Visits \n 101 | 2025 | 10 \n 102 | 2025 | 20 \n 103 | 2025 | 5")
+    assert ("102", "2025-01-01", "2025-12-31", "visits", 20) in facts(coded)
+    named = understood("Branch # | Branch | Year | Visits \n 7 | East | 2025 | 10 \n 9 | West | 2025 | 20")
+    assert {(branch, value) for branch, *_, value in facts(named)} == {("East", 10), ("West", 20)}
+
+
+def test_rooms_are_no_branches():
+    found = understood(
+        """
+        Title | Date | Location | Campus | Number of attendees
+        Storytime | 2025-03-03 | Room A | Main  | 10
+        Knitting  | 2025-03-04 | Room B | Main  | 8
+        Storytime | 2025-03-05 | Room A | North | 14
+    """,
+        typed=False,
+    )
+    assert {branch for branch, *_ in facts(found)} == {"Main", "North"}
+    without = understood("Location | Year | Visits \n Main entrance | 2025 | 10 \n Garden door | 2025 | 8")
+    assert {branch for branch, *_ in facts(without)} == {""}
+    assert "branch" in asked(without)
+
+
+def test_who_counted_is_in_no_label_and_no_question():
+    found = understood(
+        """
+        Timestamp       | Staff initials | Directional questions | Reference questions
+        3/13/2025 9:00  | JM | 5 | 1
+        3/13/2025 10:00 | AK | 2 | 3
+        3/14/2025 9:00  | JM | 4 | 1
+    """,
+        typed=False,
+    )
+    assert {measure for *_, measure, _ in facts(found)} == {"directional", "reference"}
+    assert not any("JM" in text for text in (*found.counts.label, *(q.seen + q.reason for q in found.questions)))
+
+
+def test_a_summary_beside_a_sheet_for_each_branch_is_not_counted_once_more():
+    month = "Month | Visits | Checkouts \n Jan | {0} | {1} \n Feb | {0} | {1}"
+    sheets = [sheet_of(month.format(10, 20), name="East"), sheet_of(month.format(30, 40), name="West")]
+    summary = sheet_of(month.format(40, 60), name="Summary")
+    found = all_facts(*sheets, summary, file="stats 2025.xlsx")
+    assert {branch for branch, *_ in found} == {"East", "West"}
+    assert sum(value for *_, measure, value in found if measure == "visits") == 80

@@ -27,17 +27,19 @@ _PLACES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(rf"^(?:{words})$"))
     for rank, words in enumerate(
         (
-            r"(?:library )?branch(?:es)?(?: ?name| library| location| libraries)?|name of (?:library )?branch|branch ?/ ?\w+|zweigstelle|filiale|sucursal|biblioteca|bibliothèque|bibliothek|kirjasto|toimipiste|médiathèque|standort|sede|biblioteca ?/ ?\w+",
+            r"campus|(?:library )?branch(?:es)?(?: ?name| library| location| libraries)?|name of (?:library )?branch|branch ?/ ?\w+|zweigstelle|filiale|sucursal|biblioteca|bibliothèque|bibliothek|kirjasto|toimipiste|médiathèque|standort|sede|biblioteca ?/ ?\w+",
             r"location(?: ?name)?|site(?: ?name)?|outlet(?: ?name)?|service ?point(?: name)?|facility(?: name)?|library(?: ?name| outlet| location| site| building| details)?|libraries|name of (?:the )?library|libname|libraries ?/ ?\w+|community library|building",
             r"library (?:service|system|authority)(?: name)?|institution(?: name)?|organi[sz]ation|name",
-            r"branch ?code|library ?code|location ?code|site ?code|branch ?id|library ?id|outlet ?id|branch ?(?:no|number)|loc(?:ation)? ?id",
+            r"branch ?code|library ?code|location ?code|site ?code|branch ?id|library ?id|outlet ?id|(?:branch|library|location|site|outlet) ?(?:no\.?|number|#)|loc(?:ation)? ?id",
             r"authority(?: (?:nice )?name)?|local authority(?: name)?|council|library authority.*|authority code",
             r"town|city|town/city|municipality|kunta|kommune|gemeinde|commune|comune|ciudad|place|cidade|ville",
             r"county|district|region|state|province|country|area|zone|ward(?: name)?",
         )
     )
 )  # fmt: skip
-FINEST, COARSE = 0, 5
+# Fewer numbers that happen to rise may be counts.
+FEWEST_ITEMS = 4
+FINEST, CODES, COARSE = 0, 3, 5
 _PLACE_WORDS = re.compile(
     r"\b(?:by (?:branch|library|location|town|site|outlet|city)|branch(?:es)?|librar(?:y|ies)|town/city)\b"
 )
@@ -68,6 +70,16 @@ _METHOD = re.compile(
 _MEASURE = re.compile(
     r"^(?:measure|measures|metric|metrics|indicator|statistic|statistics|stat|stat type|statistic type|data element|element|variable|item|activity type|service|count type|category of use|kennzahl|indicateur|indicador|mittari|tunnusluku|measure name|measurement)$"
 )
+# Who counted is no part of what was counted, and initials are somebody's.
+_COUNTED_BY = re.compile(
+    r"^(?:staff|(?:staff|employee|librarian)(?: ?(?:name|member|initials?|id))?|initials?|(?:entered|submitted|recorded|completed|logged|answered|reported|counted) ?by|user(?: ?name)?|operator|clerk|your name)$"
+)
+# Parts of a building stand under “Location” in calendars of events and on door counters.
+_INSIDE = re.compile(
+    r"\b(?:rooms?|auditorium|lab|studio|lobby|lounge|makerspace|patio|desk|entrance|exit|doors?|gate|floor|level \d|zoom|online|virtual)\b",
+    re.I,
+)
+_BRANCH_WORDS = frozenset({"branch", "library", "library branch", "location", "site", "outlet"})
 _UNIT = re.compile(r"^(?:unit|units|unit of measure|einheit|unité|unidad|yksikkö)$")
 
 
@@ -109,6 +121,8 @@ def _column(table: Table, index: int, position: int) -> Column:
     distinct = len(set(map(str, filled))) / len(filled)
     words = spelled_out(header)
     role, rank, why = _role(words, header, filled, kinds, position)
+    if role == "number" and _numbers_items(table, filled, position):
+        role, why = "attribute", "it numbers the lines"
     side: Literal["", "start", "end"] = ""
     if role == "time":
         side = "start" if _START.match(words) else "end" if _END.match(words) else ""
@@ -121,12 +135,17 @@ def _role(words: str, header: str, cells: Sequence[Cell], kinds: Counter[str], p
         return "time", 99, f"“{header}” holds times" if header else "the cells are times"
     if sum(isinstance(cell, str) and bool(_GEO.match(cell)) for cell in cells) > len(cells) / 2:
         return "attribute", 99, "a place on the map"
-    if (rank := place_rank(words)) is not None and (numeric < 0.5 or rank in (3,)):
+    rank = place_rank(words)
+    if rank is not None and sum(isinstance(c, str) and bool(_INSIDE.search(c)) for c in cells) > len(cells) / 2:
+        return "text", 99, ""
+    if rank is not None and (numeric < 0.5 or rank == CODES or _coded(words, cells, position)):
         return "place", rank, f"“{header}” names places"
     if _ATTRIBUTE.search(words) and not measure_named(header).key:
         return "attribute", 99, "it describes the place"
     if _is_code(words, cells, kinds, position):
         return "attribute", 99, "it numbers the rows"
+    if numeric < 0.5 and _COUNTED_BY.match(words):
+        return "attribute", 99, "it says who counted"
     if numeric < 0.5 and _UNIT.match(words):
         return "unit", 99, ""
     if numeric < 0.5 and _MEASURE.match(words):
@@ -182,6 +201,28 @@ def _is_code(words: str, cells: Sequence[Cell], kinds: Counter[str], position: i
     if _CODE.match(words) and not measure_named(words).key:
         return True
     return position == 0 and not words and counts_up(cells)
+
+
+def _coded(words: str, cells: Sequence[Cell], position: int) -> bool:
+    """Branches by their numbers, 101, 102 …, in the first column."""
+    return position == 0 and words in _BRANCH_WORDS and all(str(cell).removesuffix(".0").isdigit() for cell in cells)
+
+
+def _numbers_items(table: Table, cells: Sequence[Cell], position: int) -> bool:
+    """The items of a report, 5.1, 5.2, 5.3 …, in the first column beside their words."""
+    if position or len(table.columns) < 3 or len(cells) < FEWEST_ITEMS:
+        return False
+    beside = table.grid.column(table.columns[1], sample(table.rows))
+    if sum(isinstance(cell, str) and shape(cell) == TEXT for cell in beside) < 0.8 * len(beside):
+        return False
+    items = [re.fullmatch(r"(\d{1,3})(?:\.(\d{1,3}))?[a-z]?\.?", str(cell).strip()) for cell in cells]
+    if not all(items):
+        return False
+    parts = [(int(item[1]), int(item[2] or 0)) for item in items if item]
+    # 5.9 is followed by 5.10, which a workbook holds as 5.1.
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(parts)]
+    onward = [step for step in steps if 0 <= step[0] <= 1 and (step[0] or step[1] > 0 or step[1] == -8)]
+    return len(onward) >= 0.9 * len(steps)
 
 
 def counts_up(cells: Sequence[Cell]) -> bool:

@@ -1,5 +1,6 @@
 """One sheet a branch: several sheets with the same headers, called after places."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
@@ -10,6 +11,8 @@ from impact.words import fold
 
 # Sheets that share one word of a header, or none, need not be of one kind.
 FEWEST_HEADERS = 2
+# Beside a sheet for each branch these are the branches taken together.
+_SUMMARY = re.compile(r"\b(?:summary|overview|combined|consolidated|roll-?up|all|overall|together|entire)\b")
 
 
 def sheets_as_places(tables: Iterable[tuple[str, list[Table], bool]]) -> tuple[dict[str, str], frozenset[str]]:
@@ -26,10 +29,10 @@ def sheets_as_places(tables: Iterable[tuple[str, list[Table], bool]]) -> tuple[d
     for signature, names in alike.items():
         if len(signature) < FEWEST_HEADERS:
             continue
-        named = [name for name in names if could_be_place(name)]
+        named = [name for name in names if could_be_place(name) and not _SUMMARY.search(fold(name))]
         if len(named) >= 2:
             places.update({name: name.strip() for name in named})
-            sums.update(name for name in names if sums_up(name) or whole_system(name))
+            sums.update(name for name in names if sums_up(name) or whole_system(name) or _SUMMARY.search(fold(name)))
     return places, frozenset(sums)
 
 
