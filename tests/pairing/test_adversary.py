@@ -300,7 +300,7 @@ def inside(part: str, whole: str) -> bool:
 @pytest.mark.parametrize("period", ["2025-Q1", "2025", "2025-02"])
 def test_both_sides_shows_what_the_indicators_show_and_no_more(audience, period):
     checked = 0
-    for seed in range(0, WORKSPACES, 20):
+    for seed in range(0, WORKSPACES, 40):
         space, some = invent(seed, THREADS), SUBSETS[seed % len(SUBSETS)]
         said, given = (space.reflections, space.standing), {"audience": audience, "fiscal_start": 1}
         for branches in (BRANCHES, some):
