@@ -3,7 +3,7 @@
 from itertools import chain
 
 import pytest
-from written_sheets import book_of, decided, facts, sheet_of, understood
+from written_sheets import book_of, decided, facts, fate_of, sheet_of, understood
 
 from impact.decisions import Decisions
 from impact.questions import cell_subject
@@ -189,3 +189,114 @@ def test_a_summary_beside_a_sheet_for_each_branch_is_not_counted_once_more():
     found = all_facts(*sheets, summary, file="stats 2025.xlsx")
     assert {branch for branch, *_ in found} == {"East", "West"}
     assert sum(value for *_, measure, value in found if measure == "visits") == 80
+
+
+JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
+EAST_AND_WEST = {
+    ("East Branch", *JAN, "visits", 1), ("East Branch", *FEB, "visits", 2),
+    ("East Branch", *JAN, "circ_total", 4), ("East Branch", *FEB, "circ_total", 5),
+    ("West Branch", *JAN, "visits", 7), ("West Branch", *FEB, "visits", 8),
+    ("West Branch", *JAN, "circ_total", 10), ("West Branch", *FEB, "circ_total", 11),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        """
+        East Branch
+        Month | Visits | Checkouts
+        Jan   | 1      | 4
+        Feb   | 2      | 5
+
+        West Branch
+        Month | Visits | Checkouts
+        Jan   | 7      | 10
+        Feb   | 8      | 11
+
+        System total
+        Month | Visits | Checkouts
+        Jan   | 8      | 14
+        Feb   | 10     | 16
+        """,
+        """
+                    | Jan 2025 | Feb 2025
+        East Branch
+        Visits      | 1        | 2
+        Checkouts   | 4        | 5
+        West Branch
+        Visits      | 7        | 8
+        Checkouts   | 10       | 11
+        """,
+        """
+                    | Jan 2025 | Feb 2025
+        Visits
+        East Branch | 1        | 2
+        West Branch | 7        | 8
+        Checkouts
+        East Branch | 4        | 5
+        West Branch | 10       | 11
+        """,
+        """
+        Branch      | Measure   | Jan 2025 | Feb 2025
+        East Branch | Visits    | 1        | 2
+                    | Checkouts | 4        | 5
+        West Branch | Visits    | 7        | 8
+                    | Checkouts | 10       | 11
+        """,
+    ],
+    ids=["blocks with a title each", "branches as headings", "measures as headings", "branch written once"],
+)
+def test_a_branch_is_found_wherever_it_stands(table):
+    found = understood(table, file="stats 2025.xlsx")
+    assert facts(found) == EAST_AND_WEST
+    assert not found.questions
+
+
+def test_headings_that_are_no_places_make_parts_and_are_asked_about():
+    found = understood("""
+        All branches
+                  | Jan 2025 | Feb 2025
+        Youth
+        Programs  | 1        | 2
+        Visits    | 4        | 5
+        Adults
+        Programs  | 7        | 8
+        Visits    | 10       | 11
+    """)
+    assert not any(found.counts.measure)
+    assert {branch for branch, *_ in facts(found)} == {""}
+    assert "Youth · Programs" in set(found.counts.label)
+
+
+def test_a_blank_branch_that_fits_no_pattern_is_not_filled_down():
+    found = understood("""
+        Branch | Measure   | Jan 2025
+        East   | Visits    | 1
+        West   | Visits    | 7
+               | Checkouts | 10
+    """)
+    assert ("", *JAN, "circ_total", 10) in facts(found)
+    assert fate_of(found, 4) == "needs_you"
+
+
+def test_branches_across_and_months_down_are_known_by_their_names_and_their_sum():
+    found = understood(
+        """
+        Month | Central | Eastside | North | Total
+        Jan   | 900     | 400      | 300   | 1600
+        Feb   | 910     | 410      | 310   | 1630
+    """,
+        file="Door counts 2025.xlsx",
+    )
+    assert {branch for branch, *_ in facts(found)} == {"Central", "Eastside", "North"}
+    formats = understood(
+        """
+        Month | Picture books | Easy readers | Large print | Total
+        Jan   | 1             | 2            | 3           | 6
+        Feb   | 2             | 3            | 4           | 9
+    """,
+        file="Circulation 2025.xlsx",
+    )
+    assert {branch for branch, *_ in facts(formats)} == {""}
+    assert not any(formats.counts.measure)

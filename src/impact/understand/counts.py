@@ -25,9 +25,10 @@ from impact.understand.numbers import Numbers, read_numbers
 from impact.understand.places import with_state
 from impact.understand.row_kinds import RowKinds, cell_text, sort_rows
 from impact.understand.row_times import RowTimes, row_times
+from impact.understand.sections import filled_down, read_sections
 from impact.understand.sum_checks import check_total_columns, check_total_rows
-from impact.understand.values import Number, decimal_mark
-from impact.understand.when import When
+from impact.understand.values import Number, decimal_mark, is_token
+from impact.understand.when import When, read_when
 from impact.vocabulary.measures import measures
 from impact.words import fold, tidy
 
@@ -94,6 +95,7 @@ class _Reading:
 
 def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     kinds = sort_rows(layout)
+    read_sections(layout, kinds)
     _tell_rows(layout, kinds, account, unknown)
     calendar = _calendar(layout, kinds)
     times = row_times(layout, kinds.data)
@@ -228,6 +230,16 @@ def _rows(layout: Layout, kinds: RowKinds, times: RowTimes) -> _Rows:
     grid = layout.table.grid
     places, unplaced = _places(layout, rows)
     measure_words = [_words(grid.rows[r][layout.measure.index]) if layout.measure else "" for r in rows]
+    if layout.section_says == "time":
+        times.when.update({r: when for r in rows if (when := read_when(layout.sections.get(r, "")))})
+    if layout.section_says in ("measure", "part"):
+        heads = [layout.sections.get(r, "") for r in rows]
+        measure_words = [" · ".join(filter(None, pair)) for pair in zip(heads, measure_words, strict=True)]
+    if layout.place and (
+        whole := filled_down(places, list(zip(measure_words, map(times.when.get, rows), strict=True)))
+    ):
+        layout.say("a branch is written once, over all its rows")
+        places, unplaced = whole, [False] * len(rows)
     keys = Counter(zip(places, [times.when.get(r) for r in rows], measure_words, strict=True))
     if layout.coarser and max(keys.values(), default=0) > 1:
         places = (
@@ -253,6 +265,8 @@ def _with_state(layout: Layout, rows: list[int], places: list[str]) -> list[str]
 
 
 def _places(layout: Layout, rows: Sequence[int]) -> tuple[list[str], list[bool]]:
+    if layout.section_says == "place":
+        return [layout.sections[r] for r in rows], [False] * len(rows)
     if layout.place is None:
         known = layout.one_place is not None or bool(layout.places_across)
         return [layout.one_place or ""] * len(rows), [not known] * len(rows)
@@ -265,6 +279,7 @@ def _places(layout: Layout, rows: Sequence[int]) -> tuple[list[str], list[bool]]
         if top < len(grid.rows)
     }
     names = [_words(cell if (cell := grid.rows[r][layout.place.index]) is not None else merged.get(r)) for r in rows]
+    names = ["" if is_token(name) else name for name in names]  # a pivot's “(blank)” is no branch
     return names, [not name for name in names]
 
 
@@ -284,6 +299,8 @@ def _with_categories(
     used: list[str] = []
     apart = len(set(zip(places, whens, labels, strict=True)))
     for column in layout.categories or _label_column(layout):
+        if column in (layout.measure, layout.place):
+            continue
         if apart == len(rows) or len(used) == MOST_CATEGORIES:
             break
         words = [cell_text(grid.rows[r][column.index]) for r in rows]
@@ -419,7 +436,7 @@ def _one_label(head: Head, own: str, row_label: str, reading: _Reading, waiting:
     layout, by_name = reading.layout, reading.by_name
     decisions = layout.context.decisions
     words = " · ".join(part for part in ("" if bare(own) and row_label else own, row_label) if part)
-    named_rows = layout.measure is not None
+    named_rows = layout.measure is not None or layout.section_says == "measure"
     if bare(words):
         name, name_words = by_name
         label = words if words and not name_words else f"{name_words} · {words}" if words else name_words

@@ -142,11 +142,22 @@ def _named_rows_above_data(grid: Grid, columns: Sequence[int], rows: list[int], 
     while len(rows) > 1:
         last = [c for c in columns if grid.rows[rows[-1]][c] is not None]
         above = [c for c in columns if grid.rows[rows[-2]][c] is not None]
-        if last == [columns[0]] and columns[0] in above and len(above) > 2:
+        heads_more = len(above) > 1 and columns[0] not in above and _headings_below(grid, columns, first)
+        if last == [columns[0]] and ((columns[0] in above and len(above) > 2) or heads_more):
             first = rows.pop()
         else:
             break
     return first
+
+
+def _headings_below(grid: Grid, columns: Sequence[int], first: int) -> bool:
+    """Whether words stand alone in the first column between the rows of numbers too: then these head rows as well."""
+    alone = [
+        r
+        for r in range(first + 1, min(len(grid.rows) - 1, first + MOST_ROWS_ABOVE))
+        if isinstance(grid.rows[r][columns[0]], str) and sum(grid.rows[r][c] is not None for c in columns) == 1
+    ]
+    return any(NUMBER in grid.shapes(r + 1, columns) for r in alone)
 
 
 def _parts(grid: Grid, columns: Sequence[int], rows: Sequence[int]) -> dict[int, tuple[str, ...]]:

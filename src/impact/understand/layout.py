@@ -2,6 +2,7 @@
 """A table and its surroundings in; how it is laid out: what names the place, the time and the measure of each number."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from impact.understand.columns import Column
 from impact.understand.context import Context
@@ -28,6 +29,9 @@ class Layout:
     """A column that sums up others, and those others (empty where it is known by its words alone)."""
     one_place: str | None = None
     """The place of the whole table; the empty string is the whole system, None is unknown."""
+    sections: dict[int, str] = field(default_factory=dict)
+    """Row → the heading it stands under, where headings stand among the rows."""
+    section_says: Literal["", "place", "measure", "time", "part"] = ""
     titled: str = ""
     how: list[str] = field(default_factory=list)
 

@@ -13,6 +13,7 @@ from impact.understand.grid import Grid
 from impact.understand.heads import heads_of
 from impact.understand.layout import Layout
 from impact.understand.layouts import recognise
+from impact.understand.layouts.block_per_place import place_blocks
 from impact.understand.layouts.form import FormLines, count_form
 from impact.understand.tables import Table
 from impact.understand.when import read_when
@@ -40,9 +41,14 @@ def _awaits_numbers(table: Table, column: Column) -> bool:
 def count_sheet(grid: Grid, tables: list[Table], context: Context, account: Account, unknown: Unknown) -> None:
     """All tables of a sheet of counts."""
     useful = [table for table in tables if any(c.role == "number" for c in columns_of(table))]
-    for table in useful:
-        layout = layout_of(table, context)
-        if len(useful) > 1 and (title := _own_title(layout)):
+    layouts = [layout_of(table, context) for table in useful]
+    sums = place_blocks(layouts, [_own_title(layout) for layout in layouts])
+    for layout in layouts:
+        if layout in sums:
+            account.rows(layout.table.rows, "not_data", "total_row")
+            account.rows((*layout.table.header.titles, *layout.table.header.rows), "not_data", "title_row")
+            continue
+        if len(useful) > 1 and layout.one_place is None and (title := _own_title(layout)):
             layout.titled = title
         count_table(layout, account, unknown)
         for evidence in layout.how:

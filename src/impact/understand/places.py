@@ -21,6 +21,10 @@ _NO_PLACE = re.compile(
     r"phone|telephone|email|e-mail|chat|sms|text|virtual|online|other|others|misc|unknown|yes|no|male|female|budget|actual|target|variance|staff|public|desk|walk-in|one-on-one|"
     r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|morning|afternoon|evening|\d.*)$"
 )
+# What branches are called after, and measures and collections are not.
+_SOUNDS = re.compile(
+    r"\b(?:central|main|downtown|uptown|midtown|(?:north|south|east|west)\w*|park|hills?|heights|grove|lake\w*|creek|river\w*|harbou?r|village|valley|square|street|road|avenue|oaks?|(?!website)\w{3,}(?:side|ville|wood|field|dale|brook|view|burgh?|ford|ton))\b"
+)
 _NAMED = re.compile(
     r"^(?:branch|library|location|site|outlet|service point|library name|branch name)\s*[:=]\s*(.*)$", re.I
 )
@@ -118,6 +122,8 @@ def places_in_heads(layout: Layout) -> str:
         return f"the corner says “{corner}” and the columns are not measures"
     if sum(bool(_ENDS_AS_PLACE.search(fold(w))) for w in words) >= len(words) / 2:
         return "the columns are called libraries or branches"
+    if layout.times and any(sums_up(h.words) for h in layout.heads) and sound_like_places(words, layout):
+        return "the columns are called like places, and one sums the others up"
     sheet = layout.table.grid.sheet
     said = any(map(speaks_of_places, layout.titles)) or any(
         map(speaks_by_place, (sheet.name, sheet.file.replace("_", " ")))
@@ -155,6 +161,17 @@ def place_of_table(layout: Layout) -> str | None:
 
 def speaks_by_place(words: str) -> bool:
     return bool(re.search(r"\bby (?:branch|location|library|site)\b|\bper branch\b", fold(words)))
+
+
+def sound_like_places(names: Sequence[str], layout: Layout) -> bool:
+    """Whether half of these names are known branches, or called like places."""
+    known = layout.context.known_places
+    like = [
+        name
+        for name in names
+        if branch_key(name) in known or _ENDS_AS_PLACE.search(fold(name)) or _SOUNDS.search(fold(name))
+    ]
+    return len(like) >= max(1, len(names) / 2)
 
 
 def could_be_place(name: str) -> bool:
