@@ -22,6 +22,8 @@ from impact.sheets import Book
 from impact.vocabulary.measures import measures
 
 NO_DECISIONS = Decisions()
+# How words are placed that belong to no branch: small numbers are cut by place, and they need one.
+WHOLE_LIBRARY = "Whole library"
 
 
 def read_files(paths: Sequence[Path]) -> list[Book]:
@@ -80,9 +82,10 @@ def pair(
     branches: Sequence[str] | None = None,
 ) -> pd.DataFrame:
     """Each count beside the codes that belong to it, guarded for this audience; columns of `frames`, pairs."""
+    counts, reflections = _placed(merged)
     return pairing.pair(
-        _settled(merged.counts),
-        _settled(merged.reflections),
+        counts,
+        reflections,
         standing(merged, codings),
         audience=audience,
         grain=grain,
@@ -106,9 +109,10 @@ def both_sides(
     notes: Sequence[str] = (),
 ) -> BothSides:
     """One measure and the three threads of one period, branch by branch, guarded for this audience."""
+    counts, reflections = _placed(merged)
     return pairing.both_sides(
-        _settled(merged.counts),
-        _settled(merged.reflections),
+        counts,
+        reflections,
         standing(merged, codings),
         measure=measures()[measure],
         period=period,
@@ -119,6 +123,20 @@ def both_sides(
         invented=invented,
         notes=tuple(notes),
     )
+
+
+def _placed(merged: Merged) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Counts and reflections with a known place and period. A library of one place is a branch of its own."""
+    counts, reflections = _settled(merged.counts), _settled(merged.reflections)
+    if reflections["branch"].eq("").any():
+        reflections = _as_one_branch(reflections)
+        if counts["branch"].eq("").all():
+            counts = _as_one_branch(counts)
+    return counts, reflections
+
+
+def _as_one_branch(lines: pd.DataFrame) -> pd.DataFrame:
+    return lines.assign(branch=lines["branch"].where(lines["branch"] != "", WHOLE_LIBRARY))
 
 
 def _settled(lines: pd.DataFrame) -> pd.DataFrame:

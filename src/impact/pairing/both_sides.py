@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from math import nan
+from math import isnan, nan
 from typing import Any
 
 import pandas as pd
@@ -56,10 +56,12 @@ def both_sides(
     guarded = Guarded(Sums(counts, view, {measure.key: measure}))
     heard = hear(reflections, standing, THREADS, view)
     before = earlier(period)[1]
-    rows = [
+    open_here = set(guarded.sums.expected(measure, period))
+    named = [
         {**_value(guarded, measure, branch, period, before), **voice, "branch": branch, "role": role}
         for branch, role, voice in _voices(heard, period)
     ]
+    rows = [row for row in named if row["branch"] in open_here or _says_something(row)]
     total, held = _total(heard, period)
     rows.append({**_value(guarded, measure, WHOLE, period, before), **total, "branch": WHOLE, "role": "total"})
     return BothSides(
@@ -73,6 +75,11 @@ def both_sides(
         notes=(*notes, *_widened(heard, total, period), *disagreements(guarded.sums, measure, period)),
         invented=invented,
     )
+
+
+def _says_something(row: Mapping[str, Any]) -> bool:
+    """A branch that closed long ago, or never counts this, and where nobody wrote needs no row."""
+    return row["value_status"] != "none" or not isnan(row["before"]) or row["status"] != "silent"
 
 
 def _voices(heard: Heard, period: Period) -> list[tuple[str, str, dict[str, Any]]]:
