@@ -3,7 +3,6 @@
 from functools import cache
 
 import pandas as pd
-import pytest
 
 from impact.decisions import Decision, Decisions
 from impact.merge import Merged
@@ -87,9 +86,6 @@ def test_every_row_that_holds_anything_has_one_fate() -> None:
     assert held == {(f, s, int(r)) for f, s, r in zip(rows["file"], rows["sheet"], rows["row"], strict=True)}
 
 
-@pytest.mark.xfail(
-    strict=True, reason="two complete months count as a whole quarter; take this mark off with the repair"
-)
 def test_two_months_of_a_quarter_are_a_part_and_are_compared_with_nothing() -> None:
     pairs = pair(answered(), audience="staff", branch_order=BRANCHES)
     harbour = pairs[(pairs["branch"] == "Harbour") & (pairs["measure"] == "visits")].drop_duplicates("period")

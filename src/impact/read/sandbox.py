@@ -114,18 +114,17 @@ def _in_background(pipe: IO[bytes]) -> "Future[Answer]":
 
 def _watch(worker: subprocess.Popen[bytes], said: "Future[Answer]", deadline: float) -> str:
     """Waits for the answer; kills the worker that takes too much. Blank, or the key of the reason."""
-    while True:
+    while time.monotonic() <= deadline:
         try:
             said.exception(timeout=_LOOK_EVERY)
         except TimeoutError:
-            if time.monotonic() > deadline:
-                worker.kill()
-                return "too_slow"
             if _memory(worker.pid) > limits.MOST_MEMORY:
                 worker.kill()
                 return "too_much_memory"
         else:
             return ""
+    worker.kill()
+    return "too_slow"
 
 
 def _memory(pid: int) -> int:

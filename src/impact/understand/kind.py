@@ -37,7 +37,9 @@ def kind_of(grid: Grid, context: Context) -> Kind:
     if not any(grid.filled):
         return Kind("nothing", "the sheet is empty")
     if sheet.hidden and not decided:
-        worth_asking = _has_sentences(grid) or any(_has_numbers(table) for table in find_tables(grid))
+        worth_asking = not _is_list(grid) and (
+            _has_sentences(grid) or any(_has_numbers(table) for table in find_tables(grid))
+        )
         return Kind("set_aside", "the sheet is hidden", key="hidden_sheet" if worth_asking else "hidden_list")
     form = looks_like_form(grid) if decided in ("", "form") else None
     if decided in ("reflections", "survey") or (
@@ -66,6 +68,11 @@ def _reflections(grid: Grid) -> float:
     if not _has_sentences(grid):
         return 0.0
     return looks_like_reflections(replace(grid.sheet, rows=grid.sheet.rows[:_ENOUGH_ROWS]))
+
+
+def _is_list(grid: Grid) -> bool:
+    """One column: what a drop-down offers."""
+    return sum(any(cell is not None for cell in cells) for cells in zip(*grid.rows, strict=True)) <= 1
 
 
 def _has_sentences(grid: Grid) -> bool:
