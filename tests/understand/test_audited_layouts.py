@@ -300,3 +300,76 @@ def test_branches_across_and_months_down_are_known_by_their_names_and_their_sum(
     )
     assert {branch for branch, *_ in facts(formats)} == {""}
     assert not any(formats.counts.measure)
+
+
+def test_a_pivot_with_blanks_keeps_its_rows_and_asks_whose_they_are():
+    found = understood("""
+        Sum of Visits | Column Labels
+        Row Labels    | 2025-01 | 2025-02 | (blank) | Grand Total
+        East          | 10      | 20      | 1       | 31
+        West          | 11      | 21      | 2       | 34
+        (blank)       | 5       | 6       | 7       | 18
+        Grand Total   | 26      | 47      | 10      | 83
+    """)
+    assert {("", *JAN), ("", *FEB)} <= {(branch, start, end) for branch, start, end, *_ in facts(found)}
+    assert {"B3", "C3", "B4", "C4"} <= set(found.counts.cell)
+    assert not {"E3", "B6"} & set(found.counts.cell)
+    assert "branch" in asked(found)
+
+
+def test_a_branch_called_by_the_letters_nd_is_a_branch_and_blank_is_none():
+    found = understood("Branch | Year | Visits \n ND | 2025 | 10 \n NA | 2025 | 11 \n (blank) | 2025 | 12")
+    assert {(branch, value) for branch, *_, value in facts(found)} == {("ND", 10), ("NA", 11), ("", 12)}
+
+
+def test_a_sum_without_a_name_is_no_question():
+    found = understood("""
+        Visitors 2025
+        Branch | Jan | Feb | Mar
+        East   | 10  | 20  | 30  | 60
+        West   | 11  | 21  | 31  | 63
+        North  | 12  | 22  | 32  | 66
+               | 33  | 63  | 93  | 189
+    """)
+    assert len(found.counts) == 9
+    assert not found.questions
+
+
+def test_a_question_about_a_sum_names_the_row():
+    found = understood("""
+        Visitors 2025
+        Branch       | Jan | Feb | Mar
+        East         | 10  | 20  | 30
+        West         | 11  | 21  | 31
+        Both of them | 21  | 41  | 61
+    """)
+    assert [(q.kind, q.seen) for q in found.questions] == [("totals", "Both of them")]
+
+
+@pytest.mark.parametrize(
+    ("header", "measure"),
+    [
+        ("Visits (persons)", "visits"),
+        ("Loans [items]", "circ_total"),
+        ("Opening hours (h)", "service_hours"),
+        ("Visits (est.)", "visits"),
+        ("Computer use (hours)", "Computer use (hours)"),
+        ("Visits (online)", "Visits (online)"),
+    ],
+)
+def test_a_unit_in_brackets_is_no_other_measure(header, measure):
+    found = understood(f"Branch | Year | {header} \n East | 2025 | 100 \n West | 2025 | 200")
+    assert {m for *_, m, _ in facts(found)} == {measure}
+
+
+def test_a_column_that_is_estimated_as_a_whole_is_flagged():
+    found = understood("Branch | Year | Visits (est.) \n East | 2025 | 100 \n West | 2025 | 200")
+    assert set(found.counts.flag) == {"estimated"}
+
+
+def test_the_size_of_a_building_is_no_question():
+    found = understood(
+        "Branch | Year | Sq Ft | Parking | Visits \n East | 2025 | 9000 | 40 | 1 \n West | 2025 | 8000 | 50 | 2"
+    )
+    assert not found.questions
+    assert {m for *_, m, _ in facts(found)} == {"Sq Ft", "Parking", "visits"}

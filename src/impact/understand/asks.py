@@ -150,12 +150,13 @@ def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
             _at(sheet, "value", address(r, c), words, guesses=guesses, reason="Words stand where a number is expected.")
         )
     for r, c in unknown.sums[:MOST_SUMS]:
+        name = next((cell for cell in sheet.rows[r] if isinstance(cell, str) and cell.strip()), "")
         out.append(
             _at(
                 sheet,
                 "totals",
                 address(r, c),
-                "",
+                name,
                 guesses=("yes", "no"),
                 reason="The row is exactly the sum of others. Is it a total?",
             )

@@ -1,5 +1,6 @@
 """A table whose layout is known in; its counts, one for each cell that holds one, and each cell's trouble, out."""
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,7 +28,7 @@ from impact.understand.row_kinds import RowKinds, cell_text, sort_rows
 from impact.understand.row_times import RowTimes, row_times
 from impact.understand.sections import filled_down, read_sections
 from impact.understand.sum_checks import check_total_columns, check_total_rows
-from impact.understand.values import Number, decimal_mark, is_token
+from impact.understand.values import Number, decimal_mark
 from impact.understand.when import When, read_when
 from impact.vocabulary.measures import measures
 from impact.words import fold, tidy
@@ -47,6 +48,9 @@ FATE_OF_TROUBLE: dict[str, Fate] = {
 
 
 _Days = npt.NDArray[np.datetime64]
+_ESTIMATED = re.compile(r"\(est(?:\.|imated?)?\)|\bestimated?\b", re.I)
+# What pivot tables write where the branch is not known.
+BLANK = frozenset({"(blank)", "(leer)", "(vide)", "(en blanco)", "(vuoto)", "(tyhjä)"})
 # A label of more words than these is no name of anything.
 MOST_CATEGORIES = 3
 
@@ -279,7 +283,7 @@ def _places(layout: Layout, rows: Sequence[int]) -> tuple[list[str], list[bool]]
         if top < len(grid.rows)
     }
     names = [_words(cell if (cell := grid.rows[r][layout.place.index]) is not None else merged.get(r)) for r in rows]
-    names = ["" if is_token(name) else name for name in names]  # a pivot's “(blank)” is no branch
+    names = ["" if fold(name) in BLANK else name for name in names]
     return names, [not name for name in names]
 
 
@@ -544,7 +548,7 @@ def _flags(layout: Layout, head: Head, rows: Sequence[int], values: Sequence[Num
     flags = []
     for r, number in zip(rows, values, strict=True):
         said = _method(cell_text(grid.rows[r][method])) if method is not None else ""
-        flags.append(number.flag or said or "counted")
+        flags.append(number.flag or said or ("estimated" if _ESTIMATED.search(head.label) else "counted"))
     return flags
 
 

@@ -57,6 +57,8 @@ def _first_data(grid: Grid, columns: Sequence[int], start: int, stop: int) -> in
         shapes = grid.shapes(r, columns)
         if not (set(shapes) & {NUMBER, YEAR, TOKEN}) or _counts_columns(grid, r, columns, shapes):
             continue
+        if _tokens_among_times(grid, r, columns, shapes):
+            continue
         if any(_begins_numbers(grid, r, c, kind, stop) for c, kind in zip(columns, shapes, strict=True)):
             return r
     return None
@@ -76,6 +78,14 @@ def _begins_numbers(grid: Grid, row: int, column: int, kind: str, stop: int) -> 
     if kind == TOKEN:
         return below[NUMBER] >= total / 2 and below[TEXT] == 0
     return below[NUMBER] + below[YEAR] + below[TOKEN] >= total / 2
+
+
+def _tokens_among_times(grid: Grid, row: int, columns: Sequence[int], shapes: str) -> bool:
+    """“2025-01, 2025-02, (blank), Grand Total” over numbers: a pivot's header, though a token stands in it."""
+    if NUMBER in shapes or YEAR in shapes:
+        return False
+    over = [c for c, kind in zip(columns, shapes, strict=True) if kind == TIME and c != columns[0]]
+    return bool(over) and all(shape(grid.rows[row + 1][c]) == NUMBER for c in over if row + 1 < len(grid.rows))
 
 
 def _anything_below(grid: Grid, row: int, stop: int) -> bool:

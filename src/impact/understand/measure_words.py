@@ -13,7 +13,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 # What may stand in brackets without changing what is counted.
 _NEUTRAL_BRACKETS = re.compile(
     r"\((?:sessions?|all outlets|all branches|(?:incl\.?|including) (?:all )?branches|in[- ]person|physical|count|total|number|no\.?|"
-    r"annual total|annual|estimated?|actual|virtual ?\+ ?physical|physical ?\+ ?virtual|loans \+ renewals|40[- ]hour week|fte|covid-19|"
+    r"annual total|annual|est\.?|estimated?|actual|virtual ?\+ ?physical|physical ?\+ ?virtual|loans \+ renewals|40[- ]hour week|fte|covid-19|"
     r"\d{4}|to date|monthly|door count|gate count)\)"
 )
 _TAILS = re.compile(
@@ -37,6 +37,7 @@ REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bsubset\b|\bof which\b|\bof these\b|\bonly\b", "it counts a part only"),
         (r"\bstaff (?:use|only)\b", "it is for staff only"),
         (r"\bgoal\b|\btarget\b|\bbudget|\bprojected|\bforecast|\blast year\b|\bprevious year|\bprior year|\bchange\b|\bvariance|\bdifference|\bincrease|\bdecrease", "it is not a count of this period"),
+        (r"\bsq(?:uare|\.)? ?(?:f(?:ee|oo)t(?:age)?|ft|m(?:et(?:er|re)s?)?)\b|\bparking\b|\bseat(?:s|ing)\b|^ages?$", "it describes the building or a person, not what was done"),
         (r"\bcumulative\b|\bytd\b|\byear to date\b|\brunning\b", "it runs up over the year"),
     )
 )  # fmt: skip

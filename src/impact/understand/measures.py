@@ -30,6 +30,18 @@ _NARROWER = frozenset(
 )
 
 
+# How a measure's unit is written beside its name.
+_UNITS = {
+    "visits": frozenset({"persons", "people", "visitors", "entries"}),
+    "attendances": frozenset({"persons", "people", "attendees", "participants"}),
+    "loans": frozenset({"items", "checkouts", "issues"}),
+    "hours": frozenset({"h", "hrs", "hr"}),
+    "events": frozenset({"sessions", "programs", "programmes"}),
+    "transactions": frozenset({"questions", "enquiries"}),
+    "persons": frozenset({"people"}),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """The measure a header names, or an empty key and the reason; `refused` where the words themselves forbid one."""
@@ -59,7 +71,22 @@ def measure_named(header: str) -> Named:
             return Named(key, f"“{spelled_out(header)}” is a name of {_label(key)}.")
         if keys:
             return Named("", "The same words name several measures.", tuple(sorted(keys))[:3])
+    if in_its_unit := _with_its_unit(header):
+        return in_its_unit
     return Named("", "No measure of the vocabulary is called that.")
+
+
+def _with_its_unit(header: str) -> Named | None:
+    """“Visits (persons)”, “Opening hours [h]”: what stands in brackets is the unit in which the measure is counted.
+
+    “Computer use (hours)” is none: computer sessions are not counted in hours.
+    """
+    found = re.fullmatch(r"(.+?)\s*[(\[]([^()\[\]]{1,20})[)\]]\s*", header)
+    named = measure_named(found[1]) if found else None
+    if found is None or named is None or not named.key:
+        return None
+    unit = measures()[named.key].unit
+    return named if fold(found[2]).strip(". ") in _UNITS.get(unit, frozenset()) | {unit} else None
 
 
 @functools.lru_cache(maxsize=2_000)

@@ -104,7 +104,8 @@ def _by_arithmetic(layout: Layout, kinds: RowKinds) -> None:
     if values.ndim != 2:
         return
     for i in reversed(rows_that_sum(values)):
-        kinds.totals[kinds.data.pop(i)] = "arithmetic"
+        r = kinds.data.pop(i)
+        kinds.totals[r] = "arithmetic" if _label(layout, r)[1] else "total"
     _unlabelled(layout, kinds)
 
 

@@ -136,7 +136,11 @@ def _one_line(grid: Grid, row: int, column: int, around: Around) -> None:
         account.row(row, "set_aside", "row_with_trouble")
         return
     named = _measure(texts, words, around.decisions)
-    percent = read.percent or grid.sheet.formats.get((row, column)) == "percent"
+    percent = (
+        read.percent
+        or grid.sheet.formats.get((row, column)) == "percent"
+        or bool(re.search(r"%|\bper ?cent", fold(words)))
+    )
     key = "" if percent else named.key
     period = around.calendar.period(one_time(words), around.top)
     span = period if isinstance(period, Period) else None
