@@ -36,6 +36,7 @@ def main() -> None:
         take(page, "bring-in", most=570)
         page.get_by_role("button", name="Try the sample library").click()
         page.get_by_role("button", name="Leave the sample library").wait_for()
+        page.goto(f"{url}/check")
         answer(page, "Which branch is")
         page.goto(f"{url}/overview")
         page.locator(".st-key-figure-wide svg.marks").wait_for()

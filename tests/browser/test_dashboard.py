@@ -40,7 +40,6 @@ def test_a_deep_link_as_the_very_first_visit_shows_its_page_within_the_frame(fre
 def test_one_click_brings_the_sample_and_its_figure_stands(server: Any, watched: Any, tmp_path: Path):
     page = open_sample(watched, server)
     assert page.get_by_text("is invented").first.is_visible()
-    page.get_by_role("link", name="Overview").first.click()
     page.locator(WIDE).wait_for()
     watched.settle()
     drawn = page.locator(WIDE)

@@ -1,5 +1,6 @@
 """Three ways in: files, the sample library, a story. Each says afterwards what became of it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -8,7 +9,8 @@ from impact.app import safe_text, session
 from impact.app.session import Said
 from impact.service import BroughtIn, Refused
 
-KINDS_OF_FILES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv", "txt")
+OVERVIEW = "pages/quarter/overview.py"
+KINDS_OF_FILES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
 # What a writer may choose, in the words of the card, and the level that it stands for.
 CONSENT = {
     "Only the readers": "reader",
@@ -48,8 +50,7 @@ def files() -> None:
     if not dropped:
         return
     with st.spinner("Reading, row by row"):
-        for file in dropped:
-            _upload(file.name, file.getvalue())
+        _upload([(file.name, file.getvalue()) for file in dropped])
     session.next_turn("files")  # else the same files would be read again at every run
     st.rerun()
 
@@ -60,8 +61,8 @@ def sample() -> None:
     if st.button("Try the sample library", key="try-sample"):
         with st.spinner("Setting up the sample library"):
             session.service().load_sample()
-        session.tell(Said("The sample library is open. Look at its Overview.", tone="done"))
-        st.rerun()
+        session.tell(Said("The sample library is open. This is its newest quarter.", tone="done"))
+        st.switch_page(OVERVIEW)
 
 
 def story() -> None:
@@ -91,14 +92,15 @@ def _keep_story(branch: str, day: date, text: str, *, consent: str, told_by: str
     st.rerun()
 
 
-def _upload(name: str, data: bytes) -> None:
+def _upload(files: Sequence[tuple[str, bytes]]) -> None:
     try:
-        became = session.service().upload(name, data)
+        all_of_them = session.service().upload_all(files)
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
         return
-    words = f"{became.file}: {became.words}" if became.state == "refused" else became.words
-    session.tell(Said(words, became.remedy, _tone(became)))
+    for became in all_of_them:
+        words = f"{became.file}: {became.words}" if became.state == "refused" else became.words
+        session.tell(Said(words, became.remedy, _tone(became)))
 
 
 def _tone(became: BroughtIn) -> session.Tone:

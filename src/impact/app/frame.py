@@ -6,6 +6,7 @@ import streamlit as st
 
 from impact.app import figures, safe_text, session
 from impact.report import warm
+from impact.service import FromTheFuture
 
 STYLE = Path(__file__).with_name("style.css")
 DARK_STYLE = STYLE.with_name("dark.css")
@@ -19,6 +20,7 @@ def open_page() -> None:
     if figures.mode() == "dark":
         st.html(DARK_STYLE)
     _warm_up()
+    _open_workspace()
     if session.service().shows_sample():
         _say_sample()
     for said in session.told():
@@ -28,6 +30,15 @@ def open_page() -> None:
 def close_page() -> None:
     """Below the screen."""
     safe_text.paragraph("Only on this computer: one person, no sign-in, and nothing is sent anywhere.", kind="local")
+
+
+def _open_workspace() -> None:
+    """Says so, and stops, where a newer program made it: nothing of it can be trusted to be read rightly."""
+    try:
+        session.service()
+    except FromTheFuture as why:
+        safe_text.note(str(why), kind="trouble")
+        st.stop()
 
 
 def _say_sample() -> None:

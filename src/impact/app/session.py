@@ -30,7 +30,10 @@ def service() -> Service:
 
 @st.cache_resource(show_spinner=False)
 def _workspace() -> Workspace:
-    return Workspace.open()
+    """Opened once a server; what is due to go, goes then."""
+    kept = Workspace.open()
+    Service(kept, local_person()).tidy_up()
+    return kept
 
 
 def tell(*said: Said) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from impact import pipeline
-from impact.cli.options import read_decisions
+from impact.cli.options import Unusable, read_decisions
 from impact.decisions import Decisions
 from impact.merge import Merged
 
@@ -17,9 +17,13 @@ def gather(asked: argparse.Namespace) -> Merged:
     """What the named files hold; with `--workspace`, what that workspace holds once they were added."""
     decisions = read_decisions(asked.decisions)
     if asked.workspace:
+        from impact.service import FromTheFuture
         from impact.service.files import keep_files
 
-        return keep_files(asked.workspace, asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
+        try:
+            return keep_files(asked.workspace, asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
+        except FromTheFuture as why:
+            raise Unusable(str(why)) from None
     return merge_files(asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
 
 

@@ -62,6 +62,9 @@ def export(asked: argparse.Namespace) -> int:
 
 
 def _kept(asked: argparse.Namespace) -> "Service":
-    from impact.service import Service, Workspace, local_person
+    from impact.service import FromTheFuture, Service, Workspace, local_person
 
-    return Service(Workspace.open(asked.workspace), local_person(getpass.getuser()))
+    try:
+        return Service(Workspace.open(asked.workspace), local_person(getpass.getuser()))
+    except FromTheFuture as why:
+        raise Unusable(str(why)) from None

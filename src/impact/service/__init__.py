@@ -10,13 +10,14 @@ from impact.service.refusal import NotAllowed, Refused
 from impact.service.rights import ROLES, Role, Who, local_person
 from impact.service.service import Service
 from impact.service.voices import Quote
-from impact.workspace import Coding, Workspace
+from impact.workspace import Coding, FromTheFuture, Workspace
 
 __all__ = [
     "ROLES",
     "BroughtIn",
     "Coding",
     "Filter",
+    "FromTheFuture",
     "NotAllowed",
     "Overview",
     "Quote",
