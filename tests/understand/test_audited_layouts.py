@@ -373,3 +373,50 @@ def test_the_size_of_a_building_is_no_question():
     )
     assert not found.questions
     assert {m for *_, m, _ in facts(found)} == {"Sq Ft", "Parking", "visits"}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "      | East Branch |           | West Branch |\n Month | Visits | Checkouts | Visits | Checkouts",
+        "      | Visits |             | Checkouts |\n Month | East Branch | West Branch | East Branch | West Branch",
+    ],
+    ids=["branches over measures", "measures over branches"],
+)
+def test_each_column_is_one_measure_of_one_branch(header):
+    over = header.lstrip().startswith("|  East") or header.strip().startswith("| East")
+    jan, feb = ("1 | 4 | 7 | 10", "2 | 5 | 8 | 11") if over else ("1 | 7 | 4 | 10", "2 | 8 | 5 | 11")
+    found = understood(f"{header}\n Jan | {jan}\n Feb | {feb}", file="stats 2025.xlsx")
+    assert facts(found) == EAST_AND_WEST
+    assert not found.questions
+
+
+@pytest.mark.parametrize("again", [10, 12], ids=["copied", "another number"])
+def test_a_branch_that_stands_twice_for_one_month_is_not_added_up(again):
+    found = understood(
+        f"Month | Branch | Visits \n 2025-01 | East | 10 \n 2025-01 | East | {again} \n 2025-01 | West | 5"
+    )
+    assert [value for *_, measure, value in facts(found) if measure == "visits"] == [5]
+    assert fate_of(found, 3) == "needs_you"
+    assert found.rows[2].problem.startswith("Another row")
+
+
+def test_several_rows_of_one_day_are_added_up():
+    found = understood(
+        "Date | Branch | Visits \n 2025-01-03 | East | 10 \n 2025-01-03 | East | 12 \n 2025-01-04 | East | 5"
+    )
+    assert sorted(found.counts.query("measure == 'visits'").value) == [5, 10, 12]
+
+
+def test_weeks_are_seven_days():
+    ending = understood("Week ending | Branch | Visits \n 2025-01-11 | East | 10 \n 2025-01-18 | East | 12")
+    assert ("East", "2025-01-05", "2025-01-11", "visits", 10) in facts(ending)
+    begins = understood("Week of | Branch | Visits \n 2025-01-06 | East | 10 \n 2025-01-13 | East | 12")
+    assert ("East", "2025-01-13", "2025-01-19", "visits", 12) in facts(begins)
+
+
+@pytest.mark.parametrize("header", ["Gate count start", "End reading", "Visits PY", "Visits last month", "Visits FYTD"])
+def test_other_numbers_beside_the_visits_are_neither_visits_nor_a_question(header):
+    found = understood(f"Branch | Year | {header} | Visits \n East | 2025 | 100 | 10 \n West | 2025 | 200 | 20")
+    assert sorted(found.counts.query("measure == 'visits'").value) == [10, 20]
+    assert not found.questions

@@ -37,7 +37,11 @@ def contested_columns(layout: Layout, rows: Sequence[int], by_name: Named) -> di
         heads = _without_repeats(layout, namesakes, rows)
         for head in heads if len(heads) > 1 else ():
             alike = sum(fold(other.words) == fold(head.words) for other in heads) > 1
-            words = f"{head.words or head.label} (column {column_letters(head.column)})" if alike else head.words
+            words = (
+                f"{head.words or head.label or 'Numbers'} (column {column_letters(head.column)})"
+                if alike
+                else head.words
+            )
             contested[head.column] = words, key
     return contested
 

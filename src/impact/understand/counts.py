@@ -31,7 +31,7 @@ from impact.understand.sum_checks import check_total_columns, check_total_rows
 from impact.understand.values import Number, decimal_mark
 from impact.understand.when import When, read_when
 from impact.vocabulary.measures import measures
-from impact.words import fold, tidy
+from impact.words import branch_key, fold, tidy
 
 # What each trouble makes of its cell: somebody can mend it, or the sheet itself says that there is no number.
 FATE_OF_TROUBLE: dict[str, Fate] = {
@@ -95,6 +95,7 @@ class _Reading:
     unknown: Unknown
     contested: dict[int, tuple[str, str]] = field(default_factory=dict)
     contested_labels: dict[str, str] = field(default_factory=dict)
+    twice: frozenset[int] = frozenset()
 
 
 def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
@@ -108,6 +109,7 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     columns: dict[int, Numbers] = {}
     reading = _Reading(layout, rows, calendar, measure_of_names(layout, layout.context.decisions), account, unknown)
     reading.contested = contested_columns(layout, rows.rows, reading.by_name[0])
+    reading.twice = _rows_twice(layout, rows)
     reading.contested_labels = contested_labels(layout, _rows_and_places(rows))
     mark = decimal_mark(
         [cell for head in layout.heads for cell in layout.table.grid.column(head.column, rows.rows[:500])]
@@ -140,6 +142,19 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
 def _rows_and_places(rows: _Rows) -> Iterable[tuple[Hashable, str]]:
     for place, when, label in zip(rows.places, rows.whens, rows.labels, strict=True):
         yield (place, when), label
+
+
+def _rows_twice(layout: Layout, rows: _Rows) -> frozenset[int]:
+    """Rows that say the same branch, time and words as another: a slip, a copy or parts, and adding them is a guess.
+
+    In a log of single days, several rows of one day are a matter of course.
+    """
+    if layout.place is None or _is_log(layout, rows.whens):
+        return frozenset()
+    said = list(zip(map(branch_key, rows.places), rows.whens, rows.labels, strict=True))
+    often = Counter(said)
+    known = [bool(place) and not timeless for place, timeless in zip(rows.places, rows.timeless, strict=True)]
+    return frozenset(r for r, sure, key in zip(rows.rows, known, said, strict=True) if sure and often[key] > 1)
 
 
 def _speaks_fiscal(layout: Layout, times: RowTimes) -> bool:
@@ -356,9 +371,13 @@ def _count_column(head: Head, numbers: Numbers, reading: _Reading) -> None:
         remark_on_falls(layout, head, here, [number.value for number in values], account)
     starts, ends, needs = _periods(head, [rows.whens[i] for i in at], [rows.timeless[i] for i in at], reading.calendar)
     lost = [rows.unplaced[i] and across is None for i in at]
-    fates: list[Fate] = ["needs_you" if place or need else "kept" for place, need in zip(lost, needs, strict=True)]
+    twice = [rows.rows[i] in reading.twice for i in at]
+    fates: list[Fate] = ["needs_you" if any(trouble) else "kept" for trouble in zip(lost, needs, twice, strict=True)]
     letters = column_letters(head.column)
-    keys = ["" if _is_no_count(key, number) else key for key, number in zip(keys, values, strict=True)]
+    keys = [
+        "" if again or _is_no_count(key, number) else key
+        for key, number, again in zip(keys, values, twice, strict=True)
+    ]
     account.counts(
         {
             "branch": [across if across is not None else rows.places[i] for i in at],
@@ -374,7 +393,7 @@ def _count_column(head: Head, numbers: Numbers, reading: _Reading) -> None:
         starts,
         ends,
     )
-    for r, fate, need, place in zip(here, fates, needs, lost, strict=True):
+    for r, fate, need, place, again in zip(here, fates, needs, lost, twice, strict=True):
         account.row(
             r,
             fate,
@@ -382,6 +401,8 @@ def _count_column(head: Head, numbers: Numbers, reading: _Reading) -> None:
             if fate == "kept"
             else "no_place"
             if place
+            else "row_twice"
+            if again
             else {FISCAL: "fiscal_year_unknown", UNKNOWN: "no_period"}.get(need, "no_period"),
         )
     unknown.places += sum(lost)
@@ -414,7 +435,11 @@ def _labels_and_measures(
     layout, across = reading.layout, reading.layout.places_across.get(head.column)
     row_labels = [reading.rows.labels[i] for i in at]
     whens = [reading.rows.whens[i] for i in at]
-    own = "" if across is not None else reading.contested.get(head.column, (head.words, ""))[0]
+    own = (
+        ""
+        if across is not None and not layout.measures_across
+        else reading.contested.get(head.column, (head.words, ""))[0]
+    )
     thought: dict[str, tuple[str, str]] = {}
     if (
         layout.measure is None

@@ -25,6 +25,8 @@ class Layout:
     measure: Column | None = None
     categories: list[Column] = field(default_factory=list)
     places_across: dict[int, str] = field(default_factory=dict)
+    measures_across: bool = False
+    """The heads of `places_across` name their measures too."""
     total_columns: dict[int, list[int]] = field(default_factory=dict)
     """A column that sums up others, and those others (empty where it is known by its words alone)."""
     one_place: str | None = None

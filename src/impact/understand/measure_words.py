@@ -36,9 +36,10 @@ REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(?:does|do|is|are|has|have|did|was|were|can|will)\b|\?$|\byes/no\b|\by/n\b", "it asks a yes-or-no question"),
         (r"\bsubset\b|\bof which\b|\bof these\b|\bonly\b", "it counts a part only"),
         (r"\bstaff (?:use|only)\b", "it is for staff only"),
-        (r"\bgoal\b|\btarget\b|\bbudget|\bprojected|\bforecast|\blast year\b|\bprevious year|\bprior year|\bchange\b|\bvariance|\bdifference|\bincrease|\bdecrease", "it is not a count of this period"),
+        (r"\bgoal\b|\btarget\b|\bbudget|\bprojected|\bforecast|\blast (?:year|month|quarter)\b|\b(?:previous|prior|prev)\b|\b[pl]y\b|\bchange\b|\bvariance|\bdifference|\bincrease|\bdecrease", "it is not a count of this period"),
         (r"\bsq(?:uare|\.)? ?(?:f(?:ee|oo)t(?:age)?|ft|m(?:et(?:er|re)s?)?)\b|\bparking\b|\bseat(?:s|ing)\b|^ages?$", "it describes the building or a person, not what was done"),
-        (r"\bcumulative\b|\bytd\b|\byear to date\b|\brunning\b", "it runs up over the year"),
+        (r"\b(?:start|end|begin|beginning|opening|closing|previous|current|meter)(?:ing)? (?:count|reading)s?\b|\b(?:count|reading)s? (?:at )?(?:start|end|open|close|opening|closing)$|\bmeter\b", "it is what a counter shows, not what was counted"),
+        (r"\bcumulative\b|\b(?:fy|m|q)?td\b|\bytd\b|\byear to date\b|\brunning\b", "it runs up over the year"),
     )
 )  # fmt: skip
 

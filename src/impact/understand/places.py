@@ -112,7 +112,7 @@ def places_in_heads(layout: Layout) -> str:
     words = [head.words for head in heads]
     if any(_NO_PLACE.match(spelled_out(w)) or measure_named(w).refused for w in words):
         return ""
-    if sum(bool(measure_named(w).key) for w in words) > 0:
+    if any(measure_named(w).key or measure_in_name(w) for w in words):
         return ""
     known = layout.context.known_places
     if known and sum(branch_key(w) in known for w in words) >= len(words) / 2:

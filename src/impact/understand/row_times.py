@@ -4,6 +4,7 @@ import calendar as days
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from impact.period import Period
 from impact.questions import cell_subject
@@ -14,6 +15,8 @@ from impact.understand.layout import Layout
 from impact.understand.measure_words import spelled_out
 from impact.understand.when import When
 
+_WEEK_ENDS = re.compile(r"\bweek (?:ending|ended|end)\b|^w/?e\b")
+_WEEK_BEGINS = re.compile(r"\bweek (?:of|beginning|commencing|starting|start)\b|^w/?c\b")
 _NUMERIC_DAY = re.compile(r"^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})\b")
 
 
@@ -86,7 +89,21 @@ def _column_times(layout: Layout, column: Column, rows: Sequence[int], times: Ro
         else:
             read[r] = when
     _settle(layout, column, read, cells, times)
-    return read
+    return _weeks(words, read)
+
+
+def _weeks(words: str, read: dict[int, When]) -> dict[int, When]:
+    """“Week ending” 11 January stands for the seven days up to it, “week of” for those that begin with it."""
+    ends, begins = _WEEK_ENDS.search(words), _WEEK_BEGINS.search(words)
+    if not ends and not begins:
+        return read
+    back, on = (timedelta(days=6), timedelta()) if ends else (timedelta(), timedelta(days=6))
+    return {
+        r: When(period=Period(when.period.start - back, when.period.end + on))
+        if when.period and when.period.grain == "day"
+        else when
+        for r, when in read.items()
+    }
 
 
 def _settle(layout: Layout, column: Column, read: dict[int, When], cells: Sequence[Cell], times: RowTimes) -> None:

@@ -1,12 +1,19 @@
 """Branches in columns, measures or months in rows."""
 
+from dataclasses import replace
+
+from impact.understand.heads import Head
 from impact.understand.layout import Layout
-from impact.understand.places import places_in_heads
+from impact.understand.measures import measure_named
+from impact.understand.places import could_be_place, places_in_heads, sound_like_places
 from impact.understand.totals import sums_up
+from impact.understand.when import read_when
 
 
 def places_across(layout: Layout) -> None:
     if layout.place is not None and layout.measure is None and not _place_column_names_measures(layout):
+        return
+    if layout.place is None and layout.measure is None and _two_levels(layout):
         return
     evidence = places_in_heads(layout)
     if not evidence:
@@ -21,6 +28,37 @@ def places_across(layout: Layout) -> None:
             )
         elif head.words:
             layout.places_across[head.column] = head.words
+
+
+def _two_levels(layout: Layout) -> bool:
+    """Branches over measures, or measures over branches: each column is one measure of one branch."""
+    parts = {h.column: _words(layout, h) for h in layout.heads if not sums_up(h.words)}
+    pairs = [pair for pair in parts.values() if len(pair) == 2]
+    if len(pairs) < 2 or len(pairs) < len(parts):
+        return False
+    for measure_at in (1, 0):
+        names = list(dict.fromkeys(pair[1 - measure_at] for pair in pairs))
+        measures = [measure_named(pair[measure_at]) for pair in pairs]
+        if len(names) < 2 or not all(named.key or named.refused for named in measures) or any(map(sums_up, names)):
+            continue
+        if any(measure_named(name).key for name in names) or not all(map(could_be_place, names)):
+            continue
+        if not sound_like_places(names, layout):
+            continue
+        layout.say(f"the columns are measures of the branches “{names[0]}” to “{names[-1]}”")
+        layout.measures_across = True
+        layout.heads = [
+            replace(head, words=parts[head.column][measure_at]) if head.column in parts else head
+            for head in layout.heads
+        ]
+        layout.places_across.update({c: pair[1 - measure_at] for c, pair in parts.items()})
+        return True
+    return False
+
+
+def _words(layout: Layout, head: Head) -> tuple[str, ...]:
+    """The words over a column from top to bottom, its times left out."""
+    return tuple(part for part in layout.table.header.parts.get(head.column, ()) if read_when(part) is None)
 
 
 def _place_column_names_measures(layout: Layout) -> bool:
