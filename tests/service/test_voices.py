@@ -92,3 +92,28 @@ def test_a_small_branch_is_quoted_without_its_name(full):
     for branch in ("Central", "Lakeside"):
         full.clear_quote(ids(full, consent="anonymous", branch=branch)[0])
     assert sorted(quote.branch for quote in full.quotes("board")) == ["", "Central"]
+
+
+def test_an_export_that_repeats_last_quarters_rows_adds_only_the_new_ones_and_keeps_all_codings(service, library):
+    service.upload("2026-05.xlsx", library.stories())
+    before = service.reflections()
+    some = [str(name) for name in before["id"].head(5)]
+    service.mark_read(some)
+    service.code([Coding(name, "BELONGING") for name in some])
+    told = service.overview().sides
+    more = [
+        ["Central", "2026-06-20", "He asked whether the chess table could stay where it is.", "Purpose", "Colleagues"]
+    ]
+    service.upload("2026-06.xlsx", library.stories(more=more))
+    after = service.reflections()
+    assert len(after) == len(before) + 1
+    assert set(before["id"]) < set(after["id"])
+    ledger = service.ledger()
+    rows = ledger[(ledger["file"] == "2026-06.xlsx") & (ledger["cell"] == "") & ledger["row"].notna()]
+    assert rows["fate"].value_counts().to_dict() == {"already_here": len(before), "kept": 1, "not_data": 1}
+    now = service.overview().sides
+    assert told is not None
+    assert now is not None
+    first, second = (sides.rows.query("role == 'total'").iloc[0] for sides in (told, now))
+    assert second["PURPOSE"] == first["PURPOSE"] + 1
+    assert second["DIGNITY"] == first["DIGNITY"]

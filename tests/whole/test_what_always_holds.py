@@ -1,5 +1,7 @@
 """From the cells of a sheet to one account: what holds whatever a library wrote."""
 
+from collections import defaultdict
+
 import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from written_books import Table, account, book, kept, long_rows, renamed, rows_that_hold_anything, tables, wide_rows
 
 from impact import pipeline
+from impact.period import Period
 
 # Understanding a sheet takes a tenth of a second; few drawn books, each rich in trouble, find what many would.
 few = settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -84,6 +87,25 @@ def test_an_export_that_repeats_the_last_quarter_adds_only_what_is_new(table: Ta
     assert kept(result) == table.numbers
     assert len(result.counts) == len(table.numbers)
     assert "correction" not in set(result.questions["kind"])
+
+
+@few
+@given(tables())
+def test_the_kept_counts_of_a_flow_add_up_to_the_overview(table: Table) -> None:
+    result = account(book("statistics.xlsx", long_rows(table)))
+    for measure, quarter in {(m, (int(month[5:]) + 2) // 3) for _, month, m in table.numbers}:
+        added: dict[str, float] = defaultdict(float)
+        for (branch, month, name), value in table.numbers.items():
+            if name == measure and in_quarter(month, quarter):
+                added[branch] += value
+        sides = pipeline.both_sides(result, measure=measure, period=Period.quarter(2026, quarter), audience="staff")
+        told = sides.rows[sides.rows["value"].notna()]
+        assert dict(told.query("role == 'branch'")[["branch", "value"]].itertuples(index=False)) == pytest.approx(added)
+        assert told.query("role == 'total'")["value"].item() == pytest.approx(sum(added.values()))
+
+
+def in_quarter(month: str, quarter: int) -> bool:
+    return (int(month[5:]) + 2) // 3 == quarter
 
 
 @few
