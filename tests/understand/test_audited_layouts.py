@@ -420,3 +420,17 @@ def test_other_numbers_beside_the_visits_are_neither_visits_nor_a_question(heade
     found = understood(f"Branch | Year | {header} | Visits \n East | 2025 | 100 | 10 \n West | 2025 | 200 | 20")
     assert sorted(found.counts.query("measure == 'visits'").value) == [10, 20]
     assert not found.questions
+
+
+def test_the_tallies_of_each_member_of_staff_add_up():
+    found = understood("Month | Branch | Staff | Visits \n 2025-01 | East | JM | 10 \n 2025-01 | East | AK | 12")
+    assert sorted(found.counts.query("measure == 'visits'").value) == [10, 12]
+    assert set(found.counts.label) == {"Visits"}
+
+
+def test_half_a_year_is_not_the_year():
+    found = understood(
+        "Visits by branch \n Branch | 2023 | 2024 | 2025 (Jan-Jun) \n East | 10 | 11 | 6 \n West | 12 | 13 | 7"
+    )
+    assert ("East", "2025-01-01", "2025-06-30", "visits", 6) in facts(found)
+    assert ("East", "2024-01-01", "2024-12-31", "visits", 11) in facts(found)

@@ -74,6 +74,7 @@ _MEASURE = re.compile(
 _COUNTED_BY = re.compile(
     r"^(?:staff|(?:staff|employee|librarian)(?: ?(?:name|member|initials?|id))?|initials?|(?:entered|submitted|recorded|completed|logged|answered|reported|counted) ?by|user(?: ?name)?|operator|clerk|your name)$"
 )
+COUNTED_BY = "it says who counted"
 # Parts of a building stand under “Location” in calendars of events and on door counters.
 _INSIDE = re.compile(
     r"\b(?:rooms?|auditorium|lab|studio|lobby|lounge|makerspace|patio|desk|entrance|exit|doors?|gate|floor|level \d|zoom|online|virtual)\b",
@@ -145,7 +146,7 @@ def _role(words: str, header: str, cells: Sequence[Cell], kinds: Counter[str], p
     if _is_code(words, cells, kinds, position):
         return "attribute", 99, "it numbers the rows"
     if numeric < 0.5 and _COUNTED_BY.match(words):
-        return "attribute", 99, "it says who counted"
+        return "attribute", 99, COUNTED_BY
     if numeric < 0.5 and _UNIT.match(words):
         return "unit", 99, ""
     if numeric < 0.5 and _MEASURE.match(words):

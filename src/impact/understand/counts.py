@@ -15,6 +15,7 @@ from impact.questions import cell_subject
 from impact.sheets import address, column_letters
 from impact.understand.account import Account
 from impact.understand.calendar import FISCAL, UNKNOWN, Calendar, fiscal_first_by_order
+from impact.understand.columns import COUNTED_BY
 from impact.understand.contested import contested_columns, contested_labels, unless_decided
 from impact.understand.context import calendar_for
 from impact.understand.heads import Head
@@ -151,7 +152,10 @@ def _rows_twice(layout: Layout, rows: _Rows) -> frozenset[int]:
     """
     if layout.place is None or _is_log(layout, rows.whens):
         return frozenset()
-    said = list(zip(map(branch_key, rows.places), rows.whens, rows.labels, strict=True))
+    # Each member of staff may have a row of their own: their tallies add up.
+    by = [column.index for column in layout.columns if column.why == COUNTED_BY]
+    who = [tuple(layout.table.grid.rows[r][c] for c in by) for r in rows.rows]
+    said = list(zip(map(branch_key, rows.places), rows.whens, rows.labels, who, strict=True))
     often = Counter(said)
     known = [bool(place) and not timeless for place, timeless in zip(rows.places, rows.timeless, strict=True)]
     return frozenset(r for r, sure, key in zip(rows.rows, known, said, strict=True) if sure and often[key] > 1)

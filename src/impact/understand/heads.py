@@ -132,8 +132,12 @@ def _with_time_inside(head: Head) -> Head:
     said = {s.when for s in said_times(head.words)}
     if len(said) != 1:
         return head
-    words = without_times(head.words)
-    return replace(head, words=_cased(head.words, words), when=said.pop())
+    words, when = without_times(head.words), said.pop()
+    part = read_when(words)
+    if part and (part.month or part.quarter) and not part.period and (when.is_year or when.fiscal):
+        # “2025 (Jan–Jun)” is half of that year.
+        return replace(head, words="", when=_joined(when, part))
+    return replace(head, words=_cased(head.words, words), when=when)
 
 
 def _cased(original: str, folded: str) -> str:
