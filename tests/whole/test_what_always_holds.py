@@ -120,7 +120,6 @@ def test_a_number_that_another_file_contradicts_counts_in_neither_and_is_asked_o
     assert result.questions["kind"].tolist() == ["correction"]
 
 
-@pytest.mark.xfail(strict=True, reason="a first row whose only number is told in words is taken for a second header")
 def test_words_right_under_the_header_are_a_row_and_not_a_part_of_it() -> None:
     header = ("Branch", "Month", "Library visits")
     rows = (("Walker", "2026-01", "about 90"), ("Uptown", "2026-01", 12), ("Walker", "2026-02", 80))

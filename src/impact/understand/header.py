@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from impact.sheets import Cell
+from impact.understand.first_rows import first_row_of_data
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.when import read_when
 
@@ -32,6 +33,7 @@ def find_header(grid: Grid, columns: Sequence[int], start: int, stop: int) -> He
     first = _first_data(grid, columns, start, stop)
     if first is None:
         return None
+    first = first_row_of_data(grid, columns, start, first)
     rows = _header_rows(grid, columns, start, first)
     top = rows[0] if rows else first
     titles = tuple(r for r in range(start, top) if any(grid.rows[r][c] is not None for c in columns))
