@@ -112,9 +112,8 @@ class Account:
                 continue
             fate, key, words = self._fates.get(r, ("not_data", "", None))
             if key and key not in _SILENT:
-                yield problem_line(
-                    key, fate, file=sheet.file, sheet=sheet.name, row=r + 1, seen=self._label(r), words=words
-                )
+                seen = "" if key in _PRIVATE else self._label(r)
+                yield problem_line(key, fate, file=sheet.file, sheet=sheet.name, row=r + 1, seen=seen, words=words)
             else:
                 yield Line(sheet.file, sheet.name, r + 1, "", fate, key=key)
 
@@ -124,6 +123,8 @@ class Account:
 
 # Rows whose key says enough to the program and nothing that the user has to know.
 _SILENT = frozenset({"title_row", "header_row", "note_row"})
+# Rows of which no word is kept: they may hold what somebody said.
+_PRIVATE = frozenset({"desk_log", "hidden_sheet", "very_hidden_sheet", "hidden_list", "decided_sheet"})
 
 
 def _empty() -> pd.DataFrame:

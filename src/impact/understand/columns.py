@@ -45,7 +45,7 @@ _PLACE_WORDS = re.compile(
 )
 
 _TIME_WORDS = re.compile(
-    r"^(?:date|dates|day|month|months|period|periods|quarter|qtr|year|years|fiscal year|financial year|fy|reporting (?:period|year|month|quarter)|"
+    r"^(?:date|dates|date ?(?:/|&|and)? ?time|timestamp|asked at|day|month|months|period|periods|quarter|qtr|year|years|fiscal year|financial year|fy|reporting (?:period|year|month|quarter)|"
     r"month ?(?:/|and|&|-)? ?year|year ?(?:/|and|&|-)? ?month|monthyear|week (?:of|ending|beginning|commencing)|time|time period|(?:start|begin|end|from|to)(?:ing)?(?: ?date)?|date (?:from|to)|"
     r"period (?:start|end|from|to)(?: date)?|event date|date of (?:visit|event|count|session|program)|session date|stat(?:istics)? (?:month|year)|"
     r"mois|année|trimestre|fecha|mes|año|monat|jahr|quartal|datum|data|mese|anno|kuukausi|vuosi|pvm|päivä|mês|ano|période|periodo|período|jakso)$"

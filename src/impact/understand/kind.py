@@ -5,7 +5,7 @@ from typing import Literal
 
 from impact.understand.columns import columns_of
 from impact.understand.context import Context
-from impact.understand.forms import looks_like_reflections
+from impact.understand.forms import looks_like_reflections, looks_like_transactions
 from impact.understand.grid import Grid
 from impact.understand.layouts.form import FormLines, looks_like_form
 from impact.understand.one_sheet import decided_kind
@@ -41,6 +41,8 @@ def kind_of(grid: Grid, context: Context) -> Kind:
             _has_sentences(grid) or any(_has_numbers(table) for table in find_tables(grid))
         )
         return Kind("set_aside", "the sheet is hidden", key="hidden_sheet" if worth_asking else "hidden_list")
+    if not decided and looks_like_transactions(sheet):
+        return Kind("set_aside", "each row is a question that somebody asked at a desk", key="desk_log")
     form = looks_like_form(grid) if decided in ("", "form") else None
     if decided in ("reflections", "survey") or (
         not decided and not _surely_form(grid, form) and _reflections(grid) >= REFLECTIONS_FROM

@@ -20,6 +20,18 @@ from impact.understand.when import read_when
 from impact.understood import SheetKind, Understood
 from impact.words import fold
 
+# A sheet that was set aside for this reason: what it may hold all the same, and how that is asked.
+_WHAT_IT_HOLDS: dict[str, tuple[tuple[str, ...], str]] = {
+    "hidden_sheet": (
+        ("nothing", "counts", "reflections"),
+        "The sheet is hidden in the workbook. What does it hold?",
+    ),
+    "desk_log": (
+        ("nothing", "reflections"),
+        "Each row seems to be a question that somebody asked at a desk, which is no reflection.",
+    ),
+}
+
 
 def layout_of(table: Table, context: Context) -> Layout:
     """How a table is laid out; one place for a table that names none, if somebody answered."""
@@ -85,7 +97,8 @@ def set_aside(grid: Grid, key: str, context: Context, *, why: str) -> Understood
         account.row(r, "set_aside", key)
     account.how.append(why)
     sheet = grid.sheet
-    if key == "hidden_sheet":
+    if key in _WHAT_IT_HOLDS:
+        guesses, reason = _WHAT_IT_HOLDS[key]
         account.questions.append(
             Question(
                 "sheet",
@@ -93,8 +106,8 @@ def set_aside(grid: Grid, key: str, context: Context, *, why: str) -> Understood
                 sheet.file,
                 sheet.name,
                 seen=sheet.name,
-                guesses=("nothing", "counts", "reflections"),
-                reason="The sheet is hidden in the workbook. What does it hold?",
+                guesses=guesses,
+                reason=reason,
                 rows_waiting=sum(grid.filled),
             )
         )
