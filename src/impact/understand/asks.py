@@ -7,9 +7,9 @@ from impact.questions import Question, QuestionKind, cell_subject
 from impact.sheets import Sheet, address
 from impact.understand.calendar import FISCAL, UNKNOWN
 from impact.understand.context import FISCAL_SUBJECT, Context
-from impact.understand.counts import Unknown
 from impact.understand.measures import guesses_for, measure_in_name, measure_subject
 from impact.understand.said_times import without_times
+from impact.understand.unknown import Unknown
 from impact.vocabulary.measures import measures
 from impact.words import fold
 

@@ -10,7 +10,6 @@ from impact.understand.account import Account
 from impact.understand.asks import Asked, questions_for
 from impact.understand.columns import columns_of
 from impact.understand.context import Context, read_context
-from impact.understand.counts import Unknown
 from impact.understand.forms import understand_reflections
 from impact.understand.grid import Grid, grid_of
 from impact.understand.kind import Kind, kind_of
@@ -26,6 +25,7 @@ from impact.understand.one_sheet import (
 )
 from impact.understand.tables import Table
 from impact.understand.totals import sums_up
+from impact.understand.unknown import Unknown
 from impact.understood import Understood
 from impact.words import branch_key
 

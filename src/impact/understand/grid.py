@@ -80,3 +80,8 @@ def _text_shape(text: str) -> str:
     if is_token(text):
         return TOKEN
     return TIME if read_when(text) else TEXT
+
+
+def seen_in(cell: object) -> str:
+    """A cell as it is shown to the user; dates as ISO."""
+    return cell.isoformat()[:10] if hasattr(cell, "isoformat") else str(cell)

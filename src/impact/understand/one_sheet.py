@@ -8,7 +8,7 @@ from impact.understand.account import Account
 from impact.understand.asks import place_answer
 from impact.understand.columns import Column, columns_of
 from impact.understand.context import Context
-from impact.understand.counts import Unknown, count_table
+from impact.understand.counts import count_table
 from impact.understand.grid import Grid
 from impact.understand.heads import heads_of
 from impact.understand.layout import Layout
@@ -16,6 +16,7 @@ from impact.understand.layouts import recognise
 from impact.understand.layouts.block_per_place import place_blocks
 from impact.understand.layouts.form import FormLines, count_form
 from impact.understand.tables import Table
+from impact.understand.unknown import Unknown
 from impact.understand.when import read_when
 from impact.understood import SheetKind, Understood
 from impact.words import fold

@@ -14,11 +14,12 @@ from impact.sheets import address
 from impact.understand.account import Account
 from impact.understand.calendar import FISCAL, UNKNOWN, Calendar
 from impact.understand.context import Context, calendar_for
-from impact.understand.counts import FATE_OF_TROUBLE, Unknown
 from impact.understand.grid import NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.measure_words import refusal
 from impact.understand.measures import Named, decided, measure_named
 from impact.understand.said_times import one_time, without_times
+from impact.understand.troubles import FATE_OF_TROUBLE
+from impact.understand.unknown import Unknown
 from impact.understand.values import Number, read_number
 from impact.understand.when import When, read_when
 from impact.vocabulary.measures import measures

@@ -1,0 +1,22 @@
+"""What has to be asked about one sheet, gathered while its tables are counted."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from impact.understand.measures import Named
+
+
+@dataclass
+class Unknown:
+    """What has to be asked about one sheet: how many rows wait for it, and where it was met first."""
+
+    places: int = 0
+    periods: Counter[str] = field(default_factory=Counter)
+    measures: dict[str, tuple[str, Named, int, str]] = field(default_factory=dict)
+    """Folded words → the words as they stand, what was thought, rows, the cell of the header."""
+    day_order: str = ""
+    grain: str = ""
+    words: list[tuple[int, int, str]] = field(default_factory=list)
+    """Cells with words that hold a number all the same: row, column, words."""
+    sums: list[tuple[int, int]] = field(default_factory=list)
+    """Rows that were taken for totals by arithmetic alone."""
