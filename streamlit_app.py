@@ -2,18 +2,21 @@
 
 import streamlit as st
 
-from impact.app import frame
+from impact.app import frame, incident
 
 st.set_page_config(page_title="Seen & Counted", page_icon=frame.ICON, layout="wide")
 
+# The address without a page leads to the first one, so that every page has an address of its own.
 page = st.navigation(
     [
-        st.Page("pages/quarter/bring_in.py", title="Bring in", url_path="bring-in", default=True),
+        st.Page(frame.begin, title="Seen & Counted", default=True, visibility="hidden"),
+        st.Page("pages/quarter/bring_in.py", title="Bring in", url_path="bring-in"),
         st.Page("pages/quarter/check.py", title="Check", url_path="check"),
         st.Page("pages/quarter/overview.py", title="Overview", url_path="overview"),
     ],
     position="top",
 )
+st.set_page_config(page_title=f"{page.title} · Seen & Counted")
 frame.open_page()
-page.run()
+incident.guarded(page.run)
 frame.close_page()

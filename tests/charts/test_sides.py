@@ -84,7 +84,7 @@ class TestTitle:
     def test_it_does_not_say_what_staff_wrote_where_some_of_it_is_held_back(self):
         rows = [branch("Central", 90, 100, n=7, named=(1, 2, 3)), branch("Harbour", 90, 100)]
         said = sides(both_sides(*rows, total(180, 200, n=7, named=(1, 2, 3)), held_back=1)).title
-        assert said == "Visits fell at both branches; 7 reflections can be shown"
+        assert said == "Visits fell at both branches; 7 reflections stand beside them"
 
     @pytest.mark.parametrize("state", [{}, {"held_back": 1}])
     def test_it_has_at_most_twelve_words_whatever_is_counted(self, state: dict[str, int]):
@@ -245,9 +245,31 @@ def test_real_data_is_not_called_invented():
 
 
 def test_branches_held_back_and_notes_on_the_series_stand_in_the_footer():
-    footer = sides(two_branches(held_back=2, notes=("Roof closed 3 weeks in May.",))).footer
+    footer = sides(
+        both_sides(
+            branch("Central", 9), branch("Harbour", 9), total(18), held_back=2, notes=("Roof closed 3 weeks in May.",)
+        )
+    ).footer
     assert "2 branches are held back, in no sum of reflections." in footer
     assert "Roof closed 3 weeks in May." in footer
+
+
+def test_over_a_year_a_branch_may_be_shown_and_yet_have_quarters_that_are_held_back():
+    footer = sides(two_branches(held_back=2)).footer
+    assert "Of 2 branches some quarters are held back" in footer
+    assert "branches are held back" not in footer
+
+
+def test_a_library_of_one_branch_has_one_row_also_where_a_month_is_missing():
+    part = {"value_status": "part", "parts": 2, "parts_expected": 3, "n": 7, "named": (1, 2, 3)}
+    figure = sides(both_sides(branch("Whole library", 60, **part), total(60, **part)))
+    assert "All branches" not in words(figure)
+    assert len(figure.table) == 1
+
+
+def test_without_any_mark_there_is_no_key_to_the_marks():
+    rows = [branch(f"Branch {i}", 90, status="silent") for i in range(30)]
+    assert "did not name it" not in words(sides(both_sides(*rows, total(2700, status="silent"))))
 
 
 def test_the_alt_text_names_form_facts_and_what_is_hidden_in_400_characters():

@@ -1,22 +1,46 @@
 """What was understood of each file: one plain line a file, then what needs a person, cell by cell."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 import pandas as pd
 import streamlit as st
 
 from impact.app import safe_text, session
-from impact.charts.words import plural
+from impact.charts.words import listing, plural
 
 # As many lines as a person reads on a screen; the rest is in the file to take away.
 MOST_LINES = 80
+# How many of the entries that are alike in a sheet are named.
+MOST_EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What of a file is held: single numbers, reflections, and questions about it that are open."""
+
+    numbers: int = 0
+    reflections: int = 0
+    questions: int = 0
 
 
 def show_files() -> None:
     """Every file that is here, whenever it came, in one line: this survives F5."""
-    ledger = session.service().ledger()
+    service = session.service()
+    ledger = service.ledger()
     if ledger.empty:
         return
+    asked = service.questions()["file"].value_counts()
+    held = {name: Held(*kept, int(asked.get(name, 0))) for name, kept in service.held_by_file().items()}
     st.header("What was understood")
-    safe_text.lines([_in_one_line(name, lines) for name, lines in ledger.groupby("file", sort=False)])
+    safe_text.lines(in_lines(ledger, held))
+
+
+def in_lines(ledger: pd.DataFrame, held: Mapping[str, Held]) -> list[str]:
+    """A line a file, in the order of the ledger."""
+    return [
+        in_one_line(str(name), lines, held.get(str(name), Held())) for name, lines in ledger.groupby("file", sort=False)
+    ]
 
 
 def show_cells() -> None:
@@ -28,9 +52,12 @@ def show_cells() -> None:
         return
     st.header("Cell by cell")
     if told.empty:
-        safe_text.paragraph("Everything that holds data counts. Nothing was set aside.")
+        safe_text.paragraph("Nothing to mend: no cell was set aside, and none waits for you.")
     else:
-        _table(told)
+        rows = in_rows(told)
+        more = f", the first {MOST_LINES} lines" if len(rows) > MOST_LINES else ""
+        caption = f"What did not simply count, and what to do: {plural(len(told), 'remark')}{more}"
+        safe_text.table(rows.head(MOST_LINES), caption=caption)
     st.download_button(
         "The account of every row (CSV)",
         lambda: ledger.to_csv(index=False),
@@ -41,37 +68,57 @@ def show_cells() -> None:
     )
 
 
-def _in_one_line(name: object, lines: pd.DataFrame) -> str:
-    """Rows and cells by what became of them; a line with a blank cell is the line of its row."""
+def in_one_line(name: str, lines: pd.DataFrame, held: Held) -> str:
+    """What is held, what waits and what does not count; a line with a blank cell is the line of its row."""
     rows = lines.loc[lines["cell"] == "", "fate"].value_counts()
-    cells = lines.loc[(lines["cell"] != "") & (lines["fate"] == "set_aside")]
+    cells = lines.loc[~lines["cell"].isin(["", "*"]), "fate"].value_counts()
+    here = _any(held.numbers, "number"), _any(held.reflections, "reflection")
+    kept = " and ".join(part for part in here if part)
     said = [
-        plural(max(1, lines["sheet"].nunique()), "sheet"),
-        f"{plural(int(rows.get('kept', 0) + rows.get('changed', 0)), 'row')} kept",
-        _if_any(int(rows.get("needs_you", 0)), "row", "waiting for an answer"),
-        _if_any(int(rows.get("already_here", 0)), "row", "already here"),
-        _if_any(int(rows.get("replaced", 0)), "row", "replaced by a correction"),
-        _if_any(int(rows.get("set_aside", 0)), "row", "set aside"),
-        _if_any(len(cells), "cell", "set aside"),
-        _if_any(int(rows.get("not_data", 0)), "row", "without data (titles, notes)"),
+        f"{kept} kept" if kept else _nothing_kept(rows),
+        _any(held.questions, "question", " for you"),
+        _both(rows, cells, "needs_you", "to look at"),
+        _both(rows, cells, "set_aside", "set aside"),
+        _any(int(rows.get("already_here", 0)), "row", " already here, counted once"),
+        _any(int(rows.get("replaced", 0)), "row", " replaced by a correction"),
     ]
     return f"{name}: {', '.join(part for part in said if part)}."
 
 
-def _if_any(number: int, one: str, what: str) -> str:
-    return f"{plural(number, one)} {what}" if number else ""
+def _nothing_kept(rows: "pd.Series[int]") -> str:
+    if rows.get("already_here", 0) or rows.get("replaced", 0):
+        return "nothing new"
+    if rows.get("needs_you", 0):
+        return "nothing counts yet"
+    return "no number and no reflection found, so nothing counts"
 
 
-def _table(told: pd.DataFrame) -> None:
-    """The same trouble in several places of a sheet is told once."""
-    alike = told.groupby(["file", "sheet", "problem", "remedy"], sort=False)
-    rows = pd.DataFrame(
-        {"Where": _where(lines), "What we saw": problem, "What to do": remedy}
-        for (_, _, problem, remedy), lines in alike
+def _both(rows: "pd.Series[int]", cells: "pd.Series[int]", fate: str, what: str) -> str:
+    parts = _any(int(rows.get(fate, 0)), "row"), _any(int(cells.get(fate, 0)), "cell")
+    said = " and ".join(part for part in parts if part)
+    return f"{said} {what}" if said else ""
+
+
+def _any(number: int, one: str, what: str = "") -> str:
+    return f"{plural(number, one)}{what}" if number else ""
+
+
+def in_rows(told: pd.DataFrame) -> pd.DataFrame:
+    """The same trouble in several places of a sheet is told once, with a few examples."""
+    # A line without a key is alike only to one that says the very same.
+    kind = told["key"].where(told["key"] != "", told["problem"])
+    alike = told.groupby(["file", "sheet", kind, "remedy"], sort=False)
+    return pd.DataFrame(
+        {"Where": _where(lines), "What we saw": _saw(lines), "What to do": remedy} for (_, _, _, remedy), lines in alike
     )
-    more = f", the first {MOST_LINES}" if len(rows) > MOST_LINES else ""
-    caption = f"What did not simply count, and what to do: {plural(len(told), 'remark')}{more}"
-    safe_text.table(rows.head(MOST_LINES), caption=caption)
+
+
+def _saw(lines: pd.DataFrame) -> str:
+    """The first as a sentence, others by how they stand in their cells."""
+    first = lines.iloc[0]
+    quoted = bool(first["seen"]) and first["seen"] in first["problem"]
+    others = [f"“{seen}”" for seen in dict.fromkeys(lines["seen"]) if quoted and seen not in ("", first["seen"])]
+    return f"{first['problem']} Likewise {listing(others, most=MOST_EXAMPLES)}." if others else str(first["problem"])
 
 
 def _where(lines: pd.DataFrame) -> str:
@@ -80,4 +127,4 @@ def _where(lines: pd.DataFrame) -> str:
     row = "" if pd.isna(first["row"]) else f"row {first['row']}"
     cell = {"": row, "*": ""}.get(first["cell"], first["cell"])
     place = " › ".join(part for part in (first["file"], first["sheet"], cell) if part)
-    return f"{place}, and {len(lines) - 1} more" if len(lines) > 1 else place
+    return f"{place}, and {len(lines) - 1:,} more" if len(lines) > 1 else place

@@ -76,6 +76,7 @@ def story() -> None:
         left, right = st.columns(2)
         told_by = left.selectbox("Told by", TOLD_BY, key=f"story-told-{number}")
         consent = right.selectbox("Who may read or quote this?", CONSENT, key=f"story-consent-{number}")
+        safe_text.paragraph("Nothing is kept before you press the button: reloading the page loses it.", kind="small")
         sent = st.form_submit_button("Keep this story", type="primary")
     if sent and isinstance(day, date):
         _keep_story(branch, day, text, consent=CONSENT[consent], told_by=TOLD_BY[told_by])
@@ -98,7 +99,7 @@ def _upload(files: Sequence[tuple[str, bytes]]) -> None:
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
         return
-    for became in all_of_them:
+    for became in sorted(all_of_them, key=lambda became: became.state != "refused"):  # what needs a hand comes first
         words = f"{became.file}: {became.words}" if became.state == "refused" else became.words
         session.tell(Said(words, became.remedy, _tone(became)))
 

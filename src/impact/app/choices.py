@@ -1,10 +1,12 @@
-"""What can be shown in, what the person wants to see out. Choices stand in the address: the address is the view."""
+"""What there is in, what the person wants to see out. Choices stand in the address: the address is the view."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
 import streamlit as st
 
+from impact.app import safe_text
 from impact.charts import words
 from impact.model import Audience, Measure
 from impact.service import Overview
@@ -24,20 +26,24 @@ class Wanted:
 
 def ask(first: Overview) -> Wanted:
     """Period, measure and reader; `first` says what there is, and what is shown while nobody has chosen."""
+    periods = {period: words.period(period) for period in first.periods}
+    measures = _names(first.measures)
+    missing = [_take_from_address("period", periods), _take_from_address("measure", measures)]
+    missing.append(_take_from_address("for", {str(key): name for key, name in _READERS.items()}))
     with st.container(horizontal=True, vertical_alignment="top", key="choices"):
         period = st.selectbox(
             "Period",
             first.periods,
             index=_place(first.periods, first.period),
-            format_func=words.period,
+            format_func=periods.__getitem__,
             key="period",
             bind="query-params",
             width=200,
         )
         measure = st.selectbox(
             "Count",
-            [measure.key for measure in first.measures],
-            format_func=_names(first.measures).__getitem__,
+            list(measures),
+            format_func=measures.__getitem__,
             key="measure",
             bind="query-params",
             width=320,
@@ -51,7 +57,32 @@ def ask(first: Overview) -> Wanted:
             key="for",
             bind="query-params",
         )
+    _say_missing([asked for asked in missing if asked])
     return Wanted(period, measure or "visits", audience)
+
+
+def meant(asked: str, names: Mapping[str, str]) -> str | None:
+    """The choice that a word of an address stands for: its key or its name, in any case; None for another word."""
+    folded = asked.strip().casefold()
+    return next((key for key, name in names.items() if folded in (key.casefold(), name.casefold())), None)
+
+
+def _take_from_address(name: str, names: Mapping[str, str]) -> str:
+    """On the first run an address may hold a key where the screen writes a name. Returns what is not here."""
+    if name in st.session_state or name not in st.query_params:
+        return ""
+    asked = st.query_params[name]
+    if (key := meant(asked, names)) is None:
+        return asked
+    if asked != names[key]:
+        st.session_state[name] = key
+    return ""
+
+
+def _say_missing(asked: list[str]) -> None:
+    if asked:
+        listed = words.listing([f"“{word[:40]}”" for word in asked])
+        safe_text.note(f"The address asks for {listed}, which is not here. What is shown is chosen above.")
 
 
 def _names(measures: tuple[Measure, ...]) -> dict[str, str]:

@@ -10,8 +10,14 @@ from impact.service import FromTheFuture
 
 STYLE = Path(__file__).with_name("style.css")
 DARK_STYLE = STYLE.with_name("dark.css")
+FIRST = "pages/quarter/bring_in.py"
 # A picture of our own: a named icon or an emoji would be fetched from another company's computer.
 ICON = Path(__file__).with_name("icon.png")
+
+
+def begin() -> None:
+    """The address without a page: on to the first one."""
+    st.switch_page(FIRST)
 
 
 def open_page() -> None:

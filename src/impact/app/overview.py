@@ -7,11 +7,13 @@ import streamlit as st
 from impact import pipeline
 from impact.app import figures, safe_text, session
 from impact.app.choices import Wanted
+from impact.charts.words import plural
 from impact.look import Size
 from impact.model import BothSides, Figure, Mode
 from impact.service import Overview, Refused
 
 BRING_IN = "pages/quarter/bring_in.py"
+CHECK = "pages/quarter/check.py"
 
 
 def look(wanted: Wanted) -> Overview | None:
@@ -32,9 +34,14 @@ def show(overview: Overview | None) -> None:
     if overview.sides is None or overview.figure is None:
         say_nothing_yet()
         return
-    if said := _missing(overview.sides):
-        safe_text.note(said)
-        st.page_link(BRING_IN, label="Bring in what is missing")
+    if said := missing(overview.sides):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            safe_text.note(said)
+            st.page_link(BRING_IN, label="Bring in what is missing", width="content")
+    if said := waits(overview):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            safe_text.note(said)
+            st.page_link(CHECK, label="Answer under Check", width="content")
     sides, mode = overview.sides, figures.mode()
     figures.show_figure(
         overview.figure,
@@ -42,7 +49,7 @@ def show(overview: Overview | None) -> None:
         draw=lambda mode, size: pipeline.png(drawn(sides, mode, size)),
         file_name=f"{sides.period}_{sides.measure.key}_both-sides_{sides.audience}",
     )
-    safe_text.lines(overview.status)
+    safe_text.lines(below(overview))
 
 
 def say_nothing_yet() -> None:
@@ -57,7 +64,25 @@ def drawn(sides: BothSides, mode: Mode, size: Size) -> Figure:
     return pipeline.sides_figure(sides, mode=mode, size=size)
 
 
-def _missing(sides: BothSides) -> str:
+def waits(overview: Overview) -> str:
+    """What is not in the figure because a person has not said yet."""
+    if not overview.questions:
+        return ""
+    one = overview.questions == 1
+    waiting = "1 question waits" if one else f"{overview.questions:,} questions wait"
+    return f"{waiting} for you. What depends on {'it' if one else 'them'} may not be in this figure yet."
+
+
+def below(overview: Overview) -> list[str]:
+    """Under the figure: what is here, what is held back, what nobody has read. What waits was said above it."""
+    lines = [line for line in overview.status if "under Check" not in line]
+    rows = overview.sides.rows if overview.sides else None
+    total = rows[rows["role"].eq("total") & rows["status"].eq("shown")] if rows is not None else None
+    unread = 0 if total is None else int(total["unread"].fillna(0).sum())
+    return [*lines, f"{plural(unread, 'reflection')} nobody has read yet: in no “x of n”"] if unread else lines
+
+
+def missing(sides: BothSides) -> str:
     """Counts without voices, or voices without counts."""
     statuses = set(sides.rows["status"])
     if statuses <= {"silent"}:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import get_args
 
+from impact.charts import words
+from impact.period import Period
 from impact.policy.consent import LEVELS
 from impact.questions import QuestionKind
 from impact.understood import SheetKind
@@ -10,15 +12,18 @@ from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
 
 NONE = "none"
+WHOLE_SYSTEM = "whole system"
+# Where our guess is only the nearest word there is, a hasty click must not accept it: the person chooses.
+_CHOOSE_YOURSELF = frozenset({"measure", "code", "period", "fiscal_year", "sheet", "consent"})
 _MONTHS = "January February March April May June July August September October November December".split()
 _ASK: dict[QuestionKind, str] = {
     "measure": "What does “{seen}” count?",
     "branch": "Which branch is “{seen}”?",
     "period": "Which period does “{seen}” belong to?",
-    "fiscal_year": "In which month does the library’s year start? We saw “{seen}”.",
+    "fiscal_year": "In which month does the library’s year start?",
     "value": "Which number is meant by “{seen}”?",
     "totals": "Is “{seen}” a total of the others?",
-    "correction": "Two files say different things: {seen}. Which one counts?",
+    "correction": "Two files say different things. Which number counts?",
     "grain": "Is “{seen}” told by day, by month, by quarter or by year?",
     "consent": "What did the writer allow with “{seen}”?",
     "code": "Which code is meant by “{seen}”?",
@@ -42,15 +47,63 @@ _SHEET_WORDS = {
 }
 
 
-def asked(kind: str, seen: str) -> str:
-    """The question as a sentence, with the words of the file in it."""
+def asked(kind: str, seen: str, *, sources: tuple[str, ...] = ()) -> str:
+    """The question as a sentence, with the words of the file in it; `sources` are the names of its file and sheet."""
+    if names_no_branch(kind, seen, sources):
+        return "Which branch do these numbers belong to?"
     return _ASK[kind].format_map({"seen": seen}) if kind in _ASK else seen
+
+
+def about(kind: str, subject: str) -> str:
+    """What two files differ about, in words: its subject is branch, period, measure and the values."""
+    parts = subject.split(" · ")
+    if kind != "correction" or len(parts) < 3:
+        return ""
+    branch, period, measure = parts[:3]
+    named = measures()[measure].label if measure in measures() else measure
+    return ", ".join(part for part in (branch.title(), named, words.period(period)) if part)
+
+
+def names_no_branch(kind: str, seen: str, sources: tuple[str, ...]) -> bool:
+    """A question about a branch that only repeats a file's name: nothing in the file says which branch it is."""
+    return kind == "branch" and seen in sources
+
+
+def shows_guess(kind: str, seen: str, sources: tuple[str, ...]) -> bool:
+    """Whether our first guess may stand there ready to be accepted."""
+    return kind not in _CHOOSE_YOURSELF and not names_no_branch(kind, seen, sources)
 
 
 def answers(kind: str, guesses: tuple[str, ...]) -> Mapping[str, str]:
     """Answer → how it reads; our guesses first, then all others there are. Empty: any words may be typed."""
-    every = {answer: words for answer, words in _all_answers(kind).items() if answer not in guesses}
-    return {**{guess: _all_answers(kind).get(guess, guess) for guess in guesses if guess}, **every}
+    named = _all_answers(kind)
+    every = {answer: words_ for answer, words_ in named.items() if answer not in guesses}
+    return {**{guess: named.get(guess) or read_out(kind, guess) for guess in guesses if guess}, **every}
+
+
+def read_out(kind: str, answer: str) -> str:
+    """An answer that stands on no list, in the words of people: periods, numbers, the whole system."""
+    if kind == "branch" and answer == WHOLE_SYSTEM:
+        return "The whole system, not one branch"
+    if kind == "period":
+        return _period(answer)
+    if kind in ("value", "correction"):
+        return _number(answer)
+    return answer
+
+
+def _period(answer: str) -> str:
+    try:
+        return words.period(Period.parse(answer).name())
+    except ValueError:
+        return answer
+
+
+def _number(answer: str) -> str:
+    try:
+        return words.count(float(answer))
+    except ValueError:
+        return answer
 
 
 def may_type(kind: str) -> bool:

@@ -1,11 +1,12 @@
-"""Open questions as cards: what we saw, our guesses, an answer that is remembered, or later."""
+"""Open questions as cards: what we saw and where, our guesses, an answer that is remembered, or not now."""
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
-from impact.app import safe_text, session
-from impact.app.question_words import answers, asked, may_type
+from impact.app import alike_names, safe_text, session
+from impact.app.question_words import about, answers, asked, may_type, names_no_branch, shows_guess
 from impact.app.session import Said
 from impact.charts.words import plural
 from impact.service import Refused
@@ -15,35 +16,50 @@ MOST_AT_ONCE = 5
 
 
 def show_open() -> None:
-    """Questions that nobody has answered or put off."""
+    """Questions that nobody has answered or put off, the weightiest first; the rest is a button away."""
     frame = session.service().questions()
-    waiting = [q for q in frame.itertuples() if q.id not in session.later()]
-    if not waiting:
+    if frame.empty:
         return
+    waiting = [q for q in frame.itertuples() if q.id not in session.later()]
+    shown = waiting[: MOST_AT_ONCE * (1 + session.turn("more-questions"))]
     st.header("Questions for you")
-    safe_text.paragraph(_how_many(len(waiting), len(frame) - len(waiting)))
-    for question in waiting[:MOST_AT_ONCE]:
+    safe_text.paragraph(how_many(len(shown), len(waiting), len(frame) - len(waiting)))
+    for question in shown:
         _card(question)
+    alike_names.offer(waiting)
+    with st.container(horizontal=True):
+        if len(shown) < len(waiting) and st.button("More questions", key="more-questions"):
+            session.next_turn("more-questions")
+            st.rerun()
+        if len(waiting) < len(frame) and st.button("Show what was put away", key="put-away"):
+            session.take_up_again()
+            st.rerun()
 
 
-def _how_many(waiting: int, later: int) -> str:
-    first = f" Here are the first {MOST_AT_ONCE}: most rows wait for them." if waiting > MOST_AT_ONCE else ""
-    put_off = f" You left {later:,} for later." if later else ""
+def how_many(shown: int, waiting: int, later: int) -> str:
+    """How many there are, how many of them stand below, and what happens to those that do not."""
+    if not waiting:
+        return f"{plural(later, 'question')} put away until you open this page anew. Nothing is lost."
+    first = f" Here are the {shown:,} that most rows wait for." if shown < waiting else ""
+    put_off = f" {later:,} more put away for now." if later else ""
     return f"{plural(waiting, 'question')} that only a person can answer. An answer is remembered.{first}{put_off}"
 
 
 def _card(question: Any) -> None:
     guesses = tuple(g for g in (question.guess_1, question.guess_2, question.guess_3) if g)
+    sources = (question.file, question.sheet)
     offered = answers(question.kind, guesses)
+    ready = bool(guesses) and shows_guess(question.kind, question.seen, sources)
     with st.container(border=True, key=f"question-{question.id}"):
-        safe_text.paragraph(asked(question.kind, question.seen), kind="asked")
-        safe_text.paragraph(_why(question), kind="small")
+        safe_text.paragraph(asked(question.kind, question.seen, sources=sources), kind="asked")
+        for line in small_lines(question):
+            safe_text.paragraph(line, kind="small")
         with st.container(horizontal=True, vertical_alignment="bottom"):
             # A selectbox shows its options as they are; labels of buttons would be read as Markdown.
             chosen = st.selectbox(
                 "Your answer",
                 list(offered),
-                index=0 if guesses else None,
+                index=0 if ready else None,
                 format_func=lambda answer: offered.get(answer, answer),
                 accept_new_options=may_type(question.kind),
                 placeholder="Choose or type" if may_type(question.kind) else "Choose",
@@ -51,23 +67,53 @@ def _card(question: Any) -> None:
                 width=420,
             )
             if st.button("Answer", key=f"send-{question.id}", type="primary", disabled=not chosen) and chosen:
-                _answer(question.id, chosen)
-            if st.button("Later", key=f"later-{question.id}"):
+                _answer(question, chosen, offered.get(chosen, chosen))
+            if st.button("Not now", key=f"later-{question.id}"):
                 session.put_off(question.id)
                 st.rerun()
 
 
-def _why(question: Any) -> str:
+def small_lines(question: Any) -> list[str]:
+    """Where and how it stands; why it is asked; what waits for it: a line each."""
     place = " › ".join(part for part in (question.file, question.sheet, question.cell) if part and part != "*")
-    waits = f"{plural(int(question.rows_waiting), 'row')} waiting" if question.rows_waiting else ""
-    return " · ".join(part for part in (place, question.reason, waits) if part)
+    is_said = names_no_branch(question.kind, question.seen, (question.file, question.sheet))
+    seen = "" if is_said or question.kind == "sheet" else _as_it_stands(question)
+    waits = _waits(int(question.rows_waiting))
+    lines = (
+        about(question.kind, question.subject),
+        ": ".join(part for part in (place, seen) if part),
+        " ".join(part for part in (question.reason, waits) if part),
+    )
+    return [line for line in lines if line]
 
 
-def _answer(question_id: str, answer: str) -> None:
+def _as_it_stands(question: Any) -> str:
+    return str(question.seen) if question.kind == "correction" else f"“{question.seen}”" if question.seen else ""
+
+
+def _waits(rows: int) -> str:
+    if not rows:
+        return ""
+    return f"{plural(rows, 'row')} {'waits' if rows == 1 else 'wait'} for your answer."
+
+
+def _answer(question: Any, answer: str, in_words: str) -> None:
+    service = session.service()
     try:
-        session.service().answer(question_id, answer)
+        service.answer(question.id, answer)
+        if question.kind == "fiscal_year":  # it is the whole library's year: figures go by it too
+            service.set_fiscal_start(int(answer))
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
     else:
-        session.tell(Said("Your answer is kept, for these rows and for the next quarter.", tone="done"))
+        session.tell(Said(what_changed(question, in_words, service.questions()), tone="done"))
     st.rerun()
+
+
+def what_changed(question: Any, answer: str, left: pd.DataFrame) -> str:
+    """What was answered, how many rows waited for it, and how many questions are left."""
+    rows = int(question.rows_waiting)
+    freed = f" {plural(rows, 'row')} waited for it." if rows else ""
+    rest = f" {plural(len(left), 'question')} left." if len(left) else " No question is left."
+    subject = "" if question.kind in ("correction", "fiscal_year") else f"“{question.seen}”: "
+    return f"Kept, for now and for the next quarter. {subject}{answer}.{freed}{rest}"

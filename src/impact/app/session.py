@@ -52,6 +52,11 @@ def put_off(question: str) -> None:
     st.session_state["later"] = later() | {question}
 
 
+def take_up_again() -> None:
+    """Questions that were put off stand on the screen again."""
+    st.session_state["later"] = frozenset()
+
+
 def later() -> frozenset[str]:
     found: frozenset[str] = st.session_state.get("later", frozenset())
     return found

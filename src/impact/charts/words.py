@@ -55,14 +55,16 @@ def listing(names: Sequence[str], *, most: int = 3) -> str:
 
 
 def period(name: str) -> str:
-    """2026-Q3 → Q3 2026, FY2026-Q1 → Q1 of FY2026, 2026-04 → Apr 2026; others as they are."""
+    """2026-Q3 → Q3 2026, FY2026-Q1 → Q1 of FY2026, 2026-04 → Apr 2026, other days in words; others as they are."""
     if found := re.fullmatch(r"(\d{4})-Q([1-4])", name):
         return f"Q{found[2]} {found[1]}"
     if found := re.fullmatch(r"(FY\d{4})-Q([1-4])", name):
         return f"Q{found[2]} of {found[1]}"
     if found := re.fullmatch(r"(\d{4})-(0[1-9]|1[0-2])", name):
         return f"{_MONTHS[int(found[2]) - 1]} {found[1]}"
-    return name
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", name):
+        return dates(name).partition(" to ")[0] or name
+    return (dates(name) if "/" in name else "") or name
 
 
 def dates(name: str) -> str:

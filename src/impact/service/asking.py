@@ -45,6 +45,13 @@ def ledger(kept: Workspace, wanted: Filter) -> pd.DataFrame:
     return lines.reset_index(drop=True)
 
 
+def held_by_file(kept: Workspace) -> dict[str, tuple[int, int]]:
+    """File → how many numbers and how many reflections of it are held, in the order of the account."""
+    merged = read_all(kept).merged
+    numbers, voices = merged.counts["file"].value_counts(), merged.reflections["file"].value_counts()
+    return {file: (int(numbers.get(file, 0)), int(voices.get(file, 0))) for file in merged.ledger["file"].unique()}
+
+
 def answer_by_id(kept: Workspace, question_id: str, answer: str, *, by: str, note: str = "") -> None:
     """Answers an open question, or one that was answered before. Raises Refused."""
     reading = read_all(kept)

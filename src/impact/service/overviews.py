@@ -133,7 +133,7 @@ def _status(kept: Workspace, reading: Reading, sides: BothSides | None) -> tuple
     if waiting := len(reading.merged.questions):
         lines.append(f"{_count(waiting, 'question')} waiting under Check")
     if sides and sides.held_back:
-        lines.append(f"{_count(sides.held_back, 'branch', 'branches')} held back, too few voices to be shown")
+        lines.append(f"Reflections of {_count(sides.held_back, 'branch', 'branches')} held back, too few to be shown")
     return tuple(lines)
 
 

@@ -99,6 +99,11 @@ class Service:
         """The account of rows; columns of `frames`."""
         return asking.ledger(self._shown(), wanted)
 
+    @needs("manager")
+    def held_by_file(self) -> dict[str, tuple[int, int]]:
+        """How many numbers and how many reflections are held of each file."""
+        return asking.held_by_file(self._shown())
+
     # Overview
 
     @needs("viewer", "reader", "manager")

@@ -13,7 +13,7 @@ from impact.charts.sides.rows import SideRow
 
 Kind = Literal["open", "tight"]
 
-PER_MARK = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000)
+PER_MARK = (1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000)
 # A figure of few rows grows, but not out of all proportion to one of many.
 MOST_AIR = 1.6
 

@@ -3,7 +3,7 @@
 Whatever a status does not allow is dropped here once more, so that no mistake upstream can reach a picture.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from impact.charts.words import known, listing, plural, say
@@ -60,7 +60,9 @@ def _is_total(row: SideRow) -> bool:
 
 
 def _same(branch: SideRow, total: SideRow) -> bool:
-    return replace(branch, name=total.name, role=total.role, writers=total.writers) == total
+    """Whether the total tells nothing that the branch does not: words for a gap may differ, numbers may not."""
+    told = (total.value, total.voice, total.n, total.named)
+    return told == (branch.value, branch.voice, branch.n, branch.named)
 
 
 def _side_row(record: dict[str, Any], records: list[dict[str, Any]], audience: Audience) -> SideRow:

@@ -44,7 +44,7 @@ def footer(data: BothSides, rows: Sequence[SideRow]) -> str:
             "Reflections are offered, not sampled: they say what staff chose to write, not how often it happened."
             if _total(rows).n
             else "",
-            _held_back(data),
+            _held_back(data, rows),
             *data.notes,
             _cannot_say(data),
             f"Sources: {listing(data.sources, most=4)}." if data.sources else "",
@@ -116,8 +116,8 @@ def _heard(rows: Sequence[SideRow]) -> Iterator[str]:
     held = [row for row in _branches(rows) if row.voice_words.startswith("held back")]
     match total.voice:
         case "shown" if missing and held:
-            yield f"{plural(total.n or 0, 'reflection')} can be shown"
-            yield f"{plural(total.n or 0, 'reflection')} shown"
+            yield f"{plural(total.n or 0, 'reflection')} stand{'' if (total.n or 0) > 1 else 's'} beside them"
+            yield f"{plural(total.n or 0, 'reflection')} beside them"
         case "shown":
             yield f"staff wrote {plural((total.n or 0) + (total.unread or 0), 'reflection')}"
         case "unread":
@@ -143,11 +143,15 @@ def _basis(data: BothSides, rows: Sequence[SideRow]) -> str:
     return ", ".join(part for part in (voices, where, dates(data.period) or period(data.period)) if part) + "."
 
 
-def _held_back(data: BothSides) -> str:
+def _held_back(data: BothSides, rows: Sequence[SideRow]) -> str:
+    """Over several quarters a branch may be shown for some and held back for others."""
     if not data.held_back:
         return ""
-    held = "1 branch is" if data.held_back == 1 else f"{data.held_back} branches are"
-    return f"{held} held back, in no sum of reflections."
+    one = data.held_back == 1
+    if data.held_back <= sum(row.voice == "held_back" for row in _branches(rows)):
+        return f"{'1 branch is' if one else f'{data.held_back} branches are'} held back, in no sum of reflections."
+    who = "1 branch" if one else f"{data.held_back} branches"
+    return f"Of {who} some quarters are held back: too few wrote, and they are in no sum of reflections."
 
 
 def _cannot_say(data: BothSides) -> str:

@@ -64,7 +64,7 @@ def _draw_column_names(drawing: Drawing, laid: Plan, end: float, top: float) -> 
     first, second = _heading_middles(drawing.sizes, top)
     for thread in THREADS:
         draw_entry(drawing.canvas, thread, at.voices + thread.place * at.thread_step, second, size=size)
-    if not laid.rules.marks:
+    if not laid.rules.marks or not any(row.speaks for row in laid.rows):
         return end
     return draw_outline(drawing.canvas, end, first, size=size) + size * 1.2
 

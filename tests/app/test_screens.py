@@ -1,0 +1,99 @@
+"""Every screen, run as the server would run it, with nothing there yet and with the sample library."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from impact.app import incident
+from impact.service import Service, Workspace, local_person
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted((ROOT / "pages").rglob("*.py"))
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    """The workspace that the screens then open."""
+    monkeypatch.setenv("IMPACT_WORKSPACE", str(tmp_path))
+    st.cache_resource.clear()
+    yield Service(Workspace.open(tmp_path), local_person())
+    st.cache_resource.clear()
+
+
+def run(page: Path) -> Any:
+    return AppTest.from_file(str(page), default_timeout=60).run()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_with_nothing_there_every_screen_opens_and_says_what_to_do(page: Path, own: Service):
+    screen = run(page)
+    assert not screen.exception
+    assert len(screen.title) == 1
+
+
+def test_half_of_an_answer_is_not_given_by_one_hasty_click(own: Service):
+    own.load_sample()
+    screen = run(ROOT / "pages/quarter/check.py")
+    asked = own.questions().set_index("id")["kind"]
+    ready = {asked[box.key.removeprefix("answer-")]: box.value for box in screen.selectbox}
+    assert ready["measure"] is None
+    assert ready["branch"] == "Harbour"
+
+
+def test_an_answer_is_kept_and_another_window_sees_it_at_its_next_run(own: Service):
+    own.load_sample()
+    here, there = run(ROOT / "pages/quarter/check.py"), run(ROOT / "pages/quarter/check.py")
+    question = own.questions().query("kind == 'branch'")["id"].iloc[0]
+    here.button(key=f"send-{question}").click().run()
+    assert not here.exception
+    assert question not in set(own.questions()["id"])
+    assert f"send-{question}" not in {button.key for button in there.run().button}
+
+
+def test_not_now_puts_a_question_away_and_brings_it_back(own: Service):
+    own.load_sample()
+    screen = run(ROOT / "pages/quarter/check.py")
+    question = own.questions()["id"].iloc[0]
+    screen.button(key=f"later-{question}").click().run()
+    assert f"send-{question}" not in {button.key for button in screen.button}
+    screen.button(key="put-away").click().run()
+    assert f"send-{question}" in {button.key for button in screen.button}
+
+
+def test_when_the_year_is_answered_the_whole_library_goes_by_it(own: Service):
+    own.upload("Stats.csv", b"Branch,Visits FY2025,Visits FY2026\nOak Park,100,120\nLakeside,90,80\n")
+    asked = own.questions().query("kind == 'fiscal_year'")
+    assert len(asked) == 1
+    screen = run(ROOT / "pages/quarter/check.py")
+    screen.selectbox(key=f"answer-{asked['id'].iloc[0]}").select("7").run()
+    screen.button(key=f"send-{asked['id'].iloc[0]}").click().run()
+    assert own.fiscal_start() == 7
+    assert "FY2026" in own.overview().periods
+
+
+def test_a_fault_of_ours_tells_a_number_and_not_what_somebody_wrote(capsys: pytest.CaptureFixture[str]):
+    def screen() -> None:
+        from impact.app import incident  # noqa: PLC0415  the server runs this by itself
+
+        def fails() -> None:
+            raise ValueError("She wept at the desk")
+
+        incident.guarded(fails)
+
+    shown = AppTest.from_function(screen).run()
+    assert not shown.exception
+    assert "wept" not in capsys.readouterr().err + str(shown)
+
+
+def test_the_same_place_has_the_same_number():
+    def number() -> str:
+        try:
+            raise ValueError
+        except ValueError as fault:
+            return incident.numbered(fault)[0]
+
+    assert number() == number()
