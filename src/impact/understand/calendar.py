@@ -39,7 +39,11 @@ class Calendar:
     def period(self, *said: When | None) -> Period | str:
         """The period that these parts give together, the nearest word first; else what has to be asked."""
         parts = [when for when in said if when is not None]
-        when = _together(parts)
+        told = self._told(_together(parts))
+        day = next((when.day for when in parts if when.day), 0)
+        return _day_of(told, day) if day and isinstance(told, Period) else told
+
+    def _told(self, when: When) -> Period | str:
         if when.period:
             return when.period
         told = self._with_base(when)
@@ -105,6 +109,13 @@ def _together(parts: Sequence[When]) -> When:
         inside = _inside(replace(out, period=None), out.period)
         return When(period=inside) if inside else replace(out, period=None)
     return out
+
+
+def _day_of(month: Period, day: int) -> Period | str:
+    """Only a month has a day of this number, and not every month."""
+    if month.whole_months != 1 or day > month.end.day:
+        return UNKNOWN
+    return Period.day(month.start.replace(day=day))
 
 
 def _months(year: int, month: int, last_month: int) -> Period:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from impact.sheets import Cell
+from impact.understand.day_columns import heads_days
 from impact.understand.first_rows import first_row_of_data
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.when import read_when
@@ -59,7 +60,7 @@ def _first_data(grid: Grid, columns: Sequence[int], start: int, stop: int) -> in
         shapes = grid.shapes(r, columns)
         if not (set(shapes) & {NUMBER, YEAR, TOKEN}) or _counts_columns(grid, r, columns, shapes):
             continue
-        if _tokens_among_times(grid, r, columns, shapes):
+        if _tokens_among_times(grid, r, columns, shapes) or heads_days([grid.rows[r][c] for c in columns]):
             continue
         if any(_begins_numbers(grid, r, c, kind, stop) for c, kind in zip(columns, shapes, strict=True)):
             return r

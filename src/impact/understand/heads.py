@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from impact.period import Period
+from impact.understand.day_columns import days_in, is_day, without_weekday
 from impact.understand.header import join_parts
 from impact.understand.measures import is_generic
 from impact.understand.month_names import DOUBTFUL
@@ -31,8 +32,7 @@ class Head:
 
 
 def heads_of(table: Table, columns: Sequence[int]) -> list[Head]:
-    heads = [_by_level(table, c) for c in columns]
-    heads = _as_sequence(heads)
+    heads = _as_sequence(_with_days(table, [_by_level(table, c) for c in columns]))
     if not any(head.when for head in heads) or sum(head.when is None for head in heads) > len(heads) / 2:
         heads = _with_edge_months(heads)
     return [head if head.when else _with_time_inside(head) for head in heads]
@@ -52,6 +52,20 @@ def _by_level(table: Table, column: int) -> Head:
     if when is None and (whole := read_when(label)):
         return Head(column, label, "", whole)
     return Head(column, label, join_parts(words), when)
+
+
+def _with_days(table: Table, heads: list[Head]) -> list[Head]:
+    """Columns 1 to 31 are days of whatever month stands over them, beside them or in the file's name."""
+    days: dict[int, int] = {}
+    for level in range(max((len(parts) for parts in table.header.parts.values()), default=0)):
+        found = days_in([next(iter(table.header.parts.get(c, ())[level:]), None) for c in table.columns])
+        days.update({table.columns[at]: day for at, day in found.items()})
+    return [_of_day(table, head, days[head.column]) if head.column in days else head for head in heads]
+
+
+def _of_day(table: Table, head: Head, day: int) -> Head:
+    parts = [part for part in table.header.parts[head.column] if not is_day(part) and not read_when(part)]
+    return replace(head, words=join_parts(without_weekday(parts)), when=replace(head.when or When(), day=day))
 
 
 def _joined(first: When, second: When) -> When:

@@ -22,9 +22,8 @@ _ANYWHERE = frozenset({"population", "operating_expenditure", "staff_fte"})
 
 def measure_of(words: str, layout: Layout, decisions: Decisions) -> Named:
     """The measure of these words, as a person decided or as the vocabulary has it."""
-    answer = decided(words, decisions)
-    if answer is not None:
-        return Named(answer if answer in measures() else "", "somebody decided so", refused=answer not in measures())
+    if (answered := _as_decided(words, decisions)) is not None:
+        return answered
     named = measure_named(words)
     if named.key and named.key not in _ANYWHERE and about_money(layout):
         return Named("", "Not mapped: the sheet is about money.", (named.key,))
@@ -40,18 +39,27 @@ def measure_of_names(layout: Layout, decisions: Decisions) -> tuple[Named, str]:
         words = without_times(name).strip(" -_")
         if not name or not words:
             continue
-        if (answer := decided(words, decisions)) is not None:
-            return Named(
-                answer if answer in measures() else "", "somebody decided so", refused=answer not in measures()
-            ), words
+        if (answered := _as_decided(words, decisions)) is not None:
+            return answered, words
         key = measure_in_name(name)
         if key and not (about_money(layout) and key not in _ANYWHERE):
             return Named(key, f"“{name}” names “{measures()[key].label}”."), words
-    return Named("", "Neither the header nor the sheet or file names a measure."), _fallback(names)
+    words = _fallback(names)
+    return _as_decided(words, decisions) or Named(
+        "", "Neither the header nor the sheet or file names a measure."
+    ), words
+
+
+def _as_decided(words: str, decisions: Decisions) -> Named | None:
+    answer = decided(words, decisions)
+    if answer is None:
+        return None
+    return Named(answer if answer in measures() else "", "somebody decided so", refused=answer not in measures())
 
 
 def _fallback(names: Sequence[str]) -> str:
-    return next((words for name in reversed(names) if (words := without_times(name))), "")
+    """What to call numbers that nothing names: the file's own words, be they only its month; never nothing."""
+    return next((words for name in reversed(names) if (words := without_times(name))), "") or fold(names[-1])
 
 
 def about_money(layout: Layout) -> bool:

@@ -25,6 +25,8 @@ class When:
     last_month: int = 0
     """For ranges such as Jan–Mar."""
     quarter: int = 0
+    day: int = 0
+    """Of a month that something else tells: the column 17 under “January 2026”."""
     other: "When | None" = None
     """A second reading: 2011-12 is a December or a fiscal year; 03/04/2026 has two days."""
 
@@ -34,6 +36,8 @@ class When:
 
     @property
     def grain(self) -> str:
+        if self.day:
+            return "day"
         if self.period:
             return self.period.grain
         if self.last_month:

@@ -7,6 +7,9 @@ from impact.words import fold
 # A choice that a form offered is rarely longer; what people write of their own is rarely shorter.
 MOST_WORDS, MOST_CHARACTERS = 3, 30
 LONGEST_CHOICE = 120
+# The longest names of branches that we met have 8 words and 60 characters.
+MOST_WORDS_OF_NAME, LONGEST_NAME = 12, 90
+FEWEST_DIGITS_OF_PHONE = 7
 # Told, not chosen.
 _TELLING = frozenset(
     "i me my mine he she him her his hers they them their we us our was were had did died said told cried asked went "
@@ -19,9 +22,22 @@ _CONSENT = frozenset(
 )
 
 
+def could_be_name(words: str) -> bool:
+    """Of a branch, a service or a role. A story, an address or a phone number in such a cell goes no further."""
+    said = _words(words)
+    if is_personal(words) or len(words) > LONGEST_NAME or len(said) > MOST_WORDS_OF_NAME:
+        return False
+    return len(_TELLING.intersection(said)) < 2
+
+
+def is_personal(words: str) -> bool:
+    """Holds an address, or as many digits as a phone number."""
+    return "@" in words or sum(map(str.isdigit, words)) >= FEWEST_DIGITS_OF_PHONE
+
+
 def looks_offered(words: str, *, rows: int) -> bool:
     """True where these words stand in several rows, or are short and tell nothing."""
-    if len(words) > LONGEST_CHOICE or "@" in words:
+    if len(words) > LONGEST_CHOICE or is_personal(words):
         return False
     return rows >= 2 or _is_short(words)
 
@@ -30,7 +46,7 @@ def speaks_of_consent(words: str, *, rows: int) -> bool:
     """True where the words speak of reading and quoting and of little else."""
     said = _words(words)
     known = sum(word in _CONSENT for word in said)
-    return looks_offered(words, rows=rows) or (0 < len(said) <= 10 and known >= 1 and "@" not in words)
+    return looks_offered(words, rows=rows) or (0 < len(said) <= 10 and known >= 1 and not is_personal(words))
 
 
 def _is_short(words: str) -> bool:

@@ -9,6 +9,7 @@ from impact.decisions import Decisions
 from impact.questions import Question, cell_subject
 from impact.sheets import Sheet, address
 from impact.understand.forms.answers import plain
+from impact.understand.forms.asking import could_be_name
 from impact.understand.forms.columns import Column
 from impact.vocabulary.form_words import form_words
 from impact.words import fold, tidy
@@ -43,6 +44,7 @@ class Places:
 
     def of(self, row: int) -> Place:
         said = tidy(self._column.words.get(row, "")) if self._column else ""
+        said = said if could_be_name(said) else ""  # it would stand in figures, and in what is asked
         if said and fold(said) not in _NOWHERE:
             return _place(said, written=said)
         if self._decided:

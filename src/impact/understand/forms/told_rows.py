@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from impact.decisions import Decisions
 from impact.policy.consent import DEFAULT, Level, lowest
 from impact.understand.forms.answers import consent, felt_seen, told_by
+from impact.understand.forms.asking import could_be_name
 from impact.understand.forms.code_ticks import Ticked
 from impact.understand.forms.columns import Column, Columns
 from impact.understand.forms.identity import writer_hash
@@ -78,8 +79,8 @@ class RowReader:
             felt_seen=felt or "",
             helped=self._said("helped", row),
             idea=self._said("idea", row),
-            service=self._said("service", row).strip(),
-            role=self._said("role", row).strip(),
+            service=self._name("service", row),
+            role=self._name("role", row),
             writer=writer_hash(self._writer.words.get(row, ""), key=self._key) if self._writer else "",
             told_by=told_by(self._said("told_by", row)) or self._told_by,
             consent=level,
@@ -113,6 +114,11 @@ class RowReader:
         levels = {at: consent(words, decisions=self._decisions) for at, words in said.items()}
         unknown = tuple(at for at, level in levels.items() if level is None)
         return lowest(level or DEFAULT for level in levels.values()), unknown
+
+    def _name(self, role: str, row: int) -> str:
+        """What may stand under a quote; a story or an address in its place may not."""
+        said = self._said(role, row).strip()
+        return said if could_be_name(said) else ""
 
     def _said(self, role: str, row: int) -> str:
         return next((words for column in self._columns.of(role) if (words := column.words.get(row))), "")
