@@ -17,21 +17,25 @@ def gather(asked: argparse.Namespace) -> Merged:
     """What the named files hold; with `--workspace`, what that workspace holds once they were added."""
     decisions = read_decisions(asked.decisions)
     if asked.workspace:
-        from impact.service import FromTheFuture
+        from impact.service import FromTheFuture, Refused
         from impact.service.files import keep_files
 
         try:
             return keep_files(asked.workspace, asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
-        except FromTheFuture as why:
+        except (FromTheFuture, Refused) as why:
             raise Unusable(str(why)) from None
     return merge_files(asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
 
 
 def merge_files(files: Sequence[Path], *, decisions: Decisions, fiscal_start: int | None) -> Merged:
     """Reads and merges, with a progress bar on a terminal when it takes longer than a second."""
-    with tqdm(total=3, desc="Reading", unit="step", delay=1, leave=False, disable=not sys.stderr.isatty()) as bar:
+    with tqdm(total=3, desc="Reading", unit="step", delay=1, leave=False, disable=not _is_terminal()) as bar:
         books = pipeline.read_files(files)
         bar.update(2)
         merged = pipeline.merge_books(books, decisions=decisions, fiscal_start=fiscal_start)
         bar.update(1)
     return merged
+
+
+def _is_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()

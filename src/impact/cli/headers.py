@@ -6,7 +6,7 @@ from pathlib import Path
 
 from impact import understand
 from impact.cli.exits import DONE, NOTHING_USABLE, say
-from impact.cli.options import Commands, Unusable
+from impact.cli.options import Commands, read_table
 
 
 def add_to(commands: Commands) -> None:
@@ -17,7 +17,7 @@ def add_to(commands: Commands) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
-    headers = read_column(asked.file, "raw_header")
+    headers = [row["raw_header"] for row in read_table(asked.file, "raw_header")]
     named = understand.name_measures(headers)
     asked.out.parent.mkdir(parents=True, exist_ok=True)
     with asked.out.open("w", encoding="utf-8", newline="") as file:
@@ -27,15 +27,3 @@ def run(asked: argparse.Namespace) -> int:
     mapped = sum(measure != "none" for measure, _ in named)
     say(f"{mapped} of {len(headers)} headers mean a measure; the others are left as they stand.")
     return DONE if headers else NOTHING_USABLE
-
-
-def read_column(path: Path, column: str) -> list[str]:
-    """One column of a CSV file. Raises Unusable when the file or the column is not there."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            table = csv.DictReader(file)
-            if column not in (table.fieldnames or ()):
-                raise Unusable(f"{path}: the column “{column}” is missing from the first line.")
-            return [row[column] or "" for row in table]
-    except (OSError, UnicodeDecodeError):
-        raise Unusable(f"{path}: cannot be read as text in UTF-8.") from None

@@ -16,8 +16,15 @@ LOOPBACK = "127.0.0.1"
 
 def add_to(commands: Commands) -> None:
     command = commands.add_parser("serve", help="start the dashboard on this computer")
-    command.add_argument("--port", type=int, default=8501, metavar="N")
+    command.add_argument("--port", type=port, default=8501, metavar="N")
     command.set_defaults(run=run)
+
+
+def port(text: str) -> int:
+    """A port of this computer. Raises ArgumentTypeError, which becomes wrong usage."""
+    if not text.isdecimal() or not 1 <= int(text) <= 65_535:
+        raise argparse.ArgumentTypeError(f"“{text[:20]}” is not a port from 1 to 65535")
+    return int(text)
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -6,19 +6,12 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from impact.cli.options import Unusable
+from impact.cli.options import read_table
 
 
 def read_texts(path: Path) -> list[tuple[str, str]]:
     """(id, text) of each row. Raises Unusable when the file or a column is not there."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            table = csv.DictReader(file)
-            if lost := {"id", "text"} - set(table.fieldnames or ()):
-                raise Unusable(f"{path}: the column “{min(lost)}” is missing from the first line.")
-            return [(row["id"] or "", row["text"] or "") for row in table]
-    except (OSError, UnicodeDecodeError):
-        raise Unusable(f"{path}: cannot be read as text in UTF-8.") from None
+    return [(row["id"], row["text"]) for row in read_table(path, "id", "text")]
 
 
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Any]) -> int:

@@ -33,7 +33,12 @@ def _add(
 
 
 def back_up(asked: argparse.Namespace) -> int:
-    say(f"Backup written to {_kept(asked).backup(asked.path)}.")
+    from impact.service import Refused
+
+    try:
+        say(f"Backup written to {_kept(asked).backup(asked.path)}.")
+    except Refused as why:
+        raise Unusable(str(why)) from None
     return DONE
 
 

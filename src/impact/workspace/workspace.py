@@ -1,6 +1,7 @@
 """A folder in, a place to keep things out: reading sees one moment, writing is all or nothing."""
 
 import os
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,10 +12,14 @@ from sqlalchemy import Connection, Engine, insert, select, update
 
 from impact.workspace import connection as store
 from impact.workspace import schema
-from impact.workspace.migrations import migrate
+from impact.workspace.migrations import FromTheFuture, migrate
 
 DATABASE = "workspace.sqlite"
 STAGING = "staging"
+
+
+class NoWorkspace(FromTheFuture):
+    """What lies there is no workspace, or a damaged one. The message is for the user."""
 
 
 @dataclass
@@ -63,11 +68,19 @@ class Workspace:
     def open(cls, folder: Path | None = None) -> "Workspace":
         """The workspace in this folder, else in IMPACT_WORKSPACE, else in ./workspace; made when it is not there.
 
-        Raises migrations.FromTheFuture where a newer program made it.
+        Raises migrations.FromTheFuture where a newer program made it, NoWorkspace where it cannot be read at all.
         """
         folder = folder or Path(os.environ.get("IMPACT_WORKSPACE") or "workspace")
         _make_private(folder)
-        engine = store.open_engine(folder / DATABASE)
+        try:
+            engine = store.open_engine(folder / DATABASE)
+        except sqlite3.OperationalError:
+            raise  # the place cannot be used now, for instance because it is locked: it may be whole
+        except sqlite3.DatabaseError:
+            raise NoWorkspace(
+                f"The file {DATABASE} in this folder is damaged, or something else has this name. Bring a backup "
+                "back, or choose another folder."
+            ) from None
         migrate(store.writer(engine))
         (folder / STAGING).mkdir(mode=0o700, exist_ok=True)
         return cls(folder.resolve(), engine)
