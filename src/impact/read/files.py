@@ -2,17 +2,25 @@
 
 import hashlib
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from impact.read import gate
 from impact.read.books import book_of, refused_book
 from impact.read.found import Refused
 from impact.read.sandbox import read_apart
 from impact.sheets import Book
+
+# What lies in a folder and is read, or told about; a link to nowhere, a pipe or a device is neither.
+_TOLD = ("file", "file_not_opened")
+# Nobody keeps spreadsheets deeper.
+_DEEPEST = 100
+_LONGEST_NAME = 200  # of a path that is not there, in what is said about it
 
 
 @dataclass(frozen=True)
@@ -54,29 +62,54 @@ def _read(source: _Source) -> Book:
 
 def _sources(paths: Sequence[Path]) -> Iterator[_Source]:
     for path in map(Path, paths):
-        if path.is_dir():
+        kind = _kind_of(path)
+        if kind == "folder":
             files = sorted(_files_in(path), key=lambda file: (file.name.casefold(), str(file)))
             yield from (_Source(file, file.name) for file in files)
             if not files:
                 yield _Source(path, path.name or str(path), Refused("folder_empty"))
-        elif path.is_file():
+        elif kind == "file":
             yield _Source(path, path.name)
         else:
-            yield _Source(path, path.name or str(path), Refused("file_missing"))
+            name = (path.name or str(path))[:_LONGEST_NAME]
+            yield _Source(path, name, Refused(kind))
+
+
+def _kind_of(path: Path) -> Literal["folder", "file", "file_missing", "file_not_opened"]:
+    """What lies there. A pipe or a device is no file: it might never end."""
+    try:
+        mode = path.stat().st_mode
+    except PermissionError:
+        return "file_not_opened"
+    except (OSError, ValueError):
+        return "file_missing"
+    return "folder" if stat.S_ISDIR(mode) else "file" if stat.S_ISREG(mode) else "file_missing"
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
-    """All files beneath, but none that the system hides. Links to folders are not followed: they may go round."""
-    for here, folders, names in os.walk(folder):
+    """All files beneath, but none that the system hides. Links to folders are not followed: they may go round.
+
+    A folder that cannot be looked into is among them, so that it is told and not lost.
+    """
+    closed: list[Path] = []
+
+    def not_opened(fault: OSError) -> None:
+        closed.append(Path(fault.filename))
+
+    for here, folders, names in os.walk(folder, onerror=not_opened):
         folders[:] = [name for name in folders if not name.startswith(".") and name != "__MACOSX"]
-        yield from (path for name in names if not name.startswith(".") and (path := Path(here, name)).is_file())
+        if len(Path(here).parts) - len(folder.parts) >= _DEEPEST:
+            closed += [Path(here, name) for name in folders]
+            folders.clear()
+        yield from (path for name in names if not name.startswith(".") and _kind_of(path := Path(here, name)) in _TOLD)
+    yield from closed
 
 
 def _without_twins(sources: list[_Source]) -> list[_Source]:
     """The same file named twice, or named and found in a folder, is one file."""
-    first: dict[Path, _Source] = {}
+    first: dict[str, _Source] = {}
     for source in sources:
-        first.setdefault(source.path.resolve(), source)
+        first.setdefault(os.path.realpath(source.path), source)  # unlike Path.resolve it bears links in a circle
     return list(first.values())
 
 
@@ -87,7 +120,9 @@ def _named_apart(sources: list[_Source]) -> list[_Source]:
         if max(times.values(), default=1) == 1:
             break
         sources = [
-            _Source(s.path, "/".join(s.path.resolve().parts[-depth:]), s.refused) if times[s.name] > 1 else s
+            _Source(s.path, "/".join(Path(os.path.realpath(s.path)).parts[-depth:]), s.refused)
+            if times[s.name] > 1
+            else s
             for s in sources
         ]
     return sources
