@@ -138,3 +138,25 @@ def test_what_was_withdrawn_loses_its_words_but_keeps_its_id():
     assert column(told, "consent") == ["withdrawn"]
     assert [line.fate for line in told.rows] == ["not_data", "set_aside"]
     assert column(told, "fate") == ["set_aside"]
+
+
+@pytest.mark.parametrize(
+    "misplaced",
+    [
+        ADDRESS,
+        "call 555-201-3344",
+        "I told her that he had died",
+        "She came to the desk and wept because her son is gone and nobody had listened to her until then.",
+    ],
+)
+def test_a_story_or_an_address_in_a_short_cell_is_no_branch_service_or_role(misplaced):
+    told = read(
+        ("Date", "Branch", STORY, "Your role", "Service"),
+        ("2026-07-14", misplaced, SMILED, misplaced, misplaced),
+        ("2026-07-15", "East", PRINTED, "Librarian", "Reference"),
+        ("2026-07-16", "Our Town Library", QUIET, "Librarian", "Reference"),
+    )
+    kept = told.reflections.drop(columns=["text"]).to_csv().casefold()
+    assert misplaced.casefold() not in kept + said(told)
+    assert column(told, "branch") == ["", "East", "Our Town Library"]
+    assert [q.rows_waiting for q in asked(told, "branch")] == [1]
