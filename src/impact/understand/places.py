@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from impact.sheets import Cell
-from impact.understand.columns import Column, place_rank, speaks_of_places
+from impact.understand.column_names import place_rank, speaks_of_places
+from impact.understand.columns import Column
 from impact.understand.layout import Layout
 from impact.understand.measure_words import spelled_out
 from impact.understand.measures import measure_in_name, measure_named

@@ -10,10 +10,10 @@ from impact.period import Period
 from impact.questions import cell_subject
 from impact.sheets import Cell, address
 from impact.understand.calendar import plausible
-from impact.understand.columns import Column, time_of
+from impact.understand.columns import Column
 from impact.understand.layout import Layout
 from impact.understand.measure_words import spelled_out
-from impact.understand.when import When
+from impact.understand.when import When, read_when
 
 _WEEK_ENDS = re.compile(r"\bweek (?:ending|ended|end)\b|^w/?e\b")
 _WEEK_BEGINS = re.compile(r"\bweek (?:of|beginning|commencing|starting|start)\b|^w/?c\b")
@@ -82,7 +82,7 @@ def _column_times(layout: Layout, column: Column, rows: Sequence[int], times: Ro
             continue
         key = (type(cell), cell)
         if key not in memo:
-            memo[key] = time_of(cell, words)  # type: ignore[assignment]
+            memo[key] = _time_of(cell, words)
         when = memo[key]
         if when is None:
             times.broken.append((r, column.index, "not_a_time"))
@@ -90,6 +90,22 @@ def _column_times(layout: Layout, column: Column, rows: Sequence[int], times: Ro
             read[r] = when
     _settle(layout, column, read, cells, times)
     return _weeks(words, read)
+
+
+def _time_of(cell: Cell, words: str) -> When | None:
+    """A cell of a time column as a `When`; plain 1–12 under “Month”, 1–4 under “Quarter”."""
+    number = None
+    if isinstance(cell, int | float) or (isinstance(cell, str) and cell.replace(".0", "").isdigit()):
+        number = int(float(cell))
+    if (
+        number is not None
+        and 1 <= number <= 12
+        and ("month" in words or words in ("mois", "mes", "monat", "mese", "kuukausi", "mês"))
+    ):
+        return When(month=number)
+    if number is not None and 1 <= number <= 4 and ("quarter" in words or words in ("qtr", "trimestre", "quartal")):
+        return When(quarter=number)
+    return read_when(cell)
 
 
 def _weeks(words: str, read: dict[int, When]) -> dict[int, When]:
