@@ -93,3 +93,9 @@ def test_one_column_of_sentences_stays_one_column():
         ("She smiled.",),
         ("He came back, twice, and said thanks.",),
     )
+
+
+def test_one_cell_longer_than_any_limit_of_csv_does_not_lose_the_file():
+    book = read_bytes("long.csv", f"Branch,Visits\n{'B' * 200_000},5\n".encode())
+    assert book.refused is None
+    assert [len(str(cell)) for cell in book.sheets[0].rows[1]] == [200_000, 1]

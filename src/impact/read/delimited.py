@@ -19,6 +19,9 @@ _END = "\x04end of the file\x04"  # a record of our own: if it is swallowed, a q
 _MOST_REPAIRS = 20
 _MOST_RAGGED = 20  # remarks on records with too many cells; a file with more is of another kind
 
+# The limit of csv itself, 131,072 characters a cell, would lose the whole file for one long answer.
+csv.field_size_limit(limits.MOST_BYTES)
+
 
 def read_text(name: str, data: bytes) -> tuple[list[Grid], list[Remark]]:
     """One sheet without a name. Cells stay text: what is a number is decided a column at a time, later."""
@@ -79,7 +82,6 @@ def _records(text: str, delimiter: str) -> tuple[list[list[str]], list[int]]:
 
     Such a record would swallow what follows, so its first line is read again with the mark as a letter.
     """
-    csv.field_size_limit(limits.MOST_BYTES)
     lines = list(io.StringIO(text, newline=""))
     width = _usual_width(lines, delimiter)
     records: list[list[str]] = []
