@@ -51,7 +51,7 @@ def answer(page: Page, question: str) -> None:
     card = page.locator('[class*="st-key-question-"]', has_text=question).last
     if card.count():
         card.get_by_role("button", name="Answer").click()
-        page.get_by_text("Your answer is kept").wait_for()
+        page.get_by_text("Kept, for now").wait_for()
 
 
 def take(page: Page, name: str, *, most: int) -> None:

@@ -24,8 +24,25 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     st.cache_resource.clear()
 
 
+@pytest.fixture
+def asking(own: Service) -> Service:
+    """A small library with a branch written in two ways, a number in words and a column nobody knows."""
+    own.upload_all(
+        [
+            ("Q2.csv", b"Branch,Month,Visits\nOak Park,2026-06,900\nLakeside,2026-06,800\n"),
+            (
+                "Q3.csv",
+                b"Branch,Month,Visits,Desk chats\nOak Prak,2026-07,about 90,4\nLakeside,2026-07,800,5\n",
+            ),
+        ]
+    )
+    return own
+
+
 def run(page: Path) -> Any:
-    return AppTest.from_file(str(page), default_timeout=60).run()
+    """As the whole dashboard shows it, its frame and all."""
+    screen = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).run()
+    return screen.switch_page(str(page.relative_to(ROOT))).run()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -35,29 +52,35 @@ def test_with_nothing_there_every_screen_opens_and_says_what_to_do(page: Path, o
     assert len(screen.title) == 1
 
 
-def test_half_of_an_answer_is_not_given_by_one_hasty_click(own: Service):
-    own.load_sample()
+def test_half_of_an_answer_is_not_given_by_one_hasty_click(asking: Service):
     screen = run(ROOT / "pages/quarter/check.py")
-    asked = own.questions().set_index("id")["kind"]
+    asked = asking.questions().set_index("id")["kind"]
     ready = {asked[box.key.removeprefix("answer-")]: box.value for box in screen.selectbox}
     assert ready["measure"] is None
-    assert ready["branch"] == "Harbour"
+    assert ready["branch"] == "Oak Park"
 
 
-def test_an_answer_is_kept_and_another_window_sees_it_at_its_next_run(own: Service):
-    own.load_sample()
+def test_an_answer_is_kept_and_another_window_sees_it_at_its_next_run(asking: Service):
     here, there = run(ROOT / "pages/quarter/check.py"), run(ROOT / "pages/quarter/check.py")
-    question = own.questions().query("kind == 'branch'")["id"].iloc[0]
+    question = asking.questions().query("kind == 'branch'")["id"].iloc[0]
     here.button(key=f"send-{question}").click().run()
     assert not here.exception
-    assert question not in set(own.questions()["id"])
+    assert question not in set(asking.questions()["id"])
     assert f"send-{question}" not in {button.key for button in there.run().button}
 
 
-def test_not_now_puts_a_question_away_and_brings_it_back(own: Service):
-    own.load_sample()
+def test_an_answer_from_a_window_that_is_behind_is_not_lost(asking: Service):
+    here, there = run(ROOT / "pages/quarter/check.py"), run(ROOT / "pages/quarter/check.py")
+    question = asking.questions().query("kind == 'value'")["id"].iloc[0]
+    here.button(key=f"send-{question}").click().run()
+    there.selectbox(key=f"answer-{question}").select("none")
+    there.button(key=f"send-{question}").click().run()
+    assert any("It is not a number" in str(element.proto) for element in there.main)
+
+
+def test_not_now_puts_a_question_away_and_brings_it_back(asking: Service):
     screen = run(ROOT / "pages/quarter/check.py")
-    question = own.questions()["id"].iloc[0]
+    question = asking.questions()["id"].iloc[0]
     screen.button(key=f"later-{question}").click().run()
     assert f"send-{question}" not in {button.key for button in screen.button}
     screen.button(key="put-away").click().run()

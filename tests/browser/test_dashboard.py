@@ -10,6 +10,8 @@ from PIL import Image
 pytestmark = pytest.mark.browser
 
 WIDE = ".st-key-figure-wide svg.marks"
+# An address of the web in it would go no further than the reader, so it has none.
+NORTH = "North <script>document.title='taken'</script> **b**"
 HOSTILE = "<script>document.title='taken'</script> **bold** ![x](https://example.org/x.png) [y](https://example.org)"
 
 
@@ -74,6 +76,33 @@ def test_reloading_keeps_the_data_and_the_choice(server: Any, watched: Any):
     quiet(watched)
 
 
+def test_an_address_may_hold_keys_and_stays_the_view(server: Any, watched: Any):
+    open_sample(watched, server)
+    page = watched.open(f"{server.url}/overview?measure=incidents&for=public&period=1999-Q1")
+    page.locator(WIDE).wait_for()
+    watched.settle()
+    assert page.get_by_text("asks for “1999-Q1”, which is not here").is_visible()
+    page = watched.open(f"{server.url}/overview?measure=incidents&for=public")
+    page.wait_for_url("**for=Public*")
+    page.locator(WIDE).wait_for()
+    shown, address = watched.settle().locator(WIDE).text_content(), page.url
+    assert shown.startswith("Incidents") or "Incidents" in shown
+    page.reload()
+    page.locator(WIDE).wait_for()
+    assert watched.settle().url == address
+    assert page.locator(WIDE).text_content() == shown
+    quiet(watched)
+
+
+def test_every_page_has_an_address_of_its_own(server: Any, watched: Any):
+    page = watched.open(server.url)
+    page.wait_for_url("**/bring-in")
+    page = watched.open(f"{server.url}/bring-in")
+    assert page.get_by_text("Page not found").count() == 0
+    assert page.title() == "Bring in · Seen & Counted"
+    quiet(watched)
+
+
 def test_a_phone_gets_a_figure_of_its_own_and_no_page_scrolls_sideways(server: Any, watched: Any):
     open_sample(watched, server)
     watched.page.set_viewport_size({"width": 390, "height": 844})
@@ -87,7 +116,7 @@ def test_a_phone_gets_a_figure_of_its_own_and_no_page_scrolls_sideways(server: A
 def test_words_of_others_show_as_they_are(fresh: Any, watched: Any):
     page = watched.open(fresh.url)
     page.get_by_text("type or paste one story").click()
-    page.get_by_label("Branch").fill(f"North {HOSTILE}")
+    page.get_by_label("Branch").fill(NORTH)
     page.get_by_label("What happened").fill(f"She stayed an hour. {HOSTILE}")
     page.get_by_role("button", name="Keep this story").click()
     page.get_by_text("The story is kept").wait_for()

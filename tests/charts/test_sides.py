@@ -267,6 +267,18 @@ def test_a_library_of_one_branch_has_one_row_also_where_a_month_is_missing():
     assert len(figure.table) == 1
 
 
+def test_what_is_held_back_is_not_said_to_be_unreported():
+    rows = [
+        branch("Central", 38),
+        branch("Harbour", value_status="held_back"),
+        branch("Hill", value_status="held_back"),
+    ]
+    figure = sides(both_sides(*rows, total(38, value_status="part"), measure="incidents", audience="public"))
+    assert figure.title.startswith("Incidents are shown for one of three branches")
+    assert "of those shown" in words(figure)
+    assert "incomplete" not in words(figure)
+
+
 def test_without_any_mark_there_is_no_key_to_the_marks():
     rows = [branch(f"Branch {i}", 90, status="silent") for i in range(30)]
     assert "did not name it" not in words(sides(both_sides(*rows, total(2700, status="silent"))))

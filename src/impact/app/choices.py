@@ -12,6 +12,7 @@ from impact.model import Audience, Measure
 from impact.service import Overview
 
 _READERS: dict[Audience, str] = {"staff": "Staff", "board": "Board", "public": "Public"}
+OVERVIEW = "pages/quarter/overview.py"
 AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 
 
@@ -28,8 +29,8 @@ def ask(first: Overview) -> Wanted:
     """Period, measure and reader; `first` says what there is, and what is shown while nobody has chosen."""
     periods = {period: words.period(period) for period in first.periods}
     measures = _names(first.measures)
-    missing = [_take_from_address("period", periods), _take_from_address("measure", measures)]
-    missing.append(_take_from_address("for", {str(key): name for key, name in _READERS.items()}))
+    readers = {str(key): name for key, name in _READERS.items()}
+    missing = _read_address({"period": periods, "measure": measures, "for": readers})
     with st.container(horizontal=True, vertical_alignment="top", key="choices"):
         period = st.selectbox(
             "Period",
@@ -57,7 +58,7 @@ def ask(first: Overview) -> Wanted:
             key="for",
             bind="query-params",
         )
-    _say_missing([asked for asked in missing if asked])
+    _say_missing(missing)
     return Wanted(period, measure or "visits", audience)
 
 
@@ -67,16 +68,19 @@ def meant(asked: str, names: Mapping[str, str]) -> str | None:
     return next((key for key, name in names.items() if folded in (key.casefold(), name.casefold())), None)
 
 
-def _take_from_address(name: str, names: Mapping[str, str]) -> str:
-    """On the first run an address may hold a key where the screen writes a name. Returns what is not here."""
-    if name in st.session_state or name not in st.query_params:
-        return ""
-    asked = st.query_params[name]
-    if (key := meant(asked, names)) is None:
-        return asked
-    if asked != names[key]:
-        st.session_state[name] = key
-    return ""
+def _read_address(choices: Mapping[str, Mapping[str, str]]) -> list[str]:
+    """On the first run an address may hold keys where the screen writes names. Returns what is not here.
+
+    An address with keys is opened anew with names, so that it stays the view.
+    """
+    if any(name in st.session_state for name in choices):
+        return []
+    asked = {name: st.query_params[name] for name in choices if name in st.query_params}
+    found = {name: key for name, word in asked.items() if (key := meant(word, choices[name]))}
+    named = {name: choices[name][key] for name, key in found.items()}
+    if any(named[name] != asked[name] for name in named):
+        st.switch_page(OVERVIEW, query_params={**asked, **named})
+    return [word for name, word in asked.items() if name not in found]
 
 
 def _say_missing(asked: list[str]) -> None:

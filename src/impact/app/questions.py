@@ -1,5 +1,6 @@
 """Open questions as cards: what we saw and where, our guesses, an answer that is remembered, or not now."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -66,8 +67,15 @@ def _card(question: Any) -> None:
                 key=f"answer-{question.id}",
                 width=420,
             )
-            if st.button("Answer", key=f"send-{question.id}", type="primary", disabled=not chosen) and chosen:
-                _answer(question, chosen, offered.get(chosen, chosen))
+            st.button(
+                "Answer",
+                key=f"send-{question.id}",
+                type="primary",
+                disabled=not chosen,
+                # As a callback: another window may have answered meanwhile, and this press must not be lost.
+                on_click=_answer,
+                args=(question, offered),
+            )
             if st.button("Not now", key=f"later-{question.id}"):
                 session.put_off(question.id)
                 st.rerun()
@@ -97,7 +105,9 @@ def _waits(rows: int) -> str:
     return f"{plural(rows, 'row')} {'waits' if rows == 1 else 'wait'} for your answer."
 
 
-def _answer(question: Any, answer: str, in_words: str) -> None:
+def _answer(question: Any, offered: Mapping[str, str]) -> None:
+    """Keeps what stands in the question's box; the last answer wins."""
+    answer = str(st.session_state.get(f"answer-{question.id}") or "")
     service = session.service()
     try:
         service.answer(question.id, answer)
@@ -106,8 +116,8 @@ def _answer(question: Any, answer: str, in_words: str) -> None:
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
     else:
-        session.tell(Said(what_changed(question, in_words, service.questions()), tone="done"))
-    st.rerun()
+        changed = what_changed(question, offered.get(answer, answer), service.questions())
+        session.tell(Said(changed, tone="done"))
 
 
 def what_changed(question: Any, answer: str, left: pd.DataFrame) -> str:

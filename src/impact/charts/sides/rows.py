@@ -15,6 +15,7 @@ Voice = Literal["shown", "held_back", "silent", "unread"]
 # What "held back" means in words: the fewest reflections that stand alone, by reader.
 FEWEST: dict[Audience, int] = {"staff": 5, "board": 5, "public": 10}
 ALL_BRANCHES = "All branches"
+HELD_BACK = "held back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _side_row(record: dict[str, Any], records: list[dict[str, Any]], audience: A
         value=value,
         before=before,
         change=fraction,
-        value_words=_value_words(record),
+        value_words=_value_words(record, records),
         part=part,
         voice=voice,
         n=_whole(record["n"]) if shown else None,
@@ -111,12 +112,14 @@ def _count_side(record: dict[str, Any]) -> tuple[float | None, float | None, flo
     return value, float(before) if known(before) else None, float(fraction), False
 
 
-def _value_words(record: dict[str, Any]) -> str:
+def _value_words(record: dict[str, Any], records: list[dict[str, Any]]) -> str:
     if record["role"] == "unit":
         return ""
     match record["value_status"]:
         case "held_back":
-            return "held back"
+            return HELD_BACK
+        case "part" if record["role"] == "total" and any(r["value_status"] == "held_back" for r in records):
+            return "of those shown"
         case "complete" if known(record["value"]):
             return ""
         case "part" if known(record["value"]):

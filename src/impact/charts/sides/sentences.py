@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from impact.charts.sides.rows import SideRow
+from impact.charts.sides.rows import HELD_BACK, SideRow
 from impact.charts.words import change, count, dates, listing, noun, of, period, plural, say, within
 from impact.model import BothSides
 from impact.vocabulary.pairs import pairs
@@ -103,6 +103,9 @@ def _came_to(what: str, data: BothSides, branches: Sequence[SideRow], compared: 
         return f"{what} {stood} {count(total.value)}"
     if total.value is not None and not branches:
         return f"{what} {stood} {count(total.value)}"
+    if any(row.value_words == HELD_BACK for row in branches):  # they reported; it is we who do not show it
+        shown = [row for row in branches if row.value is not None]
+        return f"{what} are shown for {of(len(shown), len(branches)) if shown else 'no'} branch{'es' if shown else ''}"
     if whole:
         return f"{of(len(whole), len(branches)).capitalize()} branches reported {within(what)} in full"
     reported = any(row.value is not None for row in (*branches, total))
