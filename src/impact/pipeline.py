@@ -17,7 +17,7 @@ from impact.model import Audience, BothSides, Figure, Mode
 from impact.pairing import Grain
 from impact.period import Period
 from impact.report import pack
-from impact.report.pack import Export, file_name
+from impact.report.pack import MANIFEST, Export, file_name
 from impact.sheets import Book
 from impact.vocabulary.measures import measures
 
@@ -172,6 +172,7 @@ def write_pack(exports: Sequence[Export], folder: Path) -> list[str]:
 
 
 __all__ = [
+    "MANIFEST",
     "Export",
     "both_sides",
     "file_name",

@@ -103,3 +103,11 @@ def test_a_report_is_a_folder_with_a_manifest_of_what_is_in_it(sample, tmp_path)
     for line in manifest:
         assert hashlib.sha256((tmp_path / "pack" / line["file"]).read_bytes()).hexdigest() == line["sha256"]
         assert "public" in line["filters"]
+
+
+def test_packs_for_two_audiences_never_lie_in_one_folder(sample, tmp_path, capsys):
+    assert main(["report", str(sample), "--audience", "staff", "--out", str(tmp_path / "pack")]) == 0
+    before = sorted(path.name for path in (tmp_path / "pack").iterdir())
+    assert main(["report", str(sample), "--audience", "public", "--out", str(tmp_path / "pack")]) == 2
+    assert "another audience" in capsys.readouterr().err
+    assert sorted(path.name for path in (tmp_path / "pack").iterdir()) == before

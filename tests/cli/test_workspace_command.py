@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from impact.cli import main
+from impact.service import Coding, Service, Workspace, local_person
 
 STATISTICS = "Branch,Month,Visits,Desk chats\nCentral,2026-07,1200,12\nMill Street,2026-07,900,9\n"
 
@@ -67,3 +68,23 @@ def test_a_workspace_of_a_newer_program_is_said_in_words(kept, tmp_path, capsys)
         database.execute(f"update schema_version set version = 999 where version = {newest}")
     assert main(["workspace", "--workspace", str(kept), "check"]) == 2
     assert "newer version" in capsys.readouterr().err
+
+
+def test_what_readers_confirmed_in_a_workspace_is_in_its_pairs(tmp_path):
+    story = "She stayed to tell how the new glasses changed what she reads"
+    lines = "".join(f"Central,2026-07-{day:02},{story} ({day}),Colleagues\n" for day in range(1, 9))
+    (tmp_path / "told.csv").write_text(f"Branch,Date,What happened?,Who may read this?\n{lines}", encoding="utf-8")
+    (tmp_path / "stats.csv").write_text(STATISTICS, encoding="utf-8")
+    service = Service(Workspace.open(tmp_path / "kept"), local_person("Ana"))
+    service.upload("told.csv", (tmp_path / "told.csv").read_bytes())
+    read = [str(name) for name in service.reflections()["id"]]
+    service.mark_read(read)
+    service.code([Coding(name, "DIGNITY") for name in read[:3]])
+    words = ["pair", str(tmp_path / "stats.csv"), "--workspace", str(tmp_path / "kept"), "--audience", "board"]
+    assert main([*words, "--out", str(tmp_path / "pairs.csv")]) == 0
+    (cell,) = [
+        r
+        for r in rows(tmp_path / "pairs.csv")
+        if (r["branch"], r["code"], r["period"], r["measure"]) == ("Central", "DIGNITY", "2026-Q3", "visits")
+    ]
+    assert (cell["n"], cell["x"]) == ("8", "3")

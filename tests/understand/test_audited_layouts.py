@@ -434,3 +434,22 @@ def test_half_a_year_is_not_the_year():
     )
     assert ("East", "2025-01-01", "2025-06-30", "visits", 6) in facts(found)
     assert ("East", "2024-01-01", "2024-12-31", "visits", 11) in facts(found)
+
+
+def test_a_story_or_an_address_in_the_column_of_branches_becomes_no_branch():
+    story = "She told me at the desk that she had not been outside since the funeral and cried, so we sat down together"
+    found = understood(
+        sheet_of(
+            f"""
+            Branch | Month | Visits
+            Central | 2026-07 | 100
+            {story} | 2026-07 | 7
+            ana.k@example.org | 2026-07 | 9
+            """
+        )
+    )
+    assert set(found.counts["branch"]) == {"Central", ""}
+    assert set(found.counts.loc[found.counts["branch"] == "", "fate"]) == {"needs_you"}
+    said = str(found.rows) + str(found.remarks) + str(found.questions)
+    assert "funeral" not in said
+    assert "ana.k" not in said

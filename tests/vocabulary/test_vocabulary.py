@@ -61,3 +61,12 @@ def test_every_problem_has_a_remedy_and_quotes_no_more_than_is_needed():
     assert len(line.seen) <= 60
     assert "x" * 61 not in line.problem
     assert (line.cell, line.fate, line.key) == ("D14", "needs_you", "not_a_number")
+
+
+def test_a_sentence_or_an_address_in_a_cell_is_not_quoted():
+    told = "She told me at the desk that she had not been outside since the funeral"
+    line = problem_line("not_a_number", "needs_you", file="a.xlsx", cell="D14", seen=told)
+    assert "funeral" not in str(line)
+    assert "desk" not in str(line)
+    assert line.seen == "a text of 15 words"
+    assert "ana" not in str(problem_line("not_a_number", "needs_you", file="a", seen="ask ana@example.org"))

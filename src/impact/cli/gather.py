@@ -5,10 +5,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import pandas as pd
 from tqdm import tqdm
 
 from impact import pipeline
-from impact.cli.options import Unusable, read_decisions
+from impact.cli.options import Unusable, read_decisions, read_frame
 from impact.decisions import Decisions
 from impact.merge import Merged
 
@@ -39,3 +40,15 @@ def merge_files(files: Sequence[Path], *, decisions: Decisions, fiscal_start: in
 
 def _is_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
+
+
+def codings(asked: argparse.Namespace) -> pd.DataFrame | None:
+    """What readers decided: from the file that was named, else from the workspace; None where neither is."""
+    named = getattr(asked, "codings", None)
+    if named:
+        return read_frame(named, "codings")
+    if not asked.workspace:
+        return None
+    from impact.service.files import kept_codings
+
+    return kept_codings(asked.workspace)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from impact import pipeline
 from impact.cli.exits import DONE, say
-from impact.cli.gather import gather
-from impact.cli.options import Commands, add_inputs, read_frame, write_frame
+from impact.cli.gather import codings, gather
+from impact.cli.options import Commands, add_inputs, write_frame
 from impact.cli.read import is_usable, refuse
 
 
@@ -21,10 +21,9 @@ def add_to(commands: Commands) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
-    codings = read_frame(asked.codings, "codings") if asked.codings else None
     merged = gather(asked)
     pairs = pipeline.pair(
-        merged, codings, audience=asked.audience, grain=asked.grain, fiscal_start=asked.fiscal_start or 1
+        merged, codings(asked), audience=asked.audience, grain=asked.grain, fiscal_start=asked.fiscal_start or 1
     )
     write_frame(pairs, "pairs", asked.out)
     say(f"{len(pairs):,} lines of pairs for the audience “{asked.audience}”.")

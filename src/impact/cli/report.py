@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from impact.cli.exits import DONE, say
-from impact.cli.gather import gather
+from impact.cli.gather import codings, gather
 from impact.cli.options import Commands, Unusable, add_inputs
 from impact.cli.read import is_usable, refuse
 
@@ -32,6 +32,7 @@ def run(asked: argparse.Namespace) -> int:
             audience=asked.audience,
             period=asked.period,
             year_starts=asked.fiscal_start or 1,
+            codings=codings(asked),
         )
     except Refused as why:
         raise Unusable(str(why)) from None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+MANIFEST = "MANIFEST.csv"
 COLUMNS = ("file", "form", "filters", "n", "sha256")
 
 
@@ -38,7 +39,7 @@ def write_pack(exports: Iterable[Export], folder: Path) -> list[str]:
         digest = hashlib.sha256(export.contents).hexdigest()
         manifest.writerow((export.file, export.form, export.filters, export.n, digest))
         names.append(export.file)
-    (folder / "MANIFEST.csv").write_text(out.getvalue(), encoding="utf-8", newline="")
+    (folder / MANIFEST).write_text(out.getvalue(), encoding="utf-8", newline="")
     return names
 
 

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
+
 from impact import pipeline, workspace
 from impact.decisions import Decisions
 from impact.merge import Merged
 from impact.service.asking import decide
 from impact.service.bringing_in import keep
-from impact.service.reading import inputs, merge
+from impact.service.reading import codings_of, inputs, merge
 from impact.workspace import Workspace
 
 BY = "command line"
@@ -33,6 +35,11 @@ def keep_files(
             keep(kept, book, None, by=BY)
     found = inputs(kept)
     return merge(kept, replace(found, books=(*found.books, *(book for book in books if book.refused))))
+
+
+def kept_codings(folder: Path) -> pd.DataFrame:
+    """What readers decided in the workspace in this folder; columns of `frames`, codings."""
+    return codings_of(Workspace.open(folder))
 
 
 def _keep_answers(kept: Workspace, decisions: Decisions) -> None:

@@ -9,7 +9,7 @@ from impact import frames, pipeline
 from impact.merge import Merged
 from impact.model import Audience, BothSides, Figure, Mode
 from impact.pairing import Grain
-from impact.pipeline import Export
+from impact.pipeline import MANIFEST, Export
 from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
 from impact.service.refusal import Refused
 
@@ -25,11 +25,20 @@ def make_pack(
     year_starts: int,
     codings: pd.DataFrame | None = None,
 ) -> list[str]:
-    """Names of the files. Raises Refused for a period that is not here, or when no period is known at all."""
+    """Names of the files. Raises Refused for a period that is not here, or when no period is known at all, and for a
+    folder that holds another audience's pack: what only staff may see must not lie beside what the public gets.
+    """
+    _refuse_mixing(folder, audience)
     sides = _sides(merged, codings, audience=audience, period=period, year_starts=year_starts)
     pairs = pipeline.pair(merged, codings, audience=audience, grain=_grain(sides), fiscal_start=year_starts)
     exports = [*_figures(sides), _numbers(sides), _pairs(pairs, sides)]
     return pipeline.write_pack(exports, folder)
+
+
+def _refuse_mixing(folder: Path, audience: Audience) -> None:
+    manifest = folder / MANIFEST
+    if manifest.exists() and f"audience {audience};" not in manifest.read_text(encoding="utf-8"):
+        raise Refused(f"{folder} holds a pack for another audience. Choose a folder of its own for “{audience}”.")
 
 
 def _sides(

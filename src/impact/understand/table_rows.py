@@ -17,6 +17,8 @@ from impact.words import branch_key, fold, tidy
 
 # What pivot tables write where the branch is not known.
 BLANK = frozenset({"(blank)", "(leer)", "(vide)", "(en blanco)", "(vuoto)", "(tyhjä)"})
+# The longest name of a library in national statistics has 60 letters.
+LONGEST_PLACE = 90
 # A label of more words than these is no name of anything.
 MOST_CATEGORIES = 3
 
@@ -102,8 +104,13 @@ def _places(layout: Layout, rows: Sequence[int]) -> tuple[list[str], list[bool]]
         if top < len(grid.rows)
     }
     names = [_words(cell if (cell := grid.rows[r][layout.place.index]) is not None else merged.get(r)) for r in rows]
-    names = ["" if fold(name) in BLANK else name for name in names]
+    names = ["" if fold(name) in BLANK or _is_prose(name) else name for name in names]
     return names, [not name for name in names]
+
+
+def _is_prose(name: str) -> bool:
+    """Somebody's words or address in the column of branches: they may not become a name in figures and questions."""
+    return len(name) > LONGEST_PLACE or "@" in name
 
 
 def _with_state(layout: Layout, rows: list[int], places: list[str]) -> list[str]:

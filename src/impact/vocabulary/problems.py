@@ -1,6 +1,7 @@
 """problems.csv in, what is said to the user about each kind of trouble out."""
 
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,9 @@ from impact.vocabulary.table import read_rows, shipped
 _COLUMNS = ("key", "problem", "remedy")
 # A cell's words are quoted up to here: enough to find it, too little to tell a story.
 LONGEST_SEEN = 60
+# "April figure reflects a 12 month period" is a remark on a number; more words may be somebody's story.
+MOST_WORDS_SEEN = 9
+_ADDRESS = re.compile(r"\S+@\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +67,8 @@ def problem_line(
 
 
 def shorten(seen: str) -> str:
+    """What may be quoted of a cell: enough to find it. A sentence or an address is only said to be one."""
+    if len(seen.split()) > MOST_WORDS_SEEN:
+        return f"a text of {len(seen.split())} words"
+    seen = _ADDRESS.sub("…@…", seen)
     return seen if len(seen) <= LONGEST_SEEN else seen[: LONGEST_SEEN - 1].rstrip() + "…"
