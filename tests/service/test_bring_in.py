@@ -113,3 +113,15 @@ def test_no_words_of_a_reflection_stand_in_the_account(service, library):
     service.upload("stories.xlsx", library.stories())
     assert MARK not in service.ledger().to_csv()
     assert MARK not in service.questions().to_csv()
+
+
+def test_an_answer_about_the_fiscal_year_is_the_librarys_year(service):
+    assert service.fiscal_start() in (None, 1)
+    service.decide("fiscal_year", "fiscal year", "7")
+    service.upload("stats.csv", b"Branch,Month,Visits\nCentral,2025-08,10\nCentral,2025-09,10\n")
+    assert "FY2026" in service.overview().periods
+
+
+def test_a_story_whose_branch_is_an_address_is_refused_in_words(service):
+    with pytest.raises(Refused, match="only the name of the branch"):
+        service.paste_story("He came in to say thanks.", branch="see ana@example.org", day=date(2026, 5, 1))

@@ -453,3 +453,15 @@ def test_a_story_or_an_address_in_the_column_of_branches_becomes_no_branch():
     said = str(found.rows) + str(found.remarks) + str(found.questions)
     assert "funeral" not in said
     assert "ana.k" not in said
+
+
+def test_a_year_in_the_file_name_is_asked_about_where_the_book_tells_of_fiscal_years():
+    use = sheet_of("Library | Visits\nAndover | 9227\nAnsonia | 812", name="Use")
+    years = sheet_of("PAID STAFF IN FY2008\nLibrary | Staff (FTE)\nAndover | 3", name="Staff")
+    found = understand(book_of(use, years, file="Profile_2008.xlsx"), decisions=Decisions(), fiscal_start=None)
+    assert found[0].counts["period_start"].isna().all()
+    assert [q.kind for sheet in found for q in sheet.questions].count("fiscal_year") == 1
+    told = all_facts(use, years, file="Profile_2008.xlsx", fiscal_start=7)
+    assert ("Andover", "2007-07-01", "2008-06-30", "visits", 9227) in told
+    plain = all_facts(use, file="Profile_2008.xlsx")
+    assert ("Andover", "2008-01-01", "2008-12-31", "visits", 9227) in plain

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -36,11 +37,15 @@ def run(asked: argparse.Namespace) -> int:
     say(f"Seen & Counted opens at http://localhost:{asked.port}. Only this computer can see it.")
     say(f"What you bring in is kept in {workspace}. Stop with Ctrl+C.")
     sys.stdout.flush()
-    return subprocess.call(
+    server = subprocess.Popen(
         [sys.executable, "-m", "impact.app.start", str(screen), *_options(asked.port)],
         cwd=HOME,  # where Streamlit looks for its settings
         env={**os.environ, "IMPACT_WORKSPACE": str(workspace)},
     )
+    # Who ends this command ends the dashboard: else it would go on unseen and hold the port.
+    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+    with server:
+        return server.wait()
 
 
 def _options(port: int) -> list[str]:

@@ -13,6 +13,7 @@ from impact.service.reading import Inputs, inputs, read_all, understand_alone
 from impact.service.refusal import Refused
 from impact.service.whereabouts import rows_with, rows_with_anywhere
 from impact.sheets import Book
+from impact.understand import could_be_name
 from impact.words import tidy
 from impact.workspace import Story, Workspace
 
@@ -73,6 +74,8 @@ def paste_story(kept: Workspace, story: Story, *, by: str) -> None:
         raise Refused(f"The story is longer than {LONGEST_STORY:,} characters. Bring long texts in as a file.")
     if not tidy(story.branch):
         raise Refused("Say which branch the story comes from.")
+    if not could_be_name(tidy(story.branch)):
+        raise Refused("Write only the name of the branch there. What happened belongs into the story.")
     if story.day > date.today():
         raise Refused("The day of the story lies in the future. Check the date.")
     with kept.writing(by) as writing:

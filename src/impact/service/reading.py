@@ -11,7 +11,7 @@ from impact.decisions import Decisions
 from impact.merge import Merged
 from impact.service.cache import Cache
 from impact.sheets import Book
-from impact.understand import understand
+from impact.understand import FISCAL_SUBJECT, understand
 from impact.understood import Understood
 from impact.vocabulary.codebook import codebook_version
 from impact.workspace import Workspace
@@ -61,13 +61,20 @@ def inputs(kept: Workspace) -> Inputs:
         typed = workspace.stories_book(connection)
         order = workspace.setting(connection, "branch_order")
         start = workspace.setting(connection, "fiscal_start")
+        decisions = workspace.load_decisions(connection)
         return Inputs(
             books=(*workspace.load_books(connection), *((typed,) if typed else ())),
-            decisions=workspace.load_decisions(connection),
-            fiscal_start=start if isinstance(start, int) else None,
+            decisions=decisions,
+            fiscal_start=start if isinstance(start, int) else _answered_start(decisions),
             branch_order=tuple(map(str, order)) if isinstance(order, list) else (),
             withdrawn=frozenset(workspace.withdrawn_ids(connection)),
         )
+
+
+def _answered_start(decisions: Decisions) -> int | None:
+    """The month that somebody answered when a file spoke of fiscal years: it is the library's year."""
+    answer = (decisions.answer("fiscal_year", FISCAL_SUBJECT) or "").strip()
+    return int(answer) if answer.isdigit() and 1 <= int(answer) <= 12 else None
 
 
 def reading_key(kept: Workspace) -> tuple[Hashable, ...]:

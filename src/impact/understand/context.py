@@ -24,6 +24,9 @@ _MONTHISH = re.compile(r"march|june|july|sept|dec|april|fiscal|august|october", 
 _LONGEST_TITLE, _FURTHEST_TITLE = 160, 60
 
 
+_FISCAL_YEAR = re.compile(r"\bFY ?\d{2,4}\b|\bfiscal year\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Context:
     """What surrounds a book's tables."""
@@ -41,12 +44,15 @@ class Context:
     period_asked_at: str = ""
     """Digest of the sheet at which the one question about this book's time is asked."""
     writer_key: bytes | None = None
+    speaks_fiscal: bool = False
+    """Whether a title or header of the book names a fiscal year."""
 
 
 def read_context(book: Book, grids: dict[str, Grid], *, decisions: Decisions, fiscal_start: int | None) -> Context:
     cover, why = _cover_time(book, grids)
     texts = (text for grid in grids.values() for text in _texts(grid))
-    return Context(book, decisions, fiscal_start, cover, why, fiscal_first_in(texts))
+    fiscal = any(_FISCAL_YEAR.search(cell) for grid in grids.values() for cell in _short_texts(grid))
+    return Context(book, decisions, fiscal_start, cover, why, fiscal_first_in(texts), speaks_fiscal=fiscal)
 
 
 def calendar_for(context: Context, sheet: Sheet, titles: Iterable[str]) -> Calendar:
@@ -82,6 +88,9 @@ def _base(context: Context, sheet: Sheet, titles: Iterable[str]) -> tuple[When |
     if context.cover:
         found.append((context.cover, context.cover_why))
     if when := one_time(re.sub(r"\.\w{2,4}$", "", context.book.file)):
+        if context.speaks_fiscal and when.is_year and when.year and not when.period:
+            # “Profile 2008.xlsx”, and a sheet inside tells of FY2008: which twelve months the name means is not said.
+            when = replace(when, year=0, fiscal=when.year)
         found.append((when, f"the file is called “{context.book.file}”"))
     if not found:
         return None, ""
@@ -128,6 +137,10 @@ def _cover_time(book: Book, grids: dict[str, Grid]) -> tuple[When | None, str]:
 
 def _numbers(grid: Grid) -> int:
     return sum(isinstance(cell, int | float) for row in grid.rows[:_FURTHEST_TITLE] for cell in row)
+
+
+def _short_texts(grid: Grid) -> Iterable[str]:
+    return (c for row in grid.rows[:_FURTHEST_TITLE] for c in row if isinstance(c, str) and len(c) <= _LONGEST_TITLE)
 
 
 def _texts(grid: Grid, rows: int = 400) -> Iterable[str]:
