@@ -5,7 +5,7 @@ PYTHON ?= python3
 PORT ?= 8501
 BIN := .venv/bin
 
-.PHONY: help run test check format lock bench pictures sample clean
+.PHONY: help run test check tidy format lock bench pictures sample clean
 
 help:
 	@echo "make run       install and start the dashboard on this computer"
@@ -20,16 +20,19 @@ help:
 run: .venv/.run
 	$(BIN)/impact serve --port $(PORT)
 
-test: check
+test: tidy
 	$(BIN)/python scripts/find_browser.py
 	$(BIN)/python -m pytest -n 2 --dist loadfile tests
 
-check: .venv/.dev
+check: tidy
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not shared and not slow" tests
+
+# Format, lint, types and the layers.
+tidy: .venv/.dev
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/python -m pytest -n 2 -m "not browser and not shared and not slow" tests
 
 format: .venv/.dev
 	$(BIN)/ruff format
