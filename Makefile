@@ -25,7 +25,7 @@ test: tidy
 	$(BIN)/python -m pytest -n 2 --dist loadfile tests
 
 check: tidy
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not browser and not shared and not slow" tests
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser and not shared and not slow" tests
 
 # Format, lint, types and the layers.
 tidy: .venv/.dev

@@ -13,3 +13,13 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the folder of real spreadsheets does not lie beside the project")
     return SHARED
+
+
+# These go through files, processes, a database or the drawing program: `make check` leaves them to `make test`.
+WHOLE_WAYS = {"whole", "cli", "service", "sample", "workspace", "report"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.parent.name in WHOLE_WAYS:
+            item.add_marker(pytest.mark.slow)

@@ -239,6 +239,7 @@ SUGGESTED = st.tuples(
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(LINES, max_size=8), st.lists(st.tuples(st.integers(0, 8), SUGGESTED), max_size=5))
+@pytest.mark.slow
 def test_adding_suggestions_changes_nothing(lines, suggestions):
     told = reflections(a={"writer_codes": "SEEN", "codes_offered": TEN}, b={"felt_seen": "partly"}, c={})
     more = list(lines)

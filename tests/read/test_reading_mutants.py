@@ -44,6 +44,7 @@ def mutant(data: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.mark.parametrize(("name", "build"), [("a.xlsx", small_xlsx), ("a.xls", small_xls)])
+@pytest.mark.slow
 def test_no_damage_raises(name: str, build):
     chance = random.Random(SEED)
     mutants = [mutant(build(), chance) for _ in range(MUTANTS)]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -90,6 +91,7 @@ def _grouped(branches, measures, months, values, draw):
 
 @settings(max_examples=120, deadline=None)
 @given(layouts())
+@pytest.mark.slow
 def test_the_same_facts_come_back(written):
     rows, merged, facts = written
     for row in rows:
