@@ -125,3 +125,9 @@ def test_an_answer_about_the_fiscal_year_is_the_librarys_year(service):
 def test_a_story_whose_branch_is_an_address_is_refused_in_words(service):
     with pytest.raises(Refused, match="only the name of the branch"):
         service.paste_story("He came in to say thanks.", branch="see ana@example.org", day=date(2026, 5, 1))
+
+
+def test_a_file_that_only_repeats_others_is_said_to_be_here_already(service):
+    service.upload("a.csv", b"Branch,Month,Visits\nCentral,2025-08,10\n")
+    again = service.upload("b.csv", b"Branch,Month,Visits\nCentral,2025-08,10\n\n")
+    assert again.words == "“b.csv” is kept; what it says is here from other files."

@@ -134,7 +134,9 @@ def _said(kept: Workspace, book: Book) -> BroughtIn:
     held = " and ".join(
         words for number, words in ((counts, _of(counts, "count")), (voices, _of(voices, "reflection"))) if number
     )
-    words = f"“{book.file}” is kept: {held}." if held else f"“{book.file}” is kept; nothing in it counts yet."
+    rows = merged.ledger.loc[merged.ledger["file"].eq(book.file) & merged.ledger["cell"].eq(""), "fate"]
+    nothing = "what it says is here from other files" if rows.eq("already_here").any() else "nothing in it counts yet"
+    words = f"“{book.file}” is kept: {held}." if held else f"“{book.file}” is kept; {nothing}."
     if waiting:
         words += f" {_of(waiting, 'question')} for you under Check."
     with kept.reading() as connection:
