@@ -225,7 +225,3 @@ def header_text(cell: Cell) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell) if not hasattr(cell, "isoformat") else cell.isoformat()[:10]
-
-
-def is_words(kind: str) -> bool:
-    return kind in (TEXT, TIME)

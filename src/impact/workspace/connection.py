@@ -33,11 +33,6 @@ def open_engine(file: Path) -> Engine:
     return _engine(file, mode="rw")
 
 
-def open_to_read(file: Path) -> Engine:
-    """An engine that cannot write, for looking at a backup."""
-    return _engine(file, mode="ro")
-
-
 def writer(engine: Engine) -> Engine:
     """The same engine, whose transactions take the write lock at once, so that nobody fails half-way."""
     return engine.execution_options(writes=True)
