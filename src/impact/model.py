@@ -10,7 +10,7 @@ import pandas as pd
 Kind = Literal["flow", "stock"]
 Audience = Literal["staff", "board", "public"]
 Mode = Literal["light", "dark", "mono"]
-Form = Literal["sides", "weave", "misses", "ribbon", "pair"]
+Form = Literal["sides", "weave", "misses", "ribbon", "pair_card"]
 
 THREADS = ("DIGNITY", "PURPOSE", "UNDERSTANDING")
 

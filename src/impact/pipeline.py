@@ -4,8 +4,10 @@ Everything here is pure but for `read_files`: the same books and decisions give 
 where it is needed, because most commands draw nothing and Altair takes a second to load.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -13,13 +15,15 @@ from impact import coding, frames, merge, pairing, read, understand
 from impact.decisions import Decisions
 from impact.look import Size
 from impact.merge import Merged
-from impact.model import Audience, BothSides, Figure, Mode
+from impact.model import Audience, BothSides, Figure, Form, Misses, Mode, PairCard, Quoted, Ribbon, Weave
 from impact.pairing import Grain
 from impact.period import Period
 from impact.report import pack
 from impact.report.pack import MANIFEST, Export, file_name
 from impact.sheets import Book
+from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
+from impact.vocabulary.pairs import pairs
 
 NO_DECISIONS = Decisions()
 # How words are placed that belong to no branch: small numbers are cut by place, and they need one.
@@ -64,6 +68,21 @@ def merge_books(
     )
 
 
+@dataclass(frozen=True, eq=False)
+class Coded:
+    """Counts and reflections whose place and period are known, and which codes stand on each reflection."""
+
+    counts: pd.DataFrame
+    reflections: pd.DataFrame
+    standing: pd.DataFrame
+
+
+def coded(merged: Merged, codings: pd.DataFrame | None = None) -> Coded:
+    """What every figure is made from: the writers' own ticks and what readers decided, on what counts."""
+    counts, reflections = _placed(merged)
+    return Coded(counts, reflections, standing(merged, codings))
+
+
 def standing(merged: Merged, codings: pd.DataFrame | None = None) -> pd.DataFrame:
     """Which codes stand on which reflection: the writers' own ticks and what readers decided."""
     by_readers = frames.empty("codings") if codings is None else frames.conform(codings, "codings")
@@ -72,56 +91,115 @@ def standing(merged: Merged, codings: pd.DataFrame | None = None) -> pd.DataFram
 
 
 def pair(
-    merged: Merged,
-    codings: pd.DataFrame | None = None,
+    held: Coded,
     *,
     audience: Audience,
     grain: Grain = "quarter",
     fiscal_start: int = 1,
     branch_order: Sequence[str] = (),
     branches: Sequence[str] | None = None,
+    fits: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Each count beside the codes that belong to it, guarded for this audience; columns of `frames`, pairs."""
-    counts, reflections = _placed(merged)
     return pairing.pair(
-        counts,
-        reflections,
-        standing(merged, codings),
+        held.counts,
+        held.reflections,
+        held.standing,
         audience=audience,
         grain=grain,
         fiscal_start=fiscal_start,
         branch_order=branch_order,
         branches=branches,
+        fits=fits,
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """For whom figures are made, and what stands on every one of them."""
+
+    audience: Audience
+    fiscal_start: int = 1
+    branch_order: tuple[str, ...] = ()
+    invented: bool = False
+    notes: tuple[str, ...] = ()
+
+    def named(self) -> dict[str, Any]:
+        """As the stages ask for it."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
 def both_sides(
-    merged: Merged,
-    codings: pd.DataFrame | None = None,
-    *,
-    measure: str,
-    period: Period,
-    audience: Audience,
-    fiscal_start: int = 1,
-    branch_order: Sequence[str] = (),
-    branches: Sequence[str] | None = None,
-    invented: bool = False,
-    notes: Sequence[str] = (),
+    held: Coded, scene: Scene, *, measure: str, period: Period, branches: Sequence[str] | None = None
 ) -> BothSides:
-    """One measure and the three threads of one period, branch by branch, guarded for this audience."""
-    counts, reflections = _placed(merged)
+    """One measure and the three threads of one period, branch by branch."""
     return pairing.both_sides(
-        counts,
-        reflections,
-        standing(merged, codings),
+        held.counts,
+        held.reflections,
+        held.standing,
         measure=measures()[measure],
         period=period,
-        audience=audience,
-        fiscal_start=fiscal_start,
-        branch_order=branch_order,
         branches=branches,
-        invented=invented,
-        notes=tuple(notes),
+        **scene.named(),
+    )
+
+
+def weave(held: Coded, scene: Scene, *, place: str, last: Period) -> Weave:
+    """The three threads of one place over the quarters up to `last`."""
+    return pairing.weave(held.counts, held.reflections, held.standing, place=place, last=last, **scene.named())
+
+
+def misses(held: Coded, scene: Scene, *, measure: str, place: str, last: Period) -> Misses:
+    """One place beside its own past: what was counted, and who wrote of any thread."""
+    return pairing.misses(
+        held.counts,
+        held.reflections,
+        held.standing,
+        measure=measures()[measure],
+        place=place,
+        last=last,
+        **scene.named(),
+    )
+
+
+def ribbon(held: Coded, scene: Scene, *, measure: str, last: Period, quotes: Sequence[Quoted] = ()) -> Ribbon:
+    """Twelve months of a count, and the voices of the same time."""
+    return pairing.ribbon(
+        held.counts,
+        held.reflections,
+        held.standing,
+        measure=measures()[measure],
+        last=last,
+        quotes=tuple(quotes),
+        **scene.named(),
+    )
+
+
+def pair_card(
+    held: Coded,
+    scene: Scene,
+    *,
+    pair: str,
+    measure: str,
+    code: str,
+    place: str,
+    period: Period,
+    quote: Quoted | None = None,
+    said: Mapping[str, str] | None = None,
+) -> PairCard:
+    """One number and one voice. `said` is what a person wrote: fit, inference, ask, ask_note."""
+    return pairing.pair_card(
+        held.counts,
+        held.reflections,
+        held.standing,
+        pair=pairs()[pair],
+        measure=measures()[measure],
+        code=codebook()[code],
+        place=place,
+        period=period,
+        quote=quote,
+        **scene.named(),
+        **(said or {}),
     )
 
 
@@ -145,11 +223,24 @@ def _settled(lines: pd.DataFrame) -> pd.DataFrame:
     return lines[~(lines["fate"].eq("needs_you") & unknown)]
 
 
-def sides_figure(data: BothSides, *, mode: Mode = "light", size: Size = "slide") -> Figure:
-    """The figure "both sides"."""
+FigureData = BothSides | Weave | Misses | Ribbon | PairCard
+
+
+def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide") -> Figure:
+    """The figure of this data: each kind of data has one form."""
     from impact import charts
 
-    return charts.sides(data, mode=mode, size=size)
+    drawn: Figure = getattr(charts, _FORMS[type(data)])(data, mode=mode, size=size)
+    return drawn
+
+
+_FORMS: Mapping[type, Form] = {
+    BothSides: "sides",
+    Weave: "weave",
+    Misses: "misses",
+    Ribbon: "ribbon",
+    PairCard: "pair_card",
+}
 
 
 def png(figure: Figure, *, ppi: int = 300) -> bytes:
@@ -173,16 +264,24 @@ def write_pack(exports: Sequence[Export], folder: Path) -> list[str]:
 
 __all__ = [
     "MANIFEST",
+    "Coded",
     "Export",
+    "FigureData",
+    "Scene",
     "both_sides",
+    "coded",
+    "figure",
     "file_name",
     "merge_books",
+    "misses",
     "pair",
+    "pair_card",
     "png",
     "read_bytes",
     "read_files",
-    "sides_figure",
+    "ribbon",
     "standing",
     "svg",
+    "weave",
     "write_pack",
 ]

@@ -63,10 +63,12 @@ def test_the_cell_is_read_understood_merged_summed_and_drawn(book):
     merged = pipeline.merge_books([book])
     (line,) = merged.ledger.query("row == 14 and cell == ''").to_dict("records")
     assert line["fate"] == "kept"
-    sides = pipeline.both_sides(merged, measure="visits", period=Period.quarter(2026, 3), audience="board")
+    sides = pipeline.both_sides(
+        pipeline.coded(merged), pipeline.Scene("board"), measure="visits", period=Period.quarter(2026, 3)
+    )
     (drawn,) = sides.rows.query("branch == 'North Hill'").to_dict("records")
     assert (drawn["value"], drawn["value_status"]) == (4000 + 4100 + 12380, "complete")
-    figure = pipeline.sides_figure(sides)
+    figure = pipeline.figure(sides)
     assert "20,480" in str(figure.spec)
     assert sides.sources == ("East Q3.xlsx",)
     assert pipeline.png(figure, ppi=72).startswith(b"\x89PNG")

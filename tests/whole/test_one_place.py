@@ -21,7 +21,9 @@ def test_counts_and_voices_of_the_whole_library_stand_side_by_side():
     places = asked[asked["kind"] == "branch"]
     answers = Decisions.of(Decision("branch", str(q), "whole system") for q in places["subject"])
     merged = pipeline.merge_books([counts, stories], decisions=answers)
-    sides = pipeline.both_sides(merged, measure="visits", period=Period.quarter(2026, 3), audience="board")
+    sides = pipeline.both_sides(
+        pipeline.coded(merged), pipeline.Scene("board"), measure="visits", period=Period.quarter(2026, 3)
+    )
     rows = sides.rows.set_index("role")
     assert rows.loc["total", "value"] == rows.loc["branch", "value"] == 600
     assert rows.loc["total", "n"] == rows.loc["branch", "n"] == 12

@@ -98,7 +98,9 @@ def test_the_kept_counts_of_a_flow_add_up_to_the_overview(table: Table) -> None:
         for (branch, month, name), value in table.numbers.items():
             if name == measure and in_quarter(month, quarter):
                 added[branch] += value
-        sides = pipeline.both_sides(result, measure=measure, period=Period.quarter(2026, quarter), audience="staff")
+        sides = pipeline.both_sides(
+            pipeline.coded(result), pipeline.Scene("staff"), measure=measure, period=Period.quarter(2026, quarter)
+        )
         told = sides.rows[sides.rows["value"].notna()]
         assert dict(told.query("role == 'branch'")[["branch", "value"]].itertuples(index=False)) == pytest.approx(added)
         assert told.query("role == 'total'")["value"].item() == pytest.approx(sum(added.values()))
@@ -132,5 +134,5 @@ def test_a_count_whose_place_nobody_told_enters_no_pair() -> None:
     branches = (("Branch", "Month", "Public computer sessions"), ("Walker", "2026-01", 5), ("Uptown", "2026-01", 7))
     result = account(book("visits.csv", nameless), book("branches.csv", branches))
     assert result.questions["kind"].tolist() == ["branch"]
-    pairs = pipeline.pair(result, audience="staff")
+    pairs = pipeline.pair(pipeline.coded(result), audience="staff")
     assert "visits" not in set(pairs.loc[pairs["value"].notna(), "measure"])

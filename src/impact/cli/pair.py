@@ -23,7 +23,10 @@ def add_to(commands: Commands) -> None:
 def run(asked: argparse.Namespace) -> int:
     merged = gather(asked)
     pairs = pipeline.pair(
-        merged, codings(asked), audience=asked.audience, grain=asked.grain, fiscal_start=asked.fiscal_start or 1
+        pipeline.coded(merged, codings(asked)),
+        audience=asked.audience,
+        grain=asked.grain,
+        fiscal_start=asked.fiscal_start or 1,
     )
     write_frame(pairs, "pairs", asked.out)
     say(f"{len(pairs):,} lines of pairs for the audience “{asked.audience}”.")

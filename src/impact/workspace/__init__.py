@@ -19,6 +19,7 @@ from impact.workspace.erasing import (
 from impact.workspace.exporting import decisions_frame, export
 from impact.workspace.migrations import FromTheFuture
 from impact.workspace.notes import Note, add_note, load_notes, take_back_note
+from impact.workspace.pair_words import PairWords, fits_frame, keep_pair_words, load_pair_words
 from impact.workspace.staging import drop_original, expire_originals, stage_bytes, sweep
 from impact.workspace.stories import Story, add_story, stories_book
 from impact.workspace.uploads import (
@@ -39,6 +40,7 @@ __all__ = [
     "ColumnPlace",
     "FromTheFuture",
     "Note",
+    "PairWords",
     "Revision",
     "RowPlace",
     "Story",
@@ -58,7 +60,9 @@ __all__ = [
     "expire_originals",
     "export",
     "find_upload",
+    "fits_frame",
     "keep_book",
+    "keep_pair_words",
     "list_uploads",
     "load_book",
     "load_books",
@@ -66,6 +70,7 @@ __all__ = [
     "load_codings",
     "load_decisions",
     "load_notes",
+    "load_pair_words",
     "remove_upload",
     "restore",
     "revision",

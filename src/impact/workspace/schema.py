@@ -155,3 +155,16 @@ notes = Table(
     Column("taken_back", Boolean, nullable=False),
     *_who_and_when(),
 )
+
+# What people say of a pair: the last line of a pair stands.
+pair_words = Table(
+    "pair_words",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    *(Column(name, String(200), nullable=False) for name in ("pair", "branch", "period", "measure", "code")),
+    *(Column(name, Text, nullable=False) for name in ("fit", "inference", "ask", "ask_note")),
+    Column("quote_id", String(40), nullable=False),
+    Column("quote_start", Integer),
+    Column("quote_end", Integer),
+    *_who_and_when(),
+)

@@ -1,0 +1,66 @@
+"""What people said of a pair, in and out: only ever added to, the last line of a pair stands."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from sqlalchemy import Connection, insert, select
+
+from impact.workspace.schema import pair_words
+from impact.workspace.workspace import Writing
+
+KEY = ("pair", "branch", "period", "measure", "code")
+_WORDS = ("fit", "inference", "ask", "ask_note", "quote_id", "quote_start", "quote_end")
+
+
+@dataclass(frozen=True, slots=True)
+class PairWords:
+    """One pair at one branch ("" = all branches) in one period, and what a person said of it.
+
+    `fit` is agrees, adds, differs or "". A quote is a reflection, or the passage from `quote_start` to `quote_end`
+    of it, in code points, end exclusive.
+    """
+
+    pair: str
+    branch: str
+    period: str
+    measure: str
+    code: str
+    fit: str = ""
+    inference: str = ""
+    ask: str = ""
+    ask_note: str = ""
+    quote_id: str = ""
+    quote_start: int | None = None
+    quote_end: int | None = None
+    by: str = ""
+    at: str = ""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        return self.pair, self.branch, self.period, self.measure, self.code
+
+    @property
+    def says_something(self) -> bool:
+        return any((self.fit, self.inference, self.ask, self.ask_note, self.quote_id))
+
+
+def keep_pair_words(writing: Writing, words: PairWords) -> None:
+    """Adds one line. The audit names the pair, never what was typed."""
+    values = {name: getattr(words, name) for name in (*KEY, *_WORDS)}
+    writing.connection.execute(insert(pair_words).values(**values, by=writing.by, at=writing.at))
+    writing.note("pair", words.pair)
+
+
+def load_pair_words(connection: Connection) -> dict[tuple[str, ...], PairWords]:
+    """What stands for each pair, by its key, in the order in which pairs were first spoken of."""
+    standing: dict[tuple[str, ...], PairWords] = {}
+    for row in connection.execute(select(pair_words).order_by(pair_words.c.id)).mappings():
+        words = PairWords(**{name: row[name] for name in (*KEY, *_WORDS, "by", "at")})
+        standing[words.key] = words
+    return standing
+
+
+def fits_frame(standing: dict[tuple[str, ...], PairWords]) -> pd.DataFrame:
+    """pair, branch, period, measure, code, fit, inference: as the frame `pairs` takes them in."""
+    rows = [{name: getattr(words, name) for name in (*KEY, "fit", "inference")} for words in standing.values()]
+    return pd.DataFrame(rows, columns=[*KEY, "fit", "inference"], dtype="str")
