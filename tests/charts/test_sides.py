@@ -11,7 +11,7 @@ from impact.charts import sides
 from impact.charts.crowding import marks
 from impact.charts.sides.rows import side_rows
 from impact.charts.sides.sentences import title
-from impact.charts.sides.voices import filled_marks
+from impact.charts.unit_marks import filled_marks
 from impact.model import BothSides, Figure
 from impact.vocabulary.measures import measures
 
@@ -232,7 +232,7 @@ def test_the_footer_says_what_the_figure_rests_on():
     assert footer.startswith("n = 48 reflections from 31 writers, 6 branches, 1 Jul 2026 to 30 Sep 2026.")
     assert "Visits cannot say who did not come." in footer
     assert "Service stats Q3.xlsx and Reflections Q3.xlsx" in footer
-    assert footer.endswith("Sample library, invented.")
+    assert footer.endswith("Sample library, made up.")
 
 
 def test_writers_are_named_only_where_they_are_known():
@@ -241,7 +241,7 @@ def test_writers_are_named_only_where_they_are_known():
 
 
 def test_real_data_is_not_called_invented():
-    assert "invented" not in sides(two_branches()).footer
+    assert "made up" not in sides(two_branches()).footer
 
 
 def test_branches_held_back_and_notes_on_the_series_stand_in_the_footer():

@@ -39,11 +39,11 @@ class Columns:
 def columns(rows: Sequence[SideRow], sheet: Sheet, sizes: TypeSizes) -> Columns:
     """Bars give way to long numbers."""
     changes = [width(words.change(row.change), sizes.body) for row in rows if row.change is not None]
-    left = sheet.margin + (max(*changes, width("change", sizes.small)) + 8 if changes else 0)
+    left = sheet.paper.margin + (max(*changes, width("change", sizes.small)) + 8 if changes else 0)
     values = max((_value_room(row, sizes) for row in rows), default=0)
     names = sheet.bars_end + 10 + sheet.name_room / 2
     return Columns(
-        left=sheet.margin,
+        left=sheet.paper.margin,
         bars_end=sheet.bars_end,
         bar_room=max(20, min(sheet.longest_bar, sheet.bars_end - left - values - 8)),
         names=names,
@@ -51,7 +51,7 @@ def columns(rows: Sequence[SideRow], sheet: Sheet, sizes: TypeSizes) -> Columns:
         voices=names + sheet.name_room / 2 + 10,
         of_room=max((width(of(row, x), sizes.small, "strong") for row in rows for x in row.named), default=0),
         of_gap=sheet.of_gap,
-        right=sheet.wide - sheet.margin,
+        right=sheet.paper.wide - sheet.paper.margin,
         largest=_largest(rows),
     )
 

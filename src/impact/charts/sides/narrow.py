@@ -5,14 +5,17 @@ from dataclasses import replace
 
 from impact.charts import words
 from impact.charts.canvas import Canvas
+from impact.charts.key import LINE, draw_key, key_lines
+from impact.charts.page import Told, draw_footer, draw_head, footer_lines
 from impact.charts.sides.columns import columns
 from impact.charts.sides.counts import GAP, bar_ink
-from impact.charts.sides.drawing import Drawing, draw_footer, draw_head, footer_lines, mark_words, silence
-from impact.charts.sides.key import LINE, draw_key, key_lines
+from impact.charts.sides.drawing import Drawing, silence
 from impact.charts.sides.plan import Plan, plan
 from impact.charts.sides.rows import SideRow
 from impact.charts.sides.sheet import Sheet
-from impact.charts.sides.voices import THREADS, Spot, draw_thread, draw_unread
+from impact.charts.sides.voices import Spot, draw_thread
+from impact.charts.threads import THREADS
+from impact.charts.unit_marks import draw_unread, mark_words
 from impact.look import Face, TypeSizes, shorten, width
 from impact.model import BothSides, Mode
 
@@ -20,31 +23,33 @@ from impact.model import BothSides, Mode
 AIR = 8
 
 
-def draw_narrow(data: BothSides, rows: Sequence[SideRow], *, mode: Mode, sheet: Sheet, sizes: TypeSizes) -> Canvas:
-    canvas = Canvas(mode, wide=sheet.wide, high=sheet.high)
+def draw_narrow(
+    data: BothSides, rows: Sequence[SideRow], told: Told, *, mode: Mode, sheet: Sheet, sizes: TypeSizes
+) -> Canvas:
+    canvas = Canvas(mode, wide=sheet.paper.wide, high=sheet.paper.high)
     drawing = Drawing(canvas, data, rows, sheet, sizes, columns(rows, sheet, sizes))
-    room = sheet.wide - 2 * sheet.margin - drawing.at.of_room - drawing.at.of_gap
-    laid = plan(rows, [replace(way, room=room) for way in sheet.ways], high=sheet.high)
+    room = sheet.paper.wide - 2 * sheet.paper.margin - drawing.at.of_room - drawing.at.of_gap
+    laid = plan(rows, [replace(way, room=room) for way in sheet.ways], high=sheet.paper.high)
     laid = replace(laid, cell=min(laid.cell, sheet.ways[0].most_cell))  # a phone has no room to grow into
-    top = _draw_key(drawing, laid, draw_head(drawing))
+    top = _draw_key(drawing, laid, draw_head(canvas, told, sheet.paper, sizes))
     for row in laid.rows:
         line = "soft" if row.role == "total" else "grid"
-        canvas.rule(sheet.margin, top, sheet.wide - sheet.margin, top, colour=line)
+        canvas.rule(sheet.paper.margin, top, sheet.paper.wide - sheet.paper.margin, top, colour=line)
         top = _draw_block(drawing, laid, row, top + AIR) + AIR
-    canvas.high = draw_footer(drawing, top, footer_lines(drawing))
+    canvas.high = draw_footer(canvas, top, footer_lines(told, sheet.paper, sizes), sheet.paper, sizes)
     return canvas
 
 
 def _draw_key(drawing: Drawing, laid: Plan, top: float) -> float:
     canvas, sheet, size = drawing.canvas, drawing.sheet, drawing.sizes.small
-    left, right = sheet.margin, sheet.wide - sheet.margin
+    left, right = sheet.paper.margin, sheet.paper.wide - sheet.paper.margin
     said = "; ".join(part for part in (f"Bars: {drawing.what}", drawing.line_words) if part)
     y = top + size * 1.6
     canvas.text(left, y, shorten(said, size, right - left, "strong"), size=size, face="strong", colour="count")
     y += size * 1.5
     draw_key(canvas, left, y, size=size, right=right)
     y += (key_lines(left, right, size=size) - 1) * LINE * size
-    if said := mark_words(laid):
+    if said := mark_words(laid.per_mark):
         y += size * LINE
         canvas.text(left, y, said, size=size, colour="soft")
     return y + size * 1.3
@@ -59,11 +64,11 @@ def _draw_block(drawing: Drawing, laid: Plan, row: SideRow, top: float) -> float
     if row.speaks:
         return _draw_threads(drawing, laid, row, top)
     middle = top + sizes.small * 0.8
-    said = silence(row, sizes.small, sheet.wide - 2 * sheet.margin)
-    end = canvas.text(sheet.margin, middle, said, size=sizes.small, colour="soft")
+    said = silence(row, sizes.small, sheet.paper.wide - 2 * sheet.paper.margin)
+    end = canvas.text(sheet.paper.margin, middle, said, size=sizes.small, colour="soft")
     if row.voice == "unread":
-        right = sheet.wide - sheet.margin
-        draw_unread(canvas, row, end + sizes.small, middle, cell=max(laid.cell, 6), right=right)
+        right = sheet.paper.wide - sheet.paper.margin
+        draw_unread(canvas, row.unread, end + sizes.small, middle, cell=max(laid.cell, 6), right=right)
     return middle + sizes.small * 0.6
 
 
@@ -71,11 +76,11 @@ def _draw_name(drawing: Drawing, row: SideRow, top: float) -> float:
     """The name, and how many reflections at the other end of its line."""
     canvas, sheet, sizes = drawing.canvas, drawing.sheet, drawing.sizes
     said = row.voice_words if row.speaks else ""
-    right = sheet.wide - sheet.margin
-    room = right - sheet.margin - width(said, sizes.small) - 12
+    right = sheet.paper.wide - sheet.paper.margin
+    room = right - sheet.paper.margin - width(said, sizes.small) - 12
     face: Face = "bold" if row.role == "total" else "strong"
     y = top + sizes.heading * 0.6
-    canvas.text(sheet.margin, y, shorten(row.name, sizes.heading, room, face), size=sizes.heading, face=face)
+    canvas.text(sheet.paper.margin, y, shorten(row.name, sizes.heading, room, face), size=sizes.heading, face=face)
     canvas.text(right, y, said, size=sizes.small, colour="soft", align="right")
     return y + sizes.heading * 0.8
 
@@ -83,7 +88,7 @@ def _draw_name(drawing: Drawing, row: SideRow, top: float) -> float:
 def _draw_count(drawing: Drawing, row: SideRow, top: float, *, alone: bool) -> float:
     canvas, sheet, sizes = drawing.canvas, drawing.sheet, drawing.sizes
     middle = top + sheet.bar_high * 0.8
-    end = sheet.margin
+    end = sheet.paper.margin
     if row.value is not None:
         end = _draw_bar(drawing, row, middle) if row.role == "branch" or alone else end
         end = canvas.text(end, middle, words.count(row.value), size=sizes.body, face="strong") + 8
@@ -95,7 +100,7 @@ def _draw_count(drawing: Drawing, row: SideRow, top: float, *, alone: bool) -> f
 def _draw_bar(drawing: Drawing, row: SideRow, middle: float) -> float:
     """Grows to the right. Returns where its number begins."""
     sheet, at = drawing.sheet, drawing.at
-    left, half = sheet.margin, sheet.bar_high / 2
+    left, half = sheet.paper.margin, sheet.bar_high / 2
     long = max(0.0, row.value or 0) / at.largest * sheet.longest_bar
     drawing.canvas.bar(left, middle - half, left + long, middle + half, colour=bar_ink(row))
     if row.before is not None:
@@ -107,7 +112,7 @@ def _draw_bar(drawing: Drawing, row: SideRow, middle: float) -> float:
 
 def _draw_threads(drawing: Drawing, laid: Plan, row: SideRow, top: float) -> float:
     high = max(laid.rules.line, laid.lines(row) * laid.cell + 5)
-    end = drawing.sheet.margin + drawing.at.of_room
+    end = drawing.paper.margin + drawing.at.of_room
     for thread in THREADS:
         spot = Spot(of_end=end, first=end + drawing.at.of_gap, middle=top + (thread.place + 0.5) * high)
         draw_thread(drawing.canvas, row, thread, spot, plan=laid, size=drawing.sizes.small)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from impact.charts.sides.rows import SideRow
+from impact.charts.unit_marks import PER_MARK, marks_for
 
 Kind = Literal["open", "tight"]
 
-PER_MARK = (1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000)
 # A figure of few rows grows, but not out of all proportion to one of many.
 MOST_AIR = 1.6
 
@@ -61,7 +61,7 @@ class Plan:
         """How many marks stand for the row's reflections; at least one where there is any."""
         if not row.n or not self.rules.marks or (row.role == "total" and not self.rules.total_lines):
             return 0
-        return max(1, round(row.n / self.per_mark))
+        return marks_for(row.n, self.per_mark)
 
     def lines(self, row: SideRow) -> int:
         return math.ceil(self.marks(row) / self.per_line)

@@ -6,16 +6,13 @@ Whatever a status does not allow is dropped here once more, so that no mistake u
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from impact.charts.guarded import FEWEST, HELD_BACK, Voice, records_of, value_of, voice_of, whole
 from impact.charts.words import known, listing, plural, say
 from impact.model import THREADS, Audience, BothSides
 
 Role = Literal["branch", "unit", "total"]
-Voice = Literal["shown", "held_back", "silent", "unread"]
 
-# What "held back" means in words: the fewest reflections that stand alone, by reader.
-FEWEST: dict[Audience, int] = {"staff": 5, "board": 5, "public": 10}
 ALL_BRANCHES = "All branches"
-HELD_BACK = "held back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +45,7 @@ class SideRow:
 
 def side_rows(data: BothSides) -> list[SideRow]:
     """Rows in the order they came in, the total last. Raises ValueError for no rows at all."""
-    records = [{str(k): v for k, v in record.items()} for record in data.rows.to_dict("records")]
+    records = records_of(data.rows)
     if not records:
         raise ValueError("a figure needs one row at least")
     rows = sorted((_side_row(record, records, data.audience) for record in records), key=_is_total)
@@ -79,10 +76,10 @@ def _side_row(record: dict[str, Any], records: list[dict[str, Any]], audience: A
         value_words=_value_words(record, records),
         part=part,
         voice=voice,
-        n=_whole(record["n"]) if shown else None,
-        named=tuple(_whole(record[thread]) if shown else None for thread in THREADS),
-        writers=_whole(record["writers"]) if shown else None,
-        unread=_whole(record["unread"]) if voice in ("shown", "unread") else None,
+        n=whole(record["n"]) if shown else None,
+        named=tuple(whole(record[thread]) if shown else None for thread in THREADS),
+        writers=whole(record["writers"]) if shown else None,
+        unread=whole(record["unread"]) if voice in ("shown", "unread") else None,
         voice_words=_voice_words(record, voice, records, audience),
         short_voice_words=_counted_elsewhere(record, records),
         members=_members(record, records),
@@ -100,11 +97,10 @@ def _name(record: dict[str, Any]) -> str:
 
 def _count_side(record: dict[str, Any]) -> tuple[float | None, float | None, float | None, bool]:
     """Value, year before, change, and whether the value covers only a part of the period."""
-    status = record["value_status"]
-    if status not in ("complete", "part") or not known(record["value"]):
+    value = value_of(record)
+    if value is None:
         return None, None, None, False
-    value = float(record["value"])
-    if status == "part":  # a part is never set beside a whole
+    if record["value_status"] == "part":  # a part is never set beside a whole
         return value, None, None, True
     before, fraction = record["before"], record["change"]
     if not known(fraction):
@@ -128,7 +124,7 @@ def _value_words(record: dict[str, Any], records: list[dict[str, Any]]) -> str:
 
 
 def _parts(record: dict[str, Any]) -> str:
-    parts, expected = _whole(record.get("parts")), _whole(record.get("parts_expected"))
+    parts, expected = whole(record.get("parts")), whole(record.get("parts_expected"))
     if record["role"] == "total":  # of which branches what is missing, their own rows say
         return "incomplete"
     if parts and expected and parts < expected:
@@ -137,20 +133,16 @@ def _parts(record: dict[str, Any]) -> str:
 
 
 def _voice(record: dict[str, Any]) -> Voice:
-    status = str(record["status"])
-    if status == "together" and record["role"] == "branch":
-        return "held_back"
-    if status in ("shown", "together") and _whole(record["n"]) is not None:
-        return "shown" if _whole(record["n"]) else "unread" if _whole(record["unread"]) else "silent"
-    return status if status in ("silent", "unread") else "held_back"  # type: ignore[return-value]
+    # A branch that is counted with others has no numbers of its own.
+    return "held_back" if record["status"] == "together" and record["role"] == "branch" else voice_of(record)
 
 
 def _voice_words(record: dict[str, Any], voice: Voice, records: list[dict[str, Any]], audience: Audience) -> str:
-    unread = _whole(record["unread"])
+    unread = whole(record["unread"])
     match voice:
         case "shown":
             waiting = f", {unread} unread" if unread else ""
-            return plural(_whole(record["n"]) or 0, "reflection") + waiting
+            return plural(whole(record["n"]) or 0, "reflection") + waiting
         case "unread":
             return f"{plural(unread, 'reflection')}, unread" if unread else "reflections, unread"
         case "silent":
@@ -178,8 +170,3 @@ def _members(record: dict[str, Any], records: list[dict[str, Any]]) -> int:
     if record["role"] != "unit":
         return 1
     return sum(r["role"] == "branch" and bool(r["counted_with"]) for r in records)
-
-
-def _whole(number: Any) -> int | None:
-    # NA of pandas is neither None nor a float, and does not equal itself.
-    return None if not known(number) or str(number) == "<NA>" else int(number)

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from impact.charts.sides.rows import HELD_BACK, SideRow
-from impact.charts.words import change, count, dates, listing, noun, of, period, plural, say, within
+from impact.charts.guarded import HELD_BACK
+from impact.charts.sentences import INVENTED, OFFERED, as_much_as_fits, cannot_say, joined, short_enough, sources_words
+from impact.charts.sides.rows import SideRow
+from impact.charts.words import change, count, dates, noun, of, period, plural, say, within
 from impact.model import BothSides
-from impact.vocabulary.pairs import pairs
 
-# A title that is longer is not read to its end.
-LONGEST_TITLE = 12
-LONGEST_ALT = 400
 # In a title; a longer name gives way to its unit, the subtitle has it in full.
 LONGEST_NAME = 4
 
@@ -17,11 +15,7 @@ LONGEST_NAME = 4
 def title(data: BothSides, rows: Sequence[SideRow]) -> str:
     """The first of these sentences that is not too long; the first clause alone has a verb and is always short."""
     counted = _counted(data, rows)
-    for voices in (*_heard(rows), ""):
-        sentence = f"{counted}; {voices}" if voices else counted
-        if len(sentence.split()) <= LONGEST_TITLE:
-            return sentence
-    return counted
+    return short_enough([*(f"{counted}; {voices}" for voices in _heard(rows)), counted])
 
 
 def subtitle(data: BothSides, rows: Sequence[SideRow]) -> str:
@@ -37,20 +31,14 @@ def subtitle(data: BothSides, rows: Sequence[SideRow]) -> str:
 
 def footer(data: BothSides, rows: Sequence[SideRow]) -> str:
     """n, writers if known, dates, branches, sources, and what the figure cannot show."""
-    return " ".join(
-        sentence
-        for sentence in (
-            _basis(data, rows),
-            "Reflections are offered, not sampled: they say what staff chose to write, not how often it happened."
-            if _total(rows).n
-            else "",
-            _held_back(data, rows),
-            *data.notes,
-            _cannot_say(data),
-            f"Sources: {listing(data.sources, most=4)}." if data.sources else "",
-            "Sample library, invented." if data.invented else "",
-        )
-        if sentence
+    return joined(
+        _basis(data, rows),
+        OFFERED if _total(rows).n else "",
+        _held_back(data, rows),
+        *data.notes,
+        cannot_say(data.measure),
+        sources_words(data.sources),
+        INVENTED if data.invented else "",
     )
 
 
@@ -65,7 +53,7 @@ def alt_text(data: BothSides, rows: Sequence[SideRow]) -> str:
         dignity, purpose, understanding = total.named
         named = f"Of {total.n}, {dignity} name dignity, {purpose} purpose, {understanding} understanding."
     hidden = [f"{row.name}: {row.voice_words}." for row in branches if row.voice != "shown"]
-    return _as_much_as_fits([head, named, *hidden], last="Table below.")
+    return as_much_as_fits([head, named, *hidden], last="Table below.")
 
 
 def _counted(data: BothSides, rows: Sequence[SideRow]) -> str:
@@ -155,24 +143,6 @@ def _held_back(data: BothSides, rows: Sequence[SideRow]) -> str:
         return f"{'1 branch is' if one else f'{data.held_back} branches are'} held back, in no sum of reflections."
     who = "1 branch" if one else f"{data.held_back} branches"
     return f"Of {who} some quarters are held back: too few wrote, and they are in no sum of reflections."
-
-
-def _cannot_say(data: BothSides) -> str:
-    """The pair file knows what this count cannot say."""
-    for pair in pairs().values():
-        if data.measure.key in pair.measures:
-            start, _, rest = pair.cannot_say.partition(" ")
-            return f"{noun(data.measure)} {rest}" if start == "It" else pair.cannot_say
-    return f"{noun(data.measure)} cannot say what the count meant to those it counts."
-
-
-def _as_much_as_fits(sentences: Sequence[str], *, last: str) -> str:
-    words = ""
-    for sentence in sentences:
-        longer = f"{words} {sentence}".strip()
-        if sentence and len(f"{longer} {last}") <= LONGEST_ALT:
-            words = longer
-    return f"{words} {last}"
 
 
 def _branches(rows: Sequence[SideRow]) -> list[SideRow]:

@@ -3,17 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from impact.charts.page import PAPERS, Paper
 from impact.charts.sides.plan import Rules
 from impact.look import Size
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    wide: float
-    high: float
-    """The whole height of a slide; the greatest height of a page, which ends where its rows end."""
-    fixed: bool
-    margin: float
+    paper: Paper
     bars_end: float
     """On slide and page, bars grow from here to the left."""
     longest_bar: float
@@ -26,10 +23,7 @@ class Sheet:
 
 SHEETS: Mapping[Size, Sheet] = {
     "slide": Sheet(
-        wide=960,
-        high=540,
-        fixed=True,
-        margin=30,
+        paper=PAPERS["slide"],
         bars_end=296,
         longest_bar=138,
         bar_high=20,
@@ -42,10 +36,7 @@ SHEETS: Mapping[Size, Sheet] = {
         ),
     ),
     "page": Sheet(
-        wide=468,
-        high=640,
-        fixed=False,
-        margin=6,
+        paper=PAPERS["page"],
         bars_end=150,
         longest_bar=58,
         bar_high=12,
@@ -57,10 +48,7 @@ SHEETS: Mapping[Size, Sheet] = {
         ),
     ),
     "narrow": Sheet(
-        wide=350,
-        high=20_000,
-        fixed=False,
-        margin=6,
+        paper=PAPERS["narrow"],
         bars_end=0,
         longest_bar=190,
         bar_high=12,

@@ -5,30 +5,36 @@ from dataclasses import replace
 
 from impact.charts import words
 from impact.charts.canvas import Canvas
+from impact.charts.key import LINE, draw_entry, draw_key, draw_outline, key_lines
+from impact.charts.page import Told, draw_footer, draw_head, footer_high, footer_lines
 from impact.charts.sides.columns import columns, with_room
 from impact.charts.sides.counts import draw_count
-from impact.charts.sides.drawing import Drawing, draw_footer, draw_head, footer_high, footer_lines, mark_words, silence
-from impact.charts.sides.key import LINE, draw_entry, draw_key, draw_outline, key_lines
+from impact.charts.sides.drawing import Drawing, silence
 from impact.charts.sides.plan import Plan, plan
 from impact.charts.sides.rows import SideRow
 from impact.charts.sides.sheet import Sheet
-from impact.charts.sides.voices import THREADS, Spot, draw_thread, draw_unread
+from impact.charts.sides.voices import Spot, draw_thread
+from impact.charts.threads import THREADS
+from impact.charts.unit_marks import draw_unread, mark_words
 from impact.look import Face, TypeSizes, balance, shorten, width, wrap
 from impact.model import BothSides, Mode
 
 
-def draw_wide(data: BothSides, rows: Sequence[SideRow], *, mode: Mode, sheet: Sheet, sizes: TypeSizes) -> Canvas:
-    canvas = Canvas(mode, wide=sheet.wide, high=sheet.high)
+def draw_wide(
+    data: BothSides, rows: Sequence[SideRow], told: Told, *, mode: Mode, sheet: Sheet, sizes: TypeSizes
+) -> Canvas:
+    canvas = Canvas(mode, wide=sheet.paper.wide, high=sheet.paper.high)
     drawing = Drawing(canvas, data, rows, sheet, sizes, columns(rows, sheet, sizes))
-    head = draw_head(drawing)
-    foot = footer_lines(drawing)
+    head = draw_head(canvas, told, sheet.paper, sizes)
+    foot = footer_lines(told, sheet.paper, sizes)
     top = head + _headings_high(drawing)
-    room = sheet.high - top - footer_high(foot, sizes)
-    laid = plan(rows, [with_room(way, drawing.at) for way in sheet.ways], high=room, grow=sheet.fixed)
+    room = sheet.paper.high - top - footer_high(foot, sizes)
+    laid = plan(rows, [with_room(way, drawing.at) for way in sheet.ways], high=room, grow=sheet.paper.fixed)
     _draw_headings(drawing, laid, head)
     bottom = _draw_rows(drawing, laid, top)
-    end = draw_footer(drawing, sheet.high - footer_high(foot, sizes) if sheet.fixed else bottom, foot)
-    canvas.high = sheet.high if sheet.fixed else end
+    foot_top = sheet.paper.high - footer_high(foot, sizes) if sheet.paper.fixed else bottom
+    end = draw_footer(canvas, foot_top, foot, sheet.paper, sizes)
+    canvas.high = sheet.paper.high if sheet.paper.fixed else end
     return canvas
 
 
@@ -51,7 +57,7 @@ def _draw_headings(drawing: Drawing, laid: Plan, top: float) -> None:
         draw_key(canvas, at.voices, second, size=sizes.small, right=at.right)
     else:
         end = _draw_column_names(drawing, laid, end, top)
-    canvas.text(end, first, mark_words(laid), size=sizes.small, colour="soft")
+    canvas.text(end, first, mark_words(laid.per_mark), size=sizes.small, colour="soft")
 
 
 def _heading_middles(sizes: TypeSizes, top: float) -> tuple[float, float]:
@@ -162,7 +168,7 @@ def _draw_silence(drawing: Drawing, laid: Plan, row: SideRow, middle: float) -> 
     said = silence(row, size, at.right - at.voices)
     end = drawing.canvas.text(at.voices, middle, said, size=size, colour="soft")
     if row.voice == "unread":
-        draw_unread(drawing.canvas, row, end + size, middle, cell=max(laid.cell, size * 0.5), right=at.right)
+        draw_unread(drawing.canvas, row.unread, end + size, middle, cell=max(laid.cell, size * 0.5), right=at.right)
 
 
 def _draw_left_out(drawing: Drawing, laid: Plan, top: float) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from impact.charts.canvas import Canvas
-from impact.charts.sides.voices import THREADS, Thread
+from impact.charts.threads import THREADS, Thread
 from impact.look import width
 
 OUTLINE = "did not name it"

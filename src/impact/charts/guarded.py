@@ -1,0 +1,41 @@
+"""Cells of a guarded frame in, what a figure may say of them out.
+
+Whatever a status does not allow is dropped here once more, so that no mistake upstream can reach a picture.
+"""
+
+from typing import Any, Literal
+
+import pandas as pd
+
+from impact.charts.words import known
+from impact.model import Audience
+
+Voice = Literal["shown", "held_back", "silent", "unread"]
+
+# What "held back" means in words: the fewest reflections that stand alone, by reader.
+FEWEST: dict[Audience, int] = {"staff": 5, "board": 5, "public": 10}
+HELD_BACK = "held back"
+
+
+def records_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows as they come, by column name."""
+    return [{str(k): v for k, v in record.items()} for record in frame.to_dict("records")]
+
+
+def whole(number: Any) -> int | None:
+    # NA of pandas is neither None nor a float, and does not equal itself.
+    return None if not known(number) or str(number) == "<NA>" else int(number)
+
+
+def voice_of(record: dict[str, Any]) -> Voice:
+    """What may be shown of the reflections in this row; a number without its status is not."""
+    status = str(record["status"])
+    if status in ("shown", "together") and whole(record["n"]) is not None:
+        return "shown" if whole(record["n"]) else "unread" if whole(record["unread"]) else "silent"
+    return status if status in ("silent", "unread") else "held_back"  # type: ignore[return-value]
+
+
+def value_of(record: dict[str, Any], *, column: str = "value") -> float | None:
+    """The counted value where its status lets it be shown, of a part of a period too."""
+    shown = record["value_status"] in ("complete", "part") and known(record[column])
+    return float(record[column]) if shown else None

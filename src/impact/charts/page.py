@@ -1,0 +1,96 @@
+"""A title, a subtitle and a footer in; the frame of a page that every figure has, and the finished figure, out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from impact.charts.canvas import Canvas
+from impact.look import Size, TypeSizes, balance, wrap
+from impact.model import Figure
+
+# Lines of a footer stand this many times their size apart.
+FOOTER_LEAD = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Points."""
+
+    wide: float
+    high: float
+    """The whole height of a slide; the greatest height of a page, which ends where its drawing ends."""
+    fixed: bool
+    """Whether the height is given."""
+    margin: float
+
+    @property
+    def left(self) -> float:
+        return self.margin
+
+    @property
+    def right(self) -> float:
+        return self.wide - self.margin
+
+    @property
+    def room(self) -> float:
+        return self.wide - 2 * self.margin
+
+
+PAPERS: Mapping[Size, Paper] = {
+    "slide": Paper(wide=960, high=540, fixed=True, margin=30),
+    "page": Paper(wide=468, high=640, fixed=False, margin=6),
+    "narrow": Paper(wide=350, high=20_000, fixed=False, margin=6),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a figure says in words round its drawing."""
+
+    title: str
+    subtitle: str
+    footer: str
+    alt: str
+
+
+def draw_head(canvas: Canvas, told: Told, paper: Paper, sizes: TypeSizes) -> float:
+    """Title and subtitle. Returns the height at which they end."""
+    top = sizes.title * (0.8 if paper.fixed else 0.4)
+    title = balance(told.title, sizes.title, paper.room, "title")
+    top = canvas.lines(paper.left, top, title, size=sizes.title, lead=sizes.title * 1.16, face="title")
+    under = wrap(told.subtitle, sizes.subtitle, paper.room)
+    return canvas.lines(paper.left, top + 2, under, size=sizes.subtitle, lead=sizes.subtitle * 1.25, colour="soft")
+
+
+def footer_lines(told: Told, paper: Paper, sizes: TypeSizes) -> list[str]:
+    return wrap(told.footer, sizes.footer, paper.room)
+
+
+def footer_high(lines: Sequence[str], sizes: TypeSizes) -> float:
+    """The footer with the air above and below it."""
+    return (len(lines) * FOOTER_LEAD + 2) * sizes.footer
+
+
+def draw_footer(canvas: Canvas, top: float, lines: Sequence[str], paper: Paper, sizes: TypeSizes) -> float:
+    """`top` is where its air begins. Returns where the page may end."""
+    size = sizes.footer
+    lead = size * FOOTER_LEAD
+    return canvas.lines(paper.left, top + size, lines, size=size, lead=lead, colour="faint") + size
+
+
+def finished(name: str, told: Told, canvas: Canvas, table: pd.DataFrame) -> Figure:
+    """The figure that was drawn on the canvas, with its words and its table twin."""
+    return Figure(
+        name=name,
+        # A canvas makes only a handful of forms, which a test validates: here that would double the time.
+        spec=canvas.view(told.alt).to_dict(validate=False),
+        title=told.title,
+        subtitle=told.subtitle,
+        alt=told.alt,
+        footer=told.footer,
+        table=table,
+        mode=canvas.mode,
+        size=(canvas.wide, canvas.high),
+        boxes=tuple(canvas.boxes),
+    )

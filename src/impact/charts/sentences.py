@@ -1,0 +1,51 @@
+"""Sentences that more than one figure says, and how they are chosen and joined."""
+
+from collections.abc import Iterable, Sequence
+
+from impact.charts.words import listing, noun
+from impact.model import Measure
+from impact.vocabulary.pairs import pairs
+
+# A title that is longer is not read to its end.
+LONGEST_TITLE = 12
+LONGEST_ALT = 400
+
+OFFERED = "Reflections are offered, not sampled: they say what staff chose to write, not how often it happened."
+INVENTED = "Sample library, made up."
+
+
+def short_enough(sentences: Iterable[str]) -> str:
+    """The first sentence that a title can hold; the last one where none is."""
+    sentence = ""
+    for sentence in sentences:
+        if len(sentence.split()) <= LONGEST_TITLE:
+            break
+    return sentence
+
+
+def joined(*sentences: str) -> str:
+    """Those that say anything, one after the other."""
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def as_much_as_fits(sentences: Sequence[str], *, last: str) -> str:
+    """The sentences that an alternative text can hold, and the last one; those that are too long are left out."""
+    words = ""
+    for sentence in sentences:
+        longer = f"{words} {sentence}".strip()
+        if sentence and len(f"{longer} {last}") <= LONGEST_ALT:
+            words = longer
+    return f"{words} {last}".strip()
+
+
+def sources_words(sources: Sequence[str]) -> str:
+    return f"Sources: {listing(sources, most=4)}." if sources else ""
+
+
+def cannot_say(measure: Measure) -> str:
+    """The pair file knows what this count cannot say."""
+    for pair in pairs().values():
+        if measure.key in pair.measures:
+            start, _, rest = pair.cannot_say.partition(" ")
+            return f"{noun(measure)} {rest}" if start == "It" else pair.cannot_say
+    return f"{noun(measure)} cannot say what the count meant to those it counts."
