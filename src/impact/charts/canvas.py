@@ -11,33 +11,28 @@ from typing import Any, Literal
 import altair as alt
 import pandas as pd
 
-from impact.look import FACES, PALETTES, Face, width
+from impact.charts.layers import LAYERS, Kind, Shape, Style, axes
+from impact.look import PALETTES, Face, width
 from impact.model import Mode
 
 Box = tuple[float, float, float, float, float, str]
 """Left, top, right, bottom, type size, words."""
 Align = Literal["left", "center", "right"]
-Shape = Literal["circle", "triangle-up", "square"]
+Point = tuple[float, float]
 
-# A symbol's size is an area. These parts of its cell make all shapes look equally heavy.
-CELL_PART: dict[Shape, float] = {"circle": 0.58, "triangle-up": 0.60, "square": 0.52}
 # Half the height of a line of type, as a part of its size: from the top of an l to the foot of a p.
 HALF_LINE = 0.46
 
-_Style = tuple[Any, ...]
-
 
 class Canvas:
-    """Collects drawing by style; each style becomes one layer, bars below marks below words."""
+    """Collects drawing by style; each style becomes one layer, grounds below bars below marks below words."""
 
     def __init__(self, mode: Mode, *, wide: float, high: float) -> None:
         self.mode = mode
         self.wide = wide
         self.high = high
         self.boxes: list[Box] = []
-        self._drawn: dict[str, dict[_Style, list[dict[str, Any]]]] = {
-            kind: defaultdict(list) for kind in ("bar", "rule", "mark", "text")
-        }
+        self._drawn: dict[Kind, dict[Style, list[dict[str, Any]]]] = {kind: defaultdict(list) for kind in LAYERS}
 
     def text(
         self,
@@ -80,17 +75,62 @@ class Canvas:
     def bar(self, left: float, top: float, right: float, bottom: float, *, colour: str, tip: str = "") -> None:
         self._drawn["bar"][()].append({"x": left, "y": top, "x2": right, "y2": bottom, "tip": tip, **self._ink(colour)})
 
-    def rule(self, x: float, y: float, x2: float, y2: float, *, colour: str = "rule", wide: float = 0.8) -> None:
-        self._drawn["rule"][(wide,)].append({"x": x, "y": y, "x2": x2, "y2": y2, **self._ink(colour)})
+    def panel(
+        self,
+        left: float,
+        top: float,
+        right: float,
+        bottom: float,
+        *,
+        colour: str = "paper",
+        edge: str = "",
+        round_: float = 4,
+    ) -> None:
+        """A ground behind everything, with round corners; where `edge` names a colour, a fine line round it."""
+        style = (round_, self._hex(edge) if edge else None)
+        self._drawn["panel"][style].append({"x": left, "y": top, "x2": right, "y2": bottom, **self._ink(colour)})
 
-    def mark(self, x: float, y: float, shape: Shape, *, cell: float, colour: str, filled: bool) -> None:
-        """A symbol that fills its square cell of `cell` points; not filled, it is an outline."""
-        self._drawn["mark"][shape, round(cell, 2), self._hex(colour), filled].append({"x": x, "y": y})
+    def area(self, points: Sequence[Point], *, base: float, colour: str = "count_fill") -> None:
+        """From the base line up to the points, which go from left to right. One point alone has no area."""
+        rows = self._drawn["area"][(self._hex(colour),)]
+        part = _next_part(rows)
+        rows.extend({"x": x, "y": y, "y2": base, "part": part} for x, y in points)
+
+    def line(self, points: Sequence[Point], *, colour: str = "count", wide: float = 2.2) -> None:
+        """Straight from point to point, left to right; two lines of one style do not touch."""
+        rows = self._drawn["line"][self._hex(colour), wide]
+        part = _next_part(rows)
+        rows.extend({"x": x, "y": y, "part": part} for x, y in points)
+
+    def rule(
+        self,
+        x: float,
+        y: float,
+        x2: float,
+        y2: float,
+        *,
+        colour: str = "rule",
+        wide: float = 0.8,
+        dash: tuple[float, float] | None = None,
+    ) -> None:
+        """A straight stroke; `dash` gives the length of its dashes and of the gaps between them."""
+        style = (wide, *(dash or ()))
+        self._drawn["rule"][style].append({"x": x, "y": y, "x2": x2, "y2": y2, **self._ink(colour)})
+
+    def mark(
+        self, x: float, y: float, shape: Shape, *, cell: float, colour: str, filled: bool, halo: bool = False
+    ) -> None:
+        """A symbol that fills its square cell of `cell` points; not filled, it is an outline.
+
+        A halo in the colour of the ground parts it from a line or an area that it stands on.
+        """
+        style = (shape, round(cell, 2), self._hex(colour), filled, self._hex("bg") if halo else "")
+        self._drawn["mark"][style].append({"x": x, "y": y})
 
     def view(self, description: str) -> alt.LayerChart:
         """The whole page as one view."""
         layers = [
-            _LAYER[kind](style, pd.DataFrame(rows)).encode(**_axes(self.wide, self.high))
+            LAYERS[kind](style, pd.DataFrame(rows)).encode(**axes(self.wide, self.high))
             for kind, styles in self._drawn.items()
             for style, rows in styles.items()
         ]
@@ -117,67 +157,5 @@ class Canvas:
         return {"ink": self._hex(colour)}
 
 
-def _axes(wide: float, high: float) -> dict[str, Any]:
-    return {
-        "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, wide], nice=False, zero=False)),
-        "y": alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[high, 0], nice=False, zero=False)),
-    }
-
-
-# `aria=False`: positions on a page are noise to a screen reader; the figure's own description speaks for all of them.
-# A colour is given as it is (scale None), else two layers would silently share one range of colours.
-def _bars(style: _Style, rows: pd.DataFrame) -> alt.Chart:
-    tip = alt.Tooltip("tip:N", title=" ")
-    layer: alt.Chart = (
-        alt.Chart(rows)
-        .mark_rect(aria=False)
-        .encode(x2="x2:Q", y2="y2:Q", color=alt.Color("ink:N", scale=None), tooltip=tip)
-    )
-    return layer
-
-
-def _rules(style: _Style, rows: pd.DataFrame) -> alt.Chart:
-    layer: alt.Chart = (
-        alt.Chart(rows)
-        .mark_rule(aria=False, strokeWidth=style[0], tooltip=None)
-        .encode(x2="x2:Q", y2="y2:Q", color=alt.Color("ink:N", scale=None))
-    )
-    return layer
-
-
-def _marks(style: _Style, rows: pd.DataFrame) -> alt.Chart:
-    shape, cell, colour, filled = style
-    layer: alt.Chart = alt.Chart(rows).mark_point(
-        aria=False,
-        tooltip=None,
-        shape=shape,
-        size=cell**2 * CELL_PART[shape],
-        fill=colour if filled else "transparent",
-        stroke=colour,
-        strokeWidth=0 if filled else max(0.7, cell / 9.5),
-        opacity=1,
-    )
-    return layer
-
-
-def _texts(style: _Style, rows: pd.DataFrame) -> alt.Chart:
-    align, face = style
-    cut = FACES[face]
-    layer: alt.Chart = (
-        alt.Chart(rows)
-        .mark_text(
-            aria=False,
-            tooltip=None,
-            align=align,
-            baseline="middle",
-            limit=0,
-            font=cut.family,
-            fontWeight=cut.weight,
-            fontStyle="italic" if cut.italic else "normal",
-        )
-        .encode(text="words:N", size=alt.Size("size:Q", scale=None), color=alt.Color("ink:N", scale=None))
-    )
-    return layer
-
-
-_LAYER = {"bar": _bars, "rule": _rules, "mark": _marks, "text": _texts}
+def _next_part(rows: Sequence[dict[str, Any]]) -> int:
+    return rows[-1]["part"] + 1 if rows else 0

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from impact import model
-from impact.charts.canvas import Shape
+from impact.charts.layers import Shape
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,138 @@
+"""Rows of drawing of one kind and style in, one layer of the page out.
+
+`aria=False`: positions on a page are noise to a screen reader; the figure's own description speaks for all of them.
+A colour is given as it is (scale None), else two layers would silently share one range of colours.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal
+
+import altair as alt
+import pandas as pd
+
+from impact.look import FACES
+
+Kind = Literal["panel", "area", "bar", "rule", "line", "mark", "text"]
+Shape = Literal["circle", "triangle-up", "square", "diamond"]
+Style = tuple[Any, ...]
+
+# A symbol's size is an area. These parts of its cell make all shapes look equally heavy.
+CELL_PART: Mapping[Shape, float] = {"circle": 0.58, "triangle-up": 0.60, "square": 0.52, "diamond": 0.60}
+# How wide a halo stands round a mark, in points.
+HALO = 2.0
+
+
+def axes(wide: float, high: float) -> dict[str, Any]:
+    """The page itself as scales: 1 unit is 1 point, y downwards."""
+    return {
+        "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, wide], nice=False, zero=False)),
+        "y": alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[high, 0], nice=False, zero=False)),
+    }
+
+
+def _panels(style: Style, rows: pd.DataFrame) -> alt.Chart:
+    """Grounds, behind everything."""
+    round_, edge = style
+    layer: alt.Chart = (
+        alt.Chart(rows)
+        .mark_rect(aria=False, tooltip=None, cornerRadius=round_, stroke=edge, strokeWidth=0.8 if edge else 0)
+        .encode(x2="x2:Q", y2="y2:Q", color=alt.Color("ink:N", scale=None))
+    )
+    return layer
+
+
+def _areas(style: Style, rows: pd.DataFrame) -> alt.Chart:
+    """Straight from point to point: a curve would claim what lies between."""
+    layer: alt.Chart = (
+        alt.Chart(rows)
+        .mark_area(aria=False, tooltip=None, interpolate="linear", opacity=1, line=False, color=style[0])
+        .encode(y2="y2:Q", detail="part:N")
+    )
+    return layer
+
+
+def _bars(style: Style, rows: pd.DataFrame) -> alt.Chart:
+    tip = alt.Tooltip("tip:N", title=" ")
+    layer: alt.Chart = (
+        alt.Chart(rows)
+        .mark_rect(aria=False)
+        .encode(x2="x2:Q", y2="y2:Q", color=alt.Color("ink:N", scale=None), tooltip=tip)
+    )
+    return layer
+
+
+def _rules(style: Style, rows: pd.DataFrame) -> alt.Chart:
+    wide, *dash = style
+    layer: alt.Chart = (
+        alt.Chart(rows)
+        .mark_rule(aria=False, strokeWidth=wide, tooltip=None, strokeDash=dash or alt.Undefined)
+        .encode(x2="x2:Q", y2="y2:Q", color=alt.Color("ink:N", scale=None))
+    )
+    return layer
+
+
+def _lines(style: Style, rows: pd.DataFrame) -> alt.Chart:
+    colour, wide = style
+    layer: alt.Chart = (
+        alt.Chart(rows)
+        .mark_line(
+            aria=False,
+            tooltip=None,
+            interpolate="linear",
+            color=colour,
+            strokeWidth=wide,
+            strokeJoin="round",
+            strokeCap="round",
+        )
+        .encode(detail="part:N")
+    )
+    return layer
+
+
+def _marks(style: Style, rows: pd.DataFrame) -> alt.Chart:
+    """A halo parts a mark from what it stands on: it is drawn round the mark, so the mark keeps its size."""
+    shape, cell, colour, filled, halo = style
+    hollow = max(0.7, cell / 9.5)
+    layer: alt.Chart = alt.Chart(rows).mark_point(
+        aria=False,
+        tooltip=None,
+        shape=shape,
+        size=(cell + (HALO if halo else 0)) ** 2 * CELL_PART[shape],
+        fill=colour if filled else "transparent",
+        stroke=halo or colour,
+        strokeWidth=HALO if halo else 0 if filled else hollow,
+        opacity=1,
+    )
+    return layer
+
+
+def _texts(style: Style, rows: pd.DataFrame) -> alt.Chart:
+    align, face = style
+    cut = FACES[face]
+    layer: alt.Chart = (
+        alt.Chart(rows)
+        .mark_text(
+            aria=False,
+            tooltip=None,
+            align=align,
+            baseline="middle",
+            limit=0,
+            font=cut.family,
+            fontWeight=cut.weight,
+            fontStyle="italic" if cut.italic else "normal",
+        )
+        .encode(text="words:N", size=alt.Size("size:Q", scale=None), color=alt.Color("ink:N", scale=None))
+    )
+    return layer
+
+
+# In the order in which they are drawn: the last ones lie on top.
+LAYERS: Mapping[Kind, Callable[[Style, pd.DataFrame], alt.Chart]] = {
+    "panel": _panels,
+    "area": _areas,
+    "bar": _bars,
+    "rule": _rules,
+    "line": _lines,
+    "mark": _marks,
+    "text": _texts,
+}
