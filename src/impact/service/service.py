@@ -1,6 +1,6 @@
 """The use cases, with who is asking. Faces call nothing else; each method names the roles that may call it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +25,8 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 class Service:
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
+# Twice the longest story.
+LONGEST_DRAFT = 40_000
     Every method raises Refused, with words for the user, where it cannot do what was asked.
     """
 
@@ -56,6 +58,24 @@ class Service:
     def shows_sample(self) -> bool:
         """Whether everything that is shown now is invented."""
         return sample_mode.shown_workspace(self._own)[1]
+
+    @needs("manager", "reader")
+    def draft(self, name: str) -> dict[str, str]:
+        """What this person was writing under this name: field → words; empty where nothing is kept."""
+        with self._own.reading() as connection:
+            return workspace.load_draft(connection, self._draft_name(name))
+
+    @needs("manager", "reader")
+    def keep_draft(self, name: str, fields: Mapping[str, str]) -> None:
+        """Keeps what is being written, in place of what was kept before. It counts for nothing."""
+        if sum(map(len, fields.values())) > LONGEST_DRAFT:
+            raise Refused("This is too long to be kept while you write. Shorten it, or bring it in as a file.")
+        workspace.keep_draft(self._own, self._draft_name(name), fields, by=self.who.name)
+
+    @needs("manager", "reader")
+    def drop_draft(self, name: str) -> None:
+        """It was sent, or given up."""
+        workspace.drop_draft(self._own, self._draft_name(name))
 
     @needs("manager")
     def load_sample(self) -> None:
@@ -251,3 +271,8 @@ class Service:
     def _set(self, name: str, value: object) -> None:
         with self._shown().writing(self.who.name) as writing:
             workspace.set_setting(writing, name, value)
+    def _draft_name(self, name: str) -> str:
+        """A person's own; one of the sample library is not one of the library's own data."""
+        where = "sample/" if sample_mode.shown_workspace(self._own)[1] else ""
+        return f"{where}{name}/{self.who.name}"
+

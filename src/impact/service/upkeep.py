@@ -11,6 +11,8 @@ from impact.workspace import UnusableBackup, Workspace
 
 # The bytes of files with reflections are kept as long as somebody may want to look something up in them.
 DAYS_OF_ORIGINALS = 30
+# Nobody goes on with a sentence that was left a month ago, and it may be about a patron.
+DAYS_OF_DRAFTS = 30
 
 
 def withdraw(kept: Workspace, reflection_id: str, *, by: str) -> None:
@@ -43,7 +45,9 @@ def remove_file(kept: Workspace, sha256: str, *, by: str) -> None:
 def tidy_up(kept: Workspace, *, by: str, now: datetime | None = None) -> int:
     """Bytes that are due to go, go. How many files of reflections that were."""
     workspace.sweep(kept)
-    before = (now or datetime.now(UTC)) - timedelta(days=DAYS_OF_ORIGINALS)
+    today = now or datetime.now(UTC)
+    workspace.expire_drafts(kept, before=(today - timedelta(days=DAYS_OF_DRAFTS)).isoformat(timespec="seconds"))
+    before = today - timedelta(days=DAYS_OF_ORIGINALS)
     return workspace.expire_originals(kept, by=by, before=before.isoformat(timespec="seconds"))
 
 

@@ -11,7 +11,7 @@ from impact.workspace import connection as store
 from impact.workspace.checking import check_database
 from impact.workspace.erasing import withdrawn_ids
 from impact.workspace.migrations import FromTheFuture, migrate, version
-from impact.workspace.schema import clearances, codings, uploads, withdrawn
+from impact.workspace.schema import clearances, codings, drafts, uploads, withdrawn
 from impact.workspace.schema import revision as revision_table
 from impact.workspace.workspace import DATABASE, Workspace, revision
 
@@ -77,6 +77,7 @@ def _carry_over(workspace: Workspace, engine: Engine) -> None:
     with workspace.reading() as connection:
         now = revision(connection)
         tombstones = connection.execute(select(withdrawn)).mappings().all()
+        being_written = connection.execute(select(drafts)).mappings().all()
     with engine.begin() as connection:
         then = revision(connection)
         number = max(now.number, then.number) + _HEADROOM
@@ -88,5 +89,9 @@ def _carry_over(workspace: Workspace, engine: Engine) -> None:
                 connection.execute(insert(withdrawn).values(**tombstone))
             for table in (codings, clearances):
                 connection.execute(delete(table).where(table.c.reflection_id == tombstone["reflection_id"]))
+        # What is being written now goes on; what was being written then is long sent, or was given up.
+        connection.execute(delete(drafts))
+        for draft in being_written:
+            connection.execute(insert(drafts).values(**draft))
         # The bytes are in no backup.
         connection.execute(update(uploads).values(original=False))

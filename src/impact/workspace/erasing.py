@@ -13,6 +13,7 @@ from impact.ledger import Line
 from impact.sheets import Book, Sheet, Spot
 from impact.vocabulary.problems import problem_line
 from impact.workspace import stories
+from impact.workspace.drafts import drop_drafts_with
 from impact.workspace.packing import pack_sheet, unpack_sheet, with_digest
 from impact.workspace.schema import clearances, codings, sheets, withdrawn
 from impact.workspace.staging import drop_original
@@ -51,6 +52,7 @@ def withdraw(writing: Writing, ids: Collection[str], rows: Collection[RowPlace])
     for table in (codings, clearances):
         connection.execute(delete(table).where(table.c.reflection_id.in_(list(ids))))
     for place in sorted(rows, key=lambda p: (p.sha256, p.sheet, p.row)):
+        drop_drafts_with(connection, _texts(connection, place))
         _blank_row(writing, place)
     writing.erases()
 
@@ -80,6 +82,20 @@ def without_rows(book: Book, rows: Mapping[str, Collection[int]]) -> Book:
 
 def without_column(sheet: Sheet, place: ColumnPlace) -> Sheet:
     return _without(sheet, lambda spot: spot[1] == place.column and spot[0] >= place.first_row)
+
+
+def _texts(connection: Connection, place: RowPlace) -> list[str]:
+    """The words that stand in this row now."""
+    if place.sha256 == stories.SHA256:
+        typed = stories.stories_book(connection)
+        found = list(typed.sheets) if typed else []
+    else:
+        upload = find_upload(connection, place.sha256)
+        kept = select(sheets).where(sheets.c.upload_id == upload.id, sheets.c.name == place.sheet) if upload else None
+        lines = connection.execute(kept).all() if kept is not None else []
+        found = [unpack_sheet(line, file="", sha256=place.sha256) for line in lines]
+    cells = [sheet.rows[place.row - 1] for sheet in found if 0 < place.row <= len(sheet.rows)]
+    return [cell for row in cells for cell in row if isinstance(cell, str)]
 
 
 def _blank_row(writing: Writing, place: RowPlace) -> None:

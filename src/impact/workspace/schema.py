@@ -145,6 +145,15 @@ audit = Table(
     *_who_and_when(),
 )
 
+# What somebody is writing and has not sent: one line a person and form. No audit, no revision, gone after a month.
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("name", String(300), primary_key=True),
+    Column("words", Text, nullable=False),
+    *_who_and_when(),
+)
+
 # "Roof closed 3 weeks in May": typed once, shown on every figure of that series.
 notes = Table(
     "notes",

@@ -1,0 +1,54 @@
+"""What somebody is writing and has not sent, in and out. A draft counts for nothing, so it is no signed write.
+
+It raises no revision and stands in no audit: a sentence that is typed changes nothing that others see.
+"""
+
+import json
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import Connection, delete, insert, select
+
+from impact.words import tidy
+from impact.workspace import connection as store
+from impact.workspace.schema import drafts
+from impact.workspace.workspace import Workspace, now
+
+Fields = Mapping[str, str]
+# A shorter text that stands in a draft too may stand there by chance.
+_FEWEST_LETTERS = 20
+
+
+def load_draft(connection: Connection, name: str) -> dict[str, str]:
+    """Field → words, as they were typed; empty where there is none."""
+    words = connection.scalar(select(drafts.c.words).where(drafts.c.name == name))
+    return {str(field): str(typed) for field, typed in json.loads(words).items()} if words else {}
+
+
+def keep_draft(workspace: Workspace, name: str, fields: Fields, *, by: str) -> None:
+    """These fields in place of what was kept under this name; without any words there is no draft."""
+    with store.writer(workspace.engine).begin() as connection:
+        connection.execute(delete(drafts).where(drafts.c.name == name))
+        if any(words.strip() for words in fields.values()):
+            words = json.dumps(dict(fields), ensure_ascii=False)
+            connection.execute(insert(drafts).values(name=name, words=words, by=by, at=now()))
+
+
+def drop_draft(workspace: Workspace, name: str) -> None:
+    """The draft is gone; its place in the file is overwritten."""
+    with store.writer(workspace.engine).begin() as connection:
+        connection.execute(delete(drafts).where(drafts.c.name == name))
+
+
+def expire_drafts(workspace: Workspace, *, before: str) -> int:
+    """Drafts that nobody touched since this time (ISO, UTC) go. How many."""
+    with store.writer(workspace.engine).begin() as connection:
+        return connection.execute(delete(drafts).where(drafts.c.at < before)).rowcount
+
+
+def drop_drafts_with(connection: Connection, texts: Collection[str]) -> None:
+    """Drafts that repeat one of these texts go: what was withdrawn is nowhere, half-typed copies included."""
+    gone = [tidy(text) for text in texts if len(tidy(text)) >= _FEWEST_LETTERS]
+    for row in connection.execute(select(drafts)).all() if gone else ():
+        typed = tidy(" ".join(map(str, json.loads(row.words).values())))
+        if any(text in typed for text in gone):
+            connection.execute(delete(drafts).where(drafts.c.name == row.name))
