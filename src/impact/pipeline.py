@@ -19,6 +19,7 @@ from impact.model import Audience, BothSides, Figure, Form, Misses, Mode, PairCa
 from impact.pairing import Grain
 from impact.period import Period
 from impact.report import pack
+from impact.report.exporter import About, Exporter
 from impact.report.pack import MANIFEST, Export, file_name
 from impact.sheets import Book
 from impact.vocabulary.codebook import codebook
@@ -88,6 +89,11 @@ def standing(merged: Merged, codings: pd.DataFrame | None = None) -> pd.DataFram
     by_readers = frames.empty("codings") if codings is None else frames.conform(codings, "codings")
     together = pd.concat([coding.writer_codings(merged.reflections), by_readers], ignore_index=True)
     return coding.standing(merged.reflections, frames.conform(together, "codings"))
+
+
+def unread(merged: Merged, codings: pd.DataFrame) -> list[str]:
+    """The rows of reflections, by the id of their first line, that nobody has read and whose form offered no code."""
+    return coding.unread(merged.reflections, codings)
 
 
 def pair(
@@ -257,6 +263,13 @@ def svg(figure: Figure) -> bytes:
     return report.svg(figure)
 
 
+def exporters() -> Mapping[str, Exporter]:
+    """The kinds of file a figure can leave as, by key, in the order in which they are offered."""
+    from impact.report.exporters import EXPORTERS
+
+    return EXPORTERS
+
+
 def write_pack(exports: Sequence[Export], folder: Path) -> list[str]:
     """Finished files and their MANIFEST.csv into a folder; their names."""
     return pack.write_pack(exports, folder)
@@ -264,12 +277,14 @@ def write_pack(exports: Sequence[Export], folder: Path) -> list[str]:
 
 __all__ = [
     "MANIFEST",
+    "About",
     "Coded",
     "Export",
     "FigureData",
     "Scene",
     "both_sides",
     "coded",
+    "exporters",
     "figure",
     "file_name",
     "merge_books",
@@ -282,6 +297,7 @@ __all__ = [
     "ribbon",
     "standing",
     "svg",
+    "unread",
     "weave",
     "write_pack",
 ]

@@ -61,7 +61,7 @@ def say_nothing_yet() -> None:
 @st.cache_data(show_spinner=False, max_entries=64, hash_funcs={BothSides: pickle.dumps})
 def drawn(sides: BothSides, mode: Mode, size: Size) -> Figure:
     """Drawn once for the same guarded data, whoever looks."""
-    return pipeline.sides_figure(sides, mode=mode, size=size)
+    return pipeline.figure(sides, mode=mode, size=size)
 
 
 def waits(overview: Overview) -> str:

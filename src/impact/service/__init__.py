@@ -5,26 +5,46 @@
 
 from impact.service.asking import Filter
 from impact.service.bringing_in import BroughtIn
+from impact.service.exports import Exported, ExportKind
+from impact.service.figures import Wanted
 from impact.service.overviews import Overview
+from impact.service.quarter_path import Station
+from impact.service.reading_card import CodeHere, ReadingCard
+from impact.service.reading_queue import ReadingFilter, ReadingQueue
+from impact.service.reading_steps import Step, read_step
 from impact.service.refusal import NotAllowed, Refused
 from impact.service.rights import ROLES, Role, Who, local_person
 from impact.service.service import Service
+from impact.service.showing import FITS, Choices
 from impact.service.voices import Quote
-from impact.workspace import Coding, FromTheFuture, Workspace
+from impact.workspace import Coding, FromTheFuture, PairWords, Workspace
 
 __all__ = [
+    "FITS",
     "ROLES",
     "BroughtIn",
+    "Choices",
+    "CodeHere",
     "Coding",
+    "ExportKind",
+    "Exported",
     "Filter",
     "FromTheFuture",
     "NotAllowed",
     "Overview",
+    "PairWords",
     "Quote",
+    "ReadingCard",
+    "ReadingFilter",
+    "ReadingQueue",
     "Refused",
     "Role",
     "Service",
+    "Station",
+    "Step",
+    "Wanted",
     "Who",
     "Workspace",
     "local_person",
+    "read_step",
 ]

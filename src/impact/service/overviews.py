@@ -9,7 +9,9 @@ from impact.model import Audience, BothSides, Figure, Measure, Mode
 from impact.period import Period
 from impact.service.cache import Cache
 from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
-from impact.service.reading import Reading, codings_of, read_all, state_key
+from impact.service.coded import coded_of, scene
+from impact.service.reading import Reading, read_all, state_key
+from impact.vocabulary.measures import measures
 from impact.workspace import Workspace
 
 _OVERVIEWS: Cache["Overview"] = Cache(64)
@@ -66,17 +68,8 @@ def sides_of(
     kept: Workspace, reading: Reading, measure: str, period: Period, wanted: Wanted, *, invented: bool
 ) -> BothSides:
     """Both sides of one period, guarded for this audience."""
-    return pipeline.both_sides(
-        reading.merged,
-        codings_of(kept),
-        measure=measure,
-        period=period,
-        audience=wanted.audience,
-        fiscal_start=reading.year_starts,
-        branch_order=reading.branch_order,
-        invented=invented,
-        notes=_notes(kept, measure, period),
-    )
+    seen = scene(kept, reading, wanted.audience, invented=invented, measure=measures()[measure], span=period)
+    return pipeline.both_sides(coded_of(kept), seen, measure=measure, period=period)
 
 
 def _make(kept: Workspace, wanted: Wanted, *, invented: bool) -> Overview:
@@ -94,7 +87,7 @@ def _make(kept: Workspace, wanted: Wanted, *, invented: bool) -> Overview:
         periods=tuple(p.name(fiscal_start=reading.year_starts) for p in periods),
         status=_status(kept, reading, sides),
         sides=sides,
-        figure=pipeline.sides_figure(sides, mode=wanted.mode) if sides else None,
+        figure=pipeline.figure(sides, mode=wanted.mode) if sides else None,
         questions=len(reading.merged.questions),
         sample=invented,
     )
@@ -113,16 +106,6 @@ def _period(reading: Reading, measure: Measure, periods: tuple[Period, ...], wan
     if wanted.period:
         return chosen_period(wanted.period, periods, year_starts=reading.year_starts)
     return first_period(reading.merged, measure.key, periods)
-
-
-def _notes(kept: Workspace, measure: str, period: Period) -> tuple[str, ...]:
-    with kept.reading() as connection:
-        notes = workspace.load_notes(connection)
-    return tuple(
-        f"{note.branch}: {note.words}" if note.branch else note.words
-        for note in notes
-        if note.measure in ("", measure) and note.period.start <= period.end and period.start <= note.period.end
-    )
 
 
 def _status(kept: Workspace, reading: Reading, sides: BothSides | None) -> tuple[str, ...]:

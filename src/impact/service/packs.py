@@ -9,7 +9,7 @@ from impact import frames, pipeline
 from impact.merge import Merged
 from impact.model import Audience, BothSides, Figure, Mode
 from impact.pairing import Grain
-from impact.pipeline import MANIFEST, Export
+from impact.pipeline import MANIFEST, Coded, Export, Scene
 from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
 from impact.service.refusal import Refused
 
@@ -29,8 +29,9 @@ def make_pack(
     folder that holds another audience's pack: what only staff may see must not lie beside what the public gets.
     """
     _refuse_mixing(folder, audience)
-    sides = _sides(merged, codings, audience=audience, period=period, year_starts=year_starts)
-    pairs = pipeline.pair(merged, codings, audience=audience, grain=_grain(sides), fiscal_start=year_starts)
+    held = pipeline.coded(merged, codings)
+    sides = _sides(merged, held, audience=audience, period=period, year_starts=year_starts)
+    pairs = pipeline.pair(held, audience=audience, grain=_grain(sides), fiscal_start=year_starts)
     exports = [*_figures(sides), _numbers(sides), _pairs(pairs, sides)]
     return pipeline.write_pack(exports, folder)
 
@@ -41,9 +42,7 @@ def _refuse_mixing(folder: Path, audience: Audience) -> None:
         raise Refused(f"{folder} holds a pack for another audience. Choose a folder of its own for “{audience}”.")
 
 
-def _sides(
-    merged: Merged, codings: pd.DataFrame | None, *, audience: Audience, period: str | None, year_starts: int
-) -> BothSides:
+def _sides(merged: Merged, held: Coded, *, audience: Audience, period: str | None, year_starts: int) -> BothSides:
     periods = periods_here(merged, year_starts=year_starts)
     measure = chosen_measure("visits", measures_here(merged))
     chosen = (
@@ -53,9 +52,7 @@ def _sides(
     )
     if chosen is None:
         raise Refused("No period is known in these files, so there is nothing to put side by side.")
-    return pipeline.both_sides(
-        merged, codings, measure=measure.key, period=chosen, audience=audience, fiscal_start=year_starts
-    )
+    return pipeline.both_sides(held, Scene(audience, fiscal_start=year_starts), measure=measure.key, period=chosen)
 
 
 def _grain(sides: BothSides) -> Grain:
@@ -64,13 +61,13 @@ def _grain(sides: BothSides) -> Grain:
 
 def _figures(sides: BothSides) -> Iterator[Export]:
     for mode in _MODES:
-        figure = pipeline.sides_figure(sides, mode=mode)
+        figure = pipeline.figure(sides, mode=mode)
         yield _export(sides, f"slide-{mode}", "png", pipeline.png(figure))
         yield _export(sides, f"slide-{mode}", "svg", pipeline.svg(figure))
 
 
 def _numbers(sides: BothSides) -> Export:
-    figure: Figure = pipeline.sides_figure(sides)
+    figure: Figure = pipeline.figure(sides)
     return _export(sides, "table", "csv", figure.table.to_csv(index=False).encode())
 
 

@@ -15,18 +15,23 @@ from impact.service.asking import EVERYTHING, Filter
 from impact.service.bringing_in import BroughtIn
 from impact.service.overviews import Overview, Wanted
 from impact.service.reading import read_all
+from impact.service.reading_card import ReadingCard, reading_card
+from impact.service.reading_queue import TO_READ, ReadingFilter, ReadingQueue, reading_queue
+from impact.service.reading_steps import Step, take
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
+from impact.service.showing import Showing
 from impact.service.voices import Quote
 from impact.words import tidy
 from impact.workspace import Coding, Note, Story, Upload, Workspace
 
-
-class Service:
-    """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
-
 # Twice the longest story.
 LONGEST_DRAFT = 40_000
+
+
+class Service(Showing):
+    """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
+
     Every method raises Refused, with words for the user, where it cannot do what was asked.
     """
 
@@ -54,11 +59,6 @@ LONGEST_DRAFT = 40_000
         story = Story(tidy(branch), day, text.strip(), tidy(consent), told_by, tidy(service))
         bringing_in.paste_story(self._real("add stories of your own"), story, by=self.who.name)
 
-    @needs("viewer", "reader", "manager", "admin")
-    def shows_sample(self) -> bool:
-        """Whether everything that is shown now is invented."""
-        return sample_mode.shown_workspace(self._own)[1]
-
     @needs("manager", "reader")
     def draft(self, name: str) -> dict[str, str]:
         """What this person was writing under this name: field → words; empty where nothing is kept."""
@@ -76,6 +76,11 @@ LONGEST_DRAFT = 40_000
     def drop_draft(self, name: str) -> None:
         """It was sent, or given up."""
         workspace.drop_draft(self._own, self._draft_name(name))
+
+    @needs("viewer", "reader", "manager", "admin")
+    def shows_sample(self) -> bool:
+        """Whether everything that is shown now is invented."""
+        return sample_mode.shown_workspace(self._own)[1]
 
     @needs("manager")
     def load_sample(self) -> None:
@@ -176,6 +181,27 @@ LONGEST_DRAFT = 40_000
         own = [Coding(c.reflection_id, c.code, c.state, c.polarity, c.direction, c.tone, c.start, c.end) for c in lines]
         voices.judge(self._shown(), own, by=self.who.name)
 
+    @needs("reader")
+    def unmark_read(self, reflection_ids: Iterable[str]) -> None:
+        """The person who asks has not read these after all."""
+        lines = [Coding(reflection_id, state="taken_back") for reflection_id in reflection_ids]
+        voices.judge(self._shown(), lines, by=self.who.name)
+
+    @needs("reader")
+    def reading_queue(self, wanted: ReadingFilter = TO_READ) -> ReadingQueue:
+        """Which reflections wait to be read, and how many were: ids and numbers, no words."""
+        return reading_queue(self._shown(), wanted)
+
+    @needs("reader")
+    def reading_card(self, reflection_id: str) -> ReadingCard:
+        """One reflection with all that was told in the same row, its codes, and who has read and cleared it."""
+        return reading_card(self._shown(), reflection_id)
+
+    @needs("reader")
+    def take_step(self, step: Step) -> Step:
+        """Keeps what a reader does to one reflection; returns the step that undoes it."""
+        return take(self._shown(), step, by=self.who.name)
+
     @needs("manager", "reader")
     def clear_quote(self, reflection_id: str, *, cleared: bool = True) -> None:
         """“Read for who could be recognised: patron, neighbours, writer.”"""
@@ -260,6 +286,11 @@ LONGEST_DRAFT = 40_000
         """Bytes whose time is over go; how many files of reflections."""
         return upkeep.tidy_up(self._own, by=self.who.name)
 
+    def _draft_name(self, name: str) -> str:
+        """A person's own; one of the sample library is not one of the library's own data."""
+        where = "sample/" if sample_mode.shown_workspace(self._own)[1] else ""
+        return f"{where}{name}/{self.who.name}"
+
     def _shown(self) -> Workspace:
         return sample_mode.shown_workspace(self._own)[0]
 
@@ -271,8 +302,3 @@ LONGEST_DRAFT = 40_000
     def _set(self, name: str, value: object) -> None:
         with self._shown().writing(self.who.name) as writing:
             workspace.set_setting(writing, name, value)
-    def _draft_name(self, name: str) -> str:
-        """A person's own; one of the sample library is not one of the library's own data."""
-        where = "sample/" if sample_mode.shown_workspace(self._own)[1] else ""
-        return f"{where}{name}/{self.who.name}"
-

@@ -1,0 +1,51 @@
+"""A workspace in, what every figure is made from out: placed counts, reflections and standing codes, made once a state.
+
+Holds raw text: not for faces.
+"""
+
+from impact import pipeline, workspace
+from impact.model import Audience, Measure
+from impact.period import Period
+from impact.pipeline import Coded, Scene
+from impact.service.cache import Cache
+from impact.service.reading import Reading, codings_of, read_all, state_key
+from impact.workspace import Workspace
+
+_CODED: Cache[Coded] = Cache(3)
+
+
+def coded_of(kept: Workspace) -> Coded:
+    return _CODED.get(state_key(kept), lambda: pipeline.coded(read_all(kept).merged, codings_of(kept)))
+
+
+def scene(
+    kept: Workspace,
+    reading: Reading,
+    audience: Audience,
+    *,
+    invented: bool,
+    measure: Measure | None = None,
+    span: Period | None = None,
+    place: str = "",
+) -> Scene:
+    """For this audience, with the notes that touch this measure, this time and this place."""
+    return Scene(
+        audience,
+        fiscal_start=reading.year_starts,
+        branch_order=reading.branch_order,
+        invented=invented,
+        notes=_notes(kept, measure, span, place) if span else (),
+    )
+
+
+def _notes(kept: Workspace, measure: Measure | None, span: Period, place: str) -> tuple[str, ...]:
+    with kept.reading() as connection:
+        notes = workspace.load_notes(connection)
+    return tuple(
+        f"{note.branch}: {note.words}" if note.branch and not place else note.words
+        for note in notes
+        if note.measure in ("", measure.key if measure else "")
+        and (not place or note.branch in ("", place))
+        and note.period.start <= span.end
+        and span.start <= note.period.end
+    )

@@ -1,0 +1,87 @@
+"""What a person wants to see, and as what kind of file, in; the finished file with its name out."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from impact import __version__, pipeline
+from impact.model import Figure
+from impact.service.cache import Cache
+from impact.service.figures import Asked, Wanted, data, figure, settle
+from impact.service.left_out import left_out
+from impact.service.reading import read_all, state_key
+from impact.service.refusal import Refused
+from impact.workspace import Workspace
+
+_MADE: Cache["Exported"] = Cache(24)
+
+# Pictures are made in the size and mode that was asked for; the other kinds have a size of their own.
+PICTURES = ("png", "svg")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """One kind of file, for a list on the screen."""
+
+    key: str
+    label: str
+    ending: str
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A finished file."""
+
+    name: str
+    mime: str
+    contents: bytes
+
+
+def kinds() -> tuple[ExportKind, ...]:
+    """In the order in which they are offered."""
+    return tuple(ExportKind(e.key, e.label, e.ending, e.mime) for e in pipeline.exporters().values())
+
+
+def export(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Exported:
+    """Raises Refused for a kind that is none, and where there is no figure."""
+    exporter = pipeline.exporters().get(kind)
+    if exporter is None:
+        raise Refused("There is no such kind of file. Choose one of the list.")
+    sized = wanted if kind in PICTURES else replace(wanted, mode="light", size=exporter.size)
+    key = (*state_key(kept), invented, sized, kind, date.today())
+    return _MADE.get(key, lambda: _make(kept, sized, kind, invented=invented))
+
+
+def name_of(asked: Asked, kind: str, ending: str) -> str:
+    """2026Q2_north-hill_misses_slide-light-board_v1.png. The audience is in it, so that editions are not mixed up."""
+    wanted = asked.wanted
+    look = f"{wanted.size}-{wanted.mode}" if kind in PICTURES else {"pdf": "page"}.get(kind, "numbers")
+    form = wanted.form.replace("_", "-")
+    what = form if wanted.form == "weave" else f"{form}-{asked.measure.key.replace('_', '-')}"
+    return pipeline.file_name(
+        period=asked.name, scope=wanted.branch or "all", form=what, look=f"{look}-{wanted.audience}", ending=ending
+    )
+
+
+def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Exported:
+    asked = settle(read_all(kept), wanted)
+    made = data(kept, wanted, invented=invented)
+    drawn = figure(kept, wanted, invented=invented)
+    if asked is None or made is None or drawn is None:
+        raise Refused("There is no figure yet. Bring in statistics or reflections first.")
+    exporter = pipeline.exporters()[kind]
+    about = pipeline.About(
+        audience=wanted.audience,
+        period=asked.name,
+        place=wanted.branch or "All branches",
+        filters=_filters(asked, drawn),
+        sources=made.sources,
+        version=__version__,
+        made_at=date.today(),
+        left_out=left_out(made),
+    )
+    return Exported(name_of(asked, kind, exporter.ending), exporter.mime, exporter.write(drawn, about))
+
+
+def _filters(asked: Asked, drawn: Figure) -> str:
+    return "; ".join(part for part in (asked.measure.label, asked.name, drawn.subtitle) if part)

@@ -1,0 +1,166 @@
+"""What a person wants to see in; guarded data, and the figure of it, out. Made once for each state of the workspace."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast
+
+from impact import pipeline, workspace
+from impact.look import Size
+from impact.model import Audience, Figure, Form, Measure, Mode, Quoted
+from impact.period import Period
+from impact.pipeline import FigureData, Scene
+from impact.service.cache import Cache
+from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
+from impact.service.coded import coded_of, scene
+from impact.service.quoting import chosen_quote, hung_quotes
+from impact.service.reading import Reading, read_all, state_key
+from impact.service.refusal import Refused
+from impact.vocabulary.pairs import pairs
+from impact.workspace import PairWords, Workspace
+
+_DATA: Cache[FigureData | None] = Cache(128)
+_FIGURES: Cache[Figure] = Cache(256)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to show. `period` as people write it (2026-Q2, FY2026); None: the newest that has both sides.
+
+    `branch` "" is all branches; the forms sides and ribbon always are. `pair` and `code` are for the pair card; ""
+    takes the first pair that goes with the measure, and the first code of that pair.
+    """
+
+    form: Form = "sides"
+    measure: str = "visits"
+    period: str | None = None
+    branch: str = ""
+    audience: Audience = "staff"
+    pair: str = ""
+    code: str = ""
+    mode: Mode = "light"
+    size: Size = "slide"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The same, settled: everything in it is here."""
+
+    wanted: Wanted
+    measure: Measure
+    period: Period
+    name: str
+    """The period as people write it."""
+
+
+def figure(kept: Workspace, wanted: Wanted, *, invented: bool) -> Figure | None:
+    """The figure; None while there is nothing to show. Raises Refused for what is not here."""
+    made = data(kept, wanted, invented=invented)
+    if made is None:
+        return None
+    key = (*state_key(kept), invented, wanted)
+    drawn = _FIGURES.get(key, lambda: pipeline.figure(made, mode=wanted.mode, size=wanted.size))
+    # A copy, so that nothing a face does to its table reaches the next one who asks.
+    return replace(drawn, table=drawn.table.copy())
+
+
+def data(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | None:
+    """What the figure shows, guarded for its audience."""
+    plain = replace(wanted, mode="light", size="slide")
+    return _DATA.get((*state_key(kept), invented, plain), lambda: _make(kept, plain, invented=invented))
+
+
+def settle(reading: Reading, wanted: Wanted) -> Asked | None:
+    """Which measure and period are meant; None while there is no period at all. Raises Refused."""
+    here = measures_here(reading.merged)
+    periods = periods_here(reading.merged, year_starts=reading.year_starts)
+    measure = chosen_measure(wanted.measure, here)
+    if wanted.period:
+        period: Period | None = chosen_period(wanted.period, periods, year_starts=reading.year_starts)
+    else:
+        period = first_period(reading.merged, measure.key, periods)
+    if period is None:
+        return None
+    return Asked(wanted, measure, period, period.name(fiscal_start=reading.year_starts))
+
+
+def branches_here(kept: Workspace) -> tuple[str, ...]:
+    """Every branch that counts or writes, in the library's own order."""
+    held = coded_of(kept)
+    named = [*read_all(kept).branch_order, *held.counts["branch"].unique(), *held.reflections["branch"].unique()]
+    here = {*held.counts["branch"], *held.reflections["branch"]}
+    return tuple(str(name) for name in dict.fromkeys(named) if name and name in here)
+
+
+def spoken_of(kept: Workspace, pair: PairWords) -> PairWords:
+    """What stands for this pair; the same empty words where nobody has said anything."""
+    with kept.reading() as connection:
+        return workspace.load_pair_words(connection).get(pair.key, pair)
+
+
+def pair_and_code(asked: Asked) -> tuple[str, str]:
+    """The pair and the code that are meant. Raises Refused where they do not belong together."""
+    wanted, shipped = asked.wanted, pairs()
+    fitting = [spec for spec in shipped.values() if asked.measure.key in spec.measures]
+    spec = shipped.get(wanted.pair) or next(iter(fitting), None)
+    if spec is None or asked.measure.key not in spec.measures:
+        raise Refused(f"There is no pair for {asked.measure.label} yet. Choose another count.")
+    code = wanted.code or spec.codes[0]
+    if code not in spec.codes:
+        raise Refused("This code does not belong to this pair. Choose another one.")
+    return spec.id, code
+
+
+def _make(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | None:
+    reading = read_all(kept)
+    asked = settle(reading, wanted)
+    if asked is None:
+        return None
+    place = "" if wanted.form in ("sides", "ribbon") else wanted.branch
+    if place and place not in branches_here(kept):
+        raise Refused(f"“{place[:40]}” is no branch that is here. Choose another one.")
+    seen = scene(
+        kept, reading, wanted.audience, invented=invented, measure=asked.measure, span=asked.period, place=place
+    )
+    return _MAKERS[wanted.form](kept, asked, seen)
+
+
+def _sides(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    return pipeline.both_sides(coded_of(kept), seen, measure=asked.measure.key, period=asked.period)
+
+
+def _weave(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    return pipeline.weave(coded_of(kept), seen, place=asked.wanted.branch, last=asked.period)
+
+
+def _misses(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    return pipeline.misses(
+        coded_of(kept), seen, measure=asked.measure.key, place=asked.wanted.branch, last=asked.period
+    )
+
+
+def _ribbon(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    quotes = hung_quotes(kept, seen.audience, last=asked.period)
+    return pipeline.ribbon(coded_of(kept), seen, measure=asked.measure.key, last=asked.period, quotes=quotes)
+
+
+def _pair_card(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    pair, code = pair_and_code(asked)
+    said = spoken_of(kept, PairWords(pair, asked.wanted.branch, asked.name, asked.measure.key, code))
+    quote: Quoted | None = chosen_quote(kept, seen.audience, said)
+    return pipeline.pair_card(
+        coded_of(kept),
+        seen,
+        pair=pair,
+        measure=asked.measure.key,
+        code=code,
+        place=asked.wanted.branch,
+        period=asked.period,
+        quote=quote,
+        said={"fit": said.fit, "inference": said.inference, "ask": said.ask, "ask_note": said.ask_note},
+    )
+
+
+_MAKERS = cast(
+    dict[Form, Callable[[Workspace, Asked, Scene], FigureData]],
+    {"sides": _sides, "weave": _weave, "misses": _misses, "ribbon": _ribbon, "pair_card": _pair_card},
+)

@@ -1,0 +1,80 @@
+"""What a figure shows in; what is left out of it for this audience, and why, in sentences, out.
+
+Nothing here may tell more than the figure: names and reasons, never a number that is held back.
+"""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from impact.model import Audience, BothSides, Misses, PairCard, Ribbon, Weave
+from impact.pipeline import FigureData
+from impact.policy.audience import limits
+from impact.policy.consent import CLEARANCES
+
+ALL = "All branches"
+
+
+def left_out(data: FigureData) -> tuple[str, ...]:
+    """Sentences, the most telling first; none where everything is shown."""
+    return tuple(dict.fromkeys([*_voices(data), *_values(data), *_quotes(data)]))
+
+
+def _voices(data: FigureData) -> Iterator[str]:
+    fewest = limits(data.audience).fewest_public if data.audience == "public" else limits(data.audience).fewest
+    why = f"fewer than {fewest} people or reflections could be recognised"
+    for name, status, counted_with in _rows(data):
+        if counted_with and status in ("together", "held_back"):
+            yield f"{name}: not shown alone, counted with others ({counted_with}); {why}."
+        elif status in ("together", "held_back"):
+            yield f"{name}: reflections are held back; {why}."
+        elif status == "unread":
+            yield f"{name}: nobody has read these reflections yet, so they are in no “x of n”."
+
+
+def _rows(data: FigureData) -> Iterator[tuple[str, str, str]]:
+    """Name, status and the unit that counts it, of each row that a figure of this data has."""
+    match data:
+        case BothSides():
+            shown = data.rows[data.rows["role"].eq("branch")]
+            yield from zip(shown["branch"], shown["status"], shown["counted_with"], strict=True)
+        case Weave() | Misses():
+            place = data.place or ALL
+            names = [f"{place}, {period}" for period in data.rows["period"]]
+            yield from zip(names, data.rows["status"], data.rows["counted_with"], strict=True)
+        case Ribbon():
+            names = [f"{ALL}, {period}" for period in data.bins["period"]]
+            yield from ((name, status, "") for name, status in zip(names, data.bins["status"], strict=True))
+        case PairCard():
+            yield f"{data.place or ALL}, {data.period}", data.status, data.counted_with
+
+
+def _values(data: FigureData) -> Iterator[str]:
+    said = "the number is held back, because so few in a sensitive count could be recognised."
+    match data:
+        case BothSides():
+            held = data.rows[data.rows["value_status"].eq("held_back")]
+            yield from (f"{name or ALL}: {said}" for name in held["branch"])
+        case Misses():
+            yield from (f"{data.place or ALL}, {period}: {said}" for period in _held(data.rows))
+        case Ribbon():
+            yield from (f"{ALL}, {period}: {said}" for period in _held(data.months))
+        case PairCard() if data.value_status == "held_back":
+            yield f"{data.place or ALL}, {data.period}: {said}"
+
+
+def _held(rows: pd.DataFrame) -> list[str]:
+    return [str(period) for period in rows.loc[rows["value_status"].eq("held_back"), "period"]]
+
+
+def _quotes(data: FigureData) -> Iterator[str]:
+    if isinstance(data, Ribbon | PairCard) and data.audience != "staff":
+        yield _rule(data.audience)
+
+
+def _rule(audience: Audience) -> str:
+    needed = {1: "one person has", 2: "two persons have"}[CLEARANCES[audience]]
+    return (
+        "Quotes: only passages whose writers agreed, and which "
+        f"{needed} read for who could be recognised. All others are left out."
+    )
