@@ -23,6 +23,9 @@ _FOR_READERS = [
     "writer_codes", "felt_seen", "helped", "idea", "told_by",
 ]  # fmt: skip
 
+# "Taken back": this person says nothing of it any more. A line in the store, because nothing is deleted there.
+STATES = ("suggested", "confirmed", "refused", "disputed", "taken_back")
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -46,18 +49,28 @@ def reflections(kept: Workspace, *, reader: str) -> pd.DataFrame:
 def judge(kept: Workspace, lines: Iterable[Coding], *, by: str) -> None:
     """Keeps codings and read marks. Raises Refused for a code or a reflection that is not here."""
     said = list(lines)
-    frame = read_all(kept).merged.reflections
-    here: dict[str, str] = dict(zip(frame["id"], frame["text"], strict=True))
-    for line in said:
-        _check(line, here)
+    check_codings(kept, said)
     with kept.writing(by) as writing:
         workspace.add_codings(writing, said)
 
 
+def check_codings(kept: Workspace, lines: Iterable[Coding]) -> None:
+    """Raises Refused for the first that cannot be."""
+    frame = read_all(kept).merged.reflections
+    here: dict[str, str] = dict(zip(frame["id"], frame["text"], strict=True))
+    for line in lines:
+        _check(line, here)
+
+
+def check_here(kept: Workspace, reflection_ids: Iterable[str]) -> None:
+    """Raises Refused where one of these reflections is gone."""
+    if not set(read_all(kept).merged.reflections["id"]).issuperset(reflection_ids):
+        raise Refused("This reflection is not here any more.")
+
+
 def clear(kept: Workspace, reflection_id: str, *, cleared: bool, by: str) -> None:
     """The person has read it for who could be recognised, or takes that back. Raises Refused."""
-    if reflection_id not in set(read_all(kept).merged.reflections["id"]):
-        raise Refused("This reflection is not here any more.")
+    check_here(kept, [reflection_id])
     with kept.writing(by) as writing:
         workspace.set_clearance(writing, reflection_id, cleared=cleared)
 
@@ -126,7 +139,7 @@ def _check(line: Coding, here: dict[str, str]) -> None:
         raise Refused("This reflection is not here any more.")
     if line.code and line.code not in codebook():
         raise Refused(f"“{line.code}” is no code of this codebook.")
-    if line.state not in ("suggested", "confirmed", "refused", "disputed"):
+    if line.state not in STATES:
         raise Refused(f"“{line.state}” is no state of a coding.")
     if line.polarity not in ("asserted", "denied"):
         raise Refused(f"“{line.polarity}” is neither “asserted” nor “denied”.")

@@ -1,6 +1,6 @@
 """What people said about reflections, in and out: codings, read marks, and quotes read for who could be recognised."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,9 +37,19 @@ def add_codings(writing: Writing, lines: Iterable[Coding]) -> int:
     return len(values)
 
 
-def load_codings(connection: Connection) -> pd.DataFrame:
-    """The frame `codings`, in the order the lines were added."""
-    rows = connection.execute(select(codings).order_by(codings.c.id)).mappings().all()
+def load_codings(
+    connection: Connection, *, about: Collection[str] | None = None, only_marks: bool = False
+) -> pd.DataFrame:
+    """The frame `codings`, in the order the lines were added; all, or those `about` some reflections.
+
+    `only_marks`: who has read what, without the codes.
+    """
+    wanted = select(codings).order_by(codings.c.id)
+    if about is not None:
+        wanted = wanted.where(codings.c.reflection_id.in_(list(about)))
+    if only_marks:
+        wanted = wanted.where(codings.c.code == "")
+    rows = connection.execute(wanted).mappings().all()
     return frames.conform(pd.DataFrame([dict(row) for row in rows]), "codings")[list(frames.COLUMNS["codings"])]
 
 
