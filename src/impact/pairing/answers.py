@@ -1,11 +1,12 @@
-"""Reflections and their standing codes in; one row for each answer, with its branch and quarter, out. n counts these.
+"""Reflections and their standing codes in; one row for each answer, with its place and time, out. n counts these.
 
 A form with several open questions gives several lines for one row: they are one answer. One without a branch or
 without a period that lies in one quarter is in no atom, so it enters no figure until that is known.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 import pandas as pd
 
@@ -15,7 +16,10 @@ from impact.period import Period, quarter_of
 
 @dataclass(frozen=True)
 class Answers:
-    """`rows`: answer, branch, quarter (number of its first month), writer. `marks`: those in n: answer, code, x."""
+    """`rows`: answer, branch, quarter (number of its first month), writer, month (its number, −1 = not known).
+
+    `marks`: those in n: answer, code, x.
+    """
 
     rows: pd.DataFrame
     marks: pd.DataFrame
@@ -32,15 +36,16 @@ def answers(reflections: pd.DataFrame, standing: pd.DataFrame, *, fiscal_start: 
             "reflection_id": reflections["id"],
             "answer": _one_for_each_row(reflections),
             "branch": reflections["branch"],
-            "quarter": _quarters(reflections, fiscal_start),
+            "quarter": _numbers(reflections, partial(_quarter, fiscal_start=fiscal_start)),
             "writer": reflections["writer"],
+            "month": _numbers(reflections, _month),
         }
     )
     lines = lines[lines["quarter"].ge(0) & lines["branch"].ne(WHOLE)]
     rows = (
         lines.sort_values("writer", key=lambda writer: writer.eq(""), kind="stable")
         .drop_duplicates("answer")
-        .loc[:, ["answer", "branch", "quarter", "writer"]]
+        .loc[:, ["answer", "branch", "quarter", "writer", "month"]]
         .sort_values("answer", ignore_index=True)
     )
     marks = (
@@ -61,17 +66,22 @@ def _one_for_each_row(reflections: pd.DataFrame) -> pd.Series:
     return pd.Series(pd.factorize(key)[0], index=reflections.index)
 
 
-def _quarters(reflections: pd.DataFrame, fiscal_start: int) -> pd.Series:
-    """The number of the first month of the quarter that holds the period; −1 where none does."""
+def _numbers(reflections: pd.DataFrame, number: Callable[[Period], int]) -> pd.Series:
+    """The number of the first month of what holds the period; −1 where nothing does."""
     times = reflections[["period_start", "period_end"]]
     numbers = {
-        (start, end): _quarter(period_between(start, end), fiscal_start)
+        (start, end): number(period_between(start, end))
         for start, end in times.dropna().drop_duplicates().itertuples(index=False)
     }
     found = [numbers.get(both, -1) for both in times.itertuples(index=False, name=None)]
     return pd.Series(found, index=reflections.index, dtype="int64")
 
 
-def _quarter(period: Period, fiscal_start: int) -> int:
+def _quarter(period: Period, *, fiscal_start: int) -> int:
     quarter = quarter_of(period.start, fiscal_start=fiscal_start)
     return quarter.start.year * 12 + quarter.start.month - 1 if quarter.contains(period) else -1
+
+
+def _month(period: Period) -> int:
+    month = Period.month(period.start.year, period.start.month)
+    return period.start.year * 12 + period.start.month - 1 if month.contains(period) else -1

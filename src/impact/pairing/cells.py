@@ -101,7 +101,7 @@ class _Heard(NamedTuple):
 
 
 def _voices(answers: Answers) -> dict[tuple[int, str], dict[str, _Heard]]:
-    rows = answers.rows.itertuples(index=False, name=None)
+    rows = answers.rows[["answer", "branch", "quarter", "writer"]].itertuples(index=False, name=None)
     where = {answer: (quarter, branch, writer) for answer, branch, quarter, writer in rows}
     lines: dict[tuple[int, str], dict[str, list[tuple[str, bool]]]] = {}
     for answer, code, x in answers.marks.itertuples(index=False, name=None):

@@ -12,7 +12,7 @@ import pandas as pd
 
 from impact.pairing.answers import Answers, answers
 from impact.pairing.cells import Cell, Quarter, cells, cut_quarters
-from impact.pairing.view import View, quarters_in
+from impact.pairing.view import WHOLE, View, quarters_in
 from impact.period import Period, quarter_of
 from impact.policy.audience import FEWEST_FOR_SHARE
 from impact.vocabulary.codebook import codebook
@@ -88,9 +88,7 @@ class Heard:
     def total(self, code: str, period: Period) -> Voice:
         """All the chosen branches: their whole shown units added up, and how many are held back."""
         quarters = _library_quarters(period, self.view)
-        inside = [c for q in quarters for c in self._at(q, code) if set(c.members) <= set(self.view.chosen)]
-        if code in self.sensitive and not self.view.whole:
-            inside = []
+        inside = self._inside(code, quarters)
         wrote = {
             (b, q) for q in quarters if q in self.quarters for b in self.quarters[q].wrote if b in self.view.chosen
         }
@@ -105,6 +103,25 @@ class Heard:
         return _tally(
             told, status, counted_with=ALL_BRANCHES if whole_only else self._held_words(held, period), held=held
         )
+
+    def at(self, place: str, code: str, period: Period) -> Voice:
+        """What is said at a branch, or with `WHOLE` at all the chosen branches."""
+        return self.total(code, period) if place == WHOLE else self.branch(place, code, period)
+
+    def behind(self, place: str, code: str, period: Period) -> list[Cell]:
+        """The shown cells that `at` adds up."""
+        quarters = _library_quarters(period, self.view)
+        if place == WHOLE:
+            cells = self._inside(code, quarters)
+        else:
+            cells = [] if code in self.sensitive else self._own(place, code, quarters)
+        return [cell for cell in cells if cell.status == "shown"]
+
+    def _inside(self, code: str, quarters: Sequence[int]) -> list[Cell]:
+        """The cells of the chosen branches alone."""
+        if code in self.sensitive and not self.view.whole:
+            return []
+        return [c for q in quarters for c in self._at(q, code) if set(c.members) <= set(self.view.chosen)]
 
     def _status(self, branch: str, code: str, quarter: int) -> Status:
         cut = self.quarters.get(quarter)
@@ -151,10 +168,15 @@ class Heard:
 
 def hear(reflections: pd.DataFrame, standing: pd.DataFrame, codes: Iterable[str], view: View) -> Heard:
     """Cut every quarter and count every code, for one audience."""
-    book = codebook()
     codes = tuple(dict.fromkeys(codes))
+    given = answers(reflections, standing[standing["code"].isin(codes)], fiscal_start=view.fiscal_start)
+    return hear_answers(given, codes, view)
+
+
+def hear_answers(given: Answers, codes: Sequence[str], view: View) -> Heard:
+    """The same, of answers that were numbered before."""
+    book = codebook()
     sensitive = frozenset(code for code in codes if code in book and book[code].sensitive)
-    given: Answers = answers(reflections, standing[standing["code"].isin(codes)], fiscal_start=view.fiscal_start)
     quarters = cut_quarters(given, view)
     by_place: dict[tuple[int, str], list[Cell]] = defaultdict(list)
     for cell in cells(given, quarters, codes, sensitive=sensitive, view=view):
@@ -170,12 +192,17 @@ def _tally(
     shown = [cell for cell in own if cell.status == "shown"]
     unread = sum(cell.unread for cell in own if cell.status != "held_back")
     if shown and status == "shown":
-        known = [cell.writers for cell in shown]
-        writers = None if None in known else len(frozenset[str]().union(*(w for w in known if w is not None)))
-        return Voice("shown", sum(c.n for c in shown), sum(c.x for c in shown), writers, unread, counted_with, away)
+        n, x = sum(c.n for c in shown), sum(c.x for c in shown)
+        return Voice("shown", n, x, distinct_writers(shown), unread, counted_with, away)
     if status == "unread":
         return Voice("unread", n=0, unread=unread, counted_with=counted_with, held=away)
     return Voice("held_back", counted_with=counted_with, held=away)
+
+
+def distinct_writers(shown: Iterable[Cell]) -> int | None:
+    """The people behind these cells, each once; None where not all are known."""
+    known = [cell.writers for cell in shown]
+    return None if None in known else len(frozenset[str]().union(*(w for w in known if w is not None)))
 
 
 def _status_of(cells: Sequence[Cell]) -> Status:

@@ -1,0 +1,18 @@
+"""Frames and a stretch of time in, the files that the numbers of that time were read from out, each once."""
+
+import pandas as pd
+
+from impact.pairing.view import WHOLE
+from impact.period import Period
+
+
+def sources(counts: pd.DataFrame, reflections: pd.DataFrame, period: Period, *, place: str = WHOLE) -> tuple[str, ...]:
+    """The counts' files first. Of one branch only the files that hold a row of that branch."""
+    files: list[str] = []
+    for frame in (counts, reflections):
+        starts, ends = pd.Timestamp(period.start), pd.Timestamp(period.end)
+        inside = frame["period_start"].le(ends) & frame["period_end"].ge(starts)
+        if place != WHOLE:
+            inside &= frame["branch"].eq(place)
+        files += [str(file) for file in frame.loc[inside, "file"].unique()]
+    return tuple(dict.fromkeys(file for file in files if file))
