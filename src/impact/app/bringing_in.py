@@ -1,24 +1,15 @@
 """Three ways in: files, the sample library, a story. Each says afterwards what became of it."""
 
 from collections.abc import Sequence
-from datetime import date
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import safe_text, session, story
 from impact.app.session import Said
 from impact.service import BroughtIn, Refused
 
 OVERVIEW = "pages/quarter/overview.py"
 KINDS_OF_FILES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
-# What a writer may choose, in the words of the card, and the level that it stands for.
-CONSENT = {
-    "Only the readers": "reader",
-    "Colleagues": "colleagues",
-    "Anyone, without name or role": "anonymous",
-    "Anyone, with my role and branch": "role",
-}
-TOLD_BY = {"A member of staff": "staff", "A patron": "patron"}
 
 
 def show() -> None:
@@ -34,8 +25,8 @@ def show() -> None:
     with right:
         st.header("Nothing at hand?")
         sample()
-    with st.expander("Or type or paste one story: it is enough to begin with"):
-        story()
+    with st.expander("Or type or paste one story: it is enough to begin with", expanded=story.is_begun()):
+        story.form()
 
 
 def files() -> None:
@@ -63,34 +54,6 @@ def sample() -> None:
             session.service().load_sample()
         session.tell(Said("The sample library is open. This is its newest quarter.", tone="done"))
         st.switch_page(OVERVIEW)
-
-
-def story() -> None:
-    """One story is enough to begin with."""
-    number = session.turn("story")
-    with st.form(f"story-{number}", border=True):
-        left, right = st.columns(2)
-        branch = left.text_input("Branch", key=f"story-branch-{number}")
-        day = right.date_input("When it happened", value="today", max_value="today", key=f"story-day-{number}")
-        text = st.text_area("What happened that the numbers will not show?", height=140, key=f"story-text-{number}")
-        left, right = st.columns(2)
-        told_by = left.selectbox("Told by", TOLD_BY, key=f"story-told-{number}")
-        consent = right.selectbox("Who may read or quote this?", CONSENT, key=f"story-consent-{number}")
-        safe_text.paragraph("Nothing is kept before you press the button: reloading the page loses it.", kind="small")
-        sent = st.form_submit_button("Keep this story", type="primary")
-    if sent and isinstance(day, date):
-        _keep_story(branch, day, text, consent=CONSENT[consent], told_by=TOLD_BY[told_by])
-
-
-def _keep_story(branch: str, day: date, text: str, *, consent: str, told_by: str) -> None:
-    try:
-        session.service().paste_story(text, branch=branch, day=day, consent=consent, told_by=told_by)
-    except Refused as why:
-        safe_text.note(str(why), kind="trouble")
-        return
-    session.next_turn("story")
-    session.tell(Said("The story is kept. It waits for a reader before anything is counted from it.", tone="done"))
-    st.rerun()
 
 
 def _upload(files: Sequence[tuple[str, bytes]]) -> None:

@@ -36,18 +36,18 @@ def writing_box(
     `height` in pixels, of a box of several lines. Label and hint are plain words, never Markdown. `on_change` is
     called with the words before the screen runs again.
     """
-    held = _held(key)
+    held = written(key)
     known = value if held is None else held
     found = _PLACE(
         key=key,
         data={"label": label, "words": known, "height": height, "oneLine": one_line, "hint": hint, "serif": serif},
-        on_words_change=lambda: on_change(_held(key) or "") if on_change else None,
+        on_words_change=lambda: on_change(written(key) or "") if on_change else None,
     )
     return str(known if found.words is None else found.words)
 
 
-def _held(key: str) -> str | None:
-    """What this session has of the box; None before anything was typed."""
+def written(key: str) -> str | None:
+    """What was typed into this box, for a callback; None before anything was."""
     state: Any = st.session_state.get(key)
     words = getattr(state, "words", None)
     return None if words is None else str(words)
