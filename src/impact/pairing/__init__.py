@@ -3,7 +3,11 @@
 from impact.pairing.both_sides import both_sides
 from impact.pairing.coverage import coverage
 from impact.pairing.indicators import indicators
+from impact.pairing.misses import misses
+from impact.pairing.pair_card import pair_card
 from impact.pairing.pairs import pair
+from impact.pairing.ribbon import ribbon
 from impact.pairing.view import Grain
+from impact.pairing.weave import weave
 
-__all__ = ["Grain", "both_sides", "coverage", "indicators", "pair"]
+__all__ = ["Grain", "both_sides", "coverage", "indicators", "misses", "pair", "pair_card", "ribbon", "weave"]

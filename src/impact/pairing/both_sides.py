@@ -72,7 +72,7 @@ def both_sides(
         before=view.name(before) if before else "",
         audience=audience,
         rows=pd.DataFrame(rows).reindex(columns=list(_DTYPES)).astype(_DTYPES),
-        sources=sources(counts[counts["measure"].eq(measure.key)], reflections, period),
+        sources=sources((counts[counts["measure"].eq(measure.key)], period), (reflections, period)),
         held_back=total["held"],
         notes=(*notes, *_widened(heard, total, period), *disagreements(guarded.sums, measure, period)),
         invented=invented,

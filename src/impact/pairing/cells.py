@@ -74,10 +74,10 @@ def cells(
 
 
 def _cut(number: int, writers: Mapping[str, Sequence[str]], view: View) -> Quarter:
-    sizes = {branch: _size(writers[branch]) for branch in view.order if branch in writers}
+    sizes = {branch: size_of(writers[branch]) for branch in view.order if branch in writers}
 
     def together(members: Sequence[str]) -> int:
-        return _size([writer for branch in members for writer in writers[branch]])
+        return size_of([writer for branch in members for writer in writers[branch]])
 
     staff = cut_for_staff(sizes, fewest=view.fewest, together=together)
     mine = staff
@@ -87,7 +87,7 @@ def _cut(number: int, writers: Mapping[str, Sequence[str]], view: View) -> Quart
     return Quarter(number, staff, mine, {branch: len(given) for branch, given in writers.items()})
 
 
-def _size(writers: Sequence[str]) -> int:
+def size_of(writers: Sequence[str]) -> int:
     """Distinct writers where every one is known, else reflections: two lines by one hand are one person."""
     return len(writers) if "" in writers else len(set(writers))
 

@@ -1,6 +1,6 @@
 """Sums in; the sentences a reader needs where a sheet's own figure and the sum of its parts differ, out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from impact.model import Measure
 from impact.pairing.sums import Sums
@@ -11,6 +11,12 @@ from impact.period import Period
 def disagreements(sums: Sums, measure: Measure, period: Period) -> list[str]:
     """Where a figure was given for the whole and its parts come to another. Nothing of a sensitive measure."""
     return [] if measure.sensitive else [*_of_time(sums, measure, period), *_of_places(sums, measure, period)]
+
+
+def disagreements_at(sums: Sums, measure: Measure, place: str, periods: Iterable[Period]) -> list[str]:
+    """The same of several periods, as far as they are of this one place: of all branches, or of the branch chosen."""
+    of_place = _of_places if place == WHOLE else _of_time
+    return [] if measure.sensitive else [note for period in periods for note in of_place(sums, measure, period)]
 
 
 def _of_time(sums: Sums, measure: Measure, period: Period) -> Iterator[str]:

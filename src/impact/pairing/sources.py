@@ -1,4 +1,4 @@
-"""Frames and a stretch of time in, the files that the numbers of that time were read from out, each once."""
+"""Frames, each with a stretch of time, in; the files that the numbers of that time were read from, each once, out."""
 
 import pandas as pd
 
@@ -6,10 +6,10 @@ from impact.pairing.view import WHOLE
 from impact.period import Period
 
 
-def sources(counts: pd.DataFrame, reflections: pd.DataFrame, period: Period, *, place: str = WHOLE) -> tuple[str, ...]:
-    """The counts' files first. Of one branch only the files that hold a row of that branch."""
+def sources(*read: tuple[pd.DataFrame, Period], place: str = WHOLE) -> tuple[str, ...]:
+    """In the order of the frames. Of one branch only the files that hold a row of that branch."""
     files: list[str] = []
-    for frame in (counts, reflections):
+    for frame, period in read:
         starts, ends = pd.Timestamp(period.start), pd.Timestamp(period.end)
         inside = frame["period_start"].le(ends) & frame["period_end"].ge(starts)
         if place != WHOLE:

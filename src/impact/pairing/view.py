@@ -68,6 +68,16 @@ def quarters_in(period: Period, *, fiscal_start: int) -> tuple[Period, ...]:
     return tuple(Period.months(m // 12, m % 12 + 1, 3) for m in months)
 
 
+def of_place(place: str) -> frozenset[str] | None:
+    """What a view chooses for one place: all branches, or this one."""
+    return None if place == WHOLE else frozenset({place})
+
+
+def quarter_number(quarter: Period) -> int:
+    """The number of its first month from year 0: how cells and answers name a quarter."""
+    return quarter.start.year * 12 + quarter.start.month - 1
+
+
 def library_order(branch_order: Sequence[str], *named: pd.Series) -> tuple[str, ...]:
     """The library's own order; branches it does not name follow as they first appear, never by value."""
     appear = [str(name) for column in named for name in column.dropna().unique()]

@@ -1,0 +1,94 @@
+"""One count of one place in; each quarter beside the same a year before, and how many named any thread, out."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from impact.model import THREADS, Audience, Measure, Misses
+from impact.pairing.answers import answers
+from impact.pairing.any_thread import ANY_THREAD, hear_any_thread
+from impact.pairing.guarded import Guarded
+from impact.pairing.indicators import voice_columns
+from impact.pairing.notes import disagreements_at
+from impact.pairing.recent import quarters_up_to, span
+from impact.pairing.sources import sources
+from impact.pairing.sums import Sums
+from impact.pairing.values import beside_before
+from impact.pairing.view import View, library_order, of_place
+from impact.pairing.voices import Heard, distinct_writers
+from impact.period import Period
+from impact.policy.small_numbers import FEWEST
+
+_DTYPES = {
+    **dict.fromkeys(["period", "before"], "str"),
+    **dict.fromkeys(["value", "value_before", "change"], "float64"),
+    "value_status": "str",
+    **dict.fromkeys(["parts", "parts_expected", "n", "x", "writers", "unread"], "Int64"),
+    **dict.fromkeys(["status", "counted_with"], "str"),
+    "held": "Int64",
+}
+
+
+def misses(
+    counts: pd.DataFrame,
+    reflections: pd.DataFrame,
+    standing: pd.DataFrame,
+    *,
+    measure: Measure,
+    place: str,
+    last: Period,
+    quarters: int = 8,
+    audience: Audience,
+    fiscal_start: int,
+    branch_order: Sequence[str],
+    invented: bool = False,
+    notes: Sequence[str] = (),
+    fewest: int = FEWEST,
+) -> Misses:
+    """The library's quarters up to `last`, as `model.Misses` describes; `place` "" is all branches.
+
+    The first quarters in which nothing was counted here and nobody wrote are left away; one row stays.
+    """
+    order = library_order(branch_order, counts["branch"], reflections["branch"])
+    view = View(audience, order, fiscal_start=fiscal_start, branches=of_place(place), fewest=fewest)
+    guarded = Guarded(Sums(counts, view, {measure.key: measure}))
+    asked = standing[standing["code"].isin(THREADS)]
+    heard = hear_any_thread(answers(reflections, asked, fiscal_start=fiscal_start), view)
+    rows = {q: _row(guarded, heard, measure, place, q) for q in quarters_up_to(last, view, quarters=quarters)}
+    first = next((i for i, row in enumerate(rows.values()) if _says_something(row)), -1)
+    shown = tuple(rows)[first:]
+    counted = Period(shown[0].year_before().start, shown[-1].end)
+    return Misses(
+        measure=measure,
+        place=place,
+        audience=audience,
+        rows=pd.DataFrame([rows[q] for q in shown], columns=list(_DTYPES)).astype(_DTYPES),
+        writers=_writers(heard, place, shown),
+        sources=sources((counts[counts["measure"].eq(measure.key)], counted), (reflections, span(shown)), place=place),
+        notes=(*notes, *disagreements_at(guarded.sums, measure, place, shown)),
+        invented=invented,
+    )
+
+
+def _row(guarded: Guarded, heard: Heard, measure: Measure, place: str, quarter: Period) -> dict[str, Any]:
+    before = quarter.year_before()
+    told = beside_before(guarded, measure, place, quarter, before)
+    voice = heard.at(place, ANY_THREAD, quarter)
+    return {
+        **told,
+        "value_before": told["before"],
+        **voice_columns(voice),
+        "held": voice.held,
+        "period": heard.view.name(quarter),
+        "before": heard.view.name(before),
+    }
+
+
+def _says_something(row: Mapping[str, Any]) -> bool:
+    return bool(row["value_status"] != "none" or row["status"] != "silent")
+
+
+def _writers(heard: Heard, place: str, quarters: Sequence[Period]) -> int | None:
+    cells = [cell for quarter in quarters for cell in heard.behind(place, ANY_THREAD, quarter)]
+    return distinct_writers(cells) if cells else None
