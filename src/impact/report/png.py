@@ -6,25 +6,25 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 
 from impact.model import Figure
+from impact.report.exporter import About, Exporter
 from impact.report.renderer import draw_png
 
 _SIGNATURE_AND_HEADER = 8 + 25
 """The signature, then the header chunk, which comes first in every PNG and is always as long."""
 
 
-def png(figure: Figure, *, ppi: int = 300) -> bytes:
-    """The figure at `ppi` pixels an inch, with title, description, basis and program in its text fields."""
-    return with_text(draw_png(figure.spec, ppi=ppi), text_of(figure))
+def png(figure: Figure, about: About | None = None, *, ppi: int = 300) -> bytes:
+    """The figure at `ppi` pixels an inch, with title, description, basis, audience and program in its text fields."""
+    return with_text(draw_png(figure.spec, ppi=ppi), text_of(figure, about))
 
 
-def text_of(figure: Figure) -> dict[str, str]:
+def text_of(figure: Figure, about: About | None = None) -> dict[str, str]:
     """What travels inside the picture. The footer names n, writers, dates and sources."""
-    return {
-        "Title": figure.title,
-        "Description": figure.alt,
-        "Source": figure.footer,
-        "Software": f"Seen & Counted {version('impact')}",
-    }
+    told = {"Title": figure.title, "Description": figure.alt, "Source": figure.footer}
+    if about is None:
+        return {**told, "Software": f"Seen & Counted {version('impact')}"}
+    said = {name: words for name, words in about.lines() if name != "Made"}
+    return {**told, **said, "Creation Time": about.made_at.isoformat(), "Software": about.program}
 
 
 def with_text(picture: bytes, fields: Mapping[str, str]) -> bytes:
@@ -43,3 +43,6 @@ def _chunks(fields: Mapping[str, str]) -> Iterator[bytes]:
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+EXPORTER = Exporter("png", "png", "image/png", "Picture (PNG, 300 dpi)", "slide", png)

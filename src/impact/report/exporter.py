@@ -1,0 +1,91 @@
+"""What one kind of file is, and what travels with every file: the words beside the figure."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from impact.look import Size
+from impact.model import Audience, Figure
+from impact.report.plain import plain, plain_figure
+
+Paper = Literal["a4", "us-letter"]
+
+AUDIENCES: dict[Audience, str] = {
+    "staff": "For the library’s staff",
+    "board": "For the board",
+    "public": "For the public",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a file says of itself.
+
+    `period` and `place` as people say them (“Q3 2026”, “North Hill”), `filters` in words, `sources` the names of the
+    files behind the figure, `version` of this program, `made_at` the day it was made, `left_out` a sentence each.
+    """
+
+    audience: Audience
+    period: str
+    place: str
+    filters: str
+    sources: tuple[str, ...]
+    version: str
+    made_at: date
+    left_out: tuple[str, ...] = ()
+    paper: Paper = "a4"
+    """What a PDF is laid out for, and what a workbook prints on."""
+
+    @property
+    def made_on(self) -> str:
+        """5 July 2026."""
+        return f"{self.made_at.day} {self.made_at:%B %Y}"
+
+    @property
+    def program(self) -> str:
+        return f"Seen & Counted {self.version}"
+
+    def lines(self) -> list[tuple[str, str]]:
+        """What it is called and what it says, in the order in which it is read; what is not known is left away."""
+        told = (
+            ("Audience", AUDIENCES[self.audience]),
+            ("Period", self.period),
+            ("Place", self.place),
+            ("Chosen", self.filters),
+            ("Sources", "; ".join(self.sources)),
+            ("Left out, and why", " ".join(self.left_out)),
+            ("Made", f"{self.made_on}, with {self.program}"),
+        )
+        return [(name, words) for name, words in told if words]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """One kind of file. `size` is the size of figure it looks best with; `made` is what writes it."""
+
+    key: str
+    ending: str
+    mime: str
+    label: str
+    size: Size
+    made: Callable[[Figure, About], bytes]
+
+    def write(self, figure: Figure, about: About) -> bytes:
+        """The finished file. Words of others are plain before any format sees them; numbers stay as they are."""
+        return self.made(plain_figure(figure), plain_about(about))
+
+
+def plain_about(about: About) -> About:
+    """The same with every word plain."""
+    return About(
+        audience=about.audience,
+        period=plain(about.period),
+        place=plain(about.place),
+        filters=plain(about.filters),
+        sources=tuple(plain(source) for source in about.sources),
+        version=plain(about.version),
+        made_at=about.made_at,
+        left_out=tuple(plain(sentence) for sentence in about.left_out),
+        paper=about.paper,
+    )

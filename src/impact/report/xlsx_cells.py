@@ -1,0 +1,67 @@
+"""Values in, cells of a workbook out: words stay words, numbers are numbers with a format to read them by."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from impact.look import PALETTES
+from impact.report.csv_file import is_formula
+from impact.report.values import Value, is_change, is_fraction, said
+
+PLAIN: Mapping[str, Any] = {"text_wrap": True, "valign": "top", "font_color": PALETTES["light"]["text"]}
+
+# More letters do not fit into one cell.
+_MOST_LETTERS = 32_767
+_NARROWEST, _WIDEST = 10, 46
+
+
+class Cells:
+    """Writes into the sheets of one book; each look is made once."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self._looks: dict[tuple[tuple[str, Any], ...], Format] = {}
+
+    def look(self, **properties: Any) -> Format:
+        wanted = {**PLAIN, **properties}
+        key = tuple(sorted(wanted.items()))
+        if key not in self._looks:
+            self._looks[key] = self._book.add_format(wanted)
+        return self._looks[key]
+
+    def words(self, sheet: Worksheet, row: int, column: int, words: str, **look: Any) -> None:
+        """As text, whatever it looks like; what looks like a formula stays text when the cell is edited, too."""
+        if words:
+            quoted = {"quote_prefix": True} if is_formula(words) else {}
+            sheet.write_string(row, column, _shortened(words), self.look(**look, **quoted))
+
+    def value(self, sheet: Worksheet, row: int, column: int, value: Value, name: str) -> None:
+        """`name` is what the column is called. What is unknown stays empty."""
+        match value:
+            case str():
+                self.words(sheet, row, column, value)
+            case int() | float():
+                sheet.write_number(row, column, value, self.look(num_format=_number_format(value, name)))
+            case date():
+                sheet.write_datetime(row, column, value, self.look(num_format="yyyy-mm-dd"))
+
+    def width(self, name: str, values: Iterable[Value]) -> float:
+        """Wide enough for the widest value and the longest word of its header, in widths of a digit."""
+        longest = max([*(len(said(value, name)) for value in values), *map(len, name.split()), 0])
+        return min(_WIDEST, max(_NARROWEST, longest + 2))
+
+
+def _number_format(value: float, name: str) -> str:
+    if is_change(name):
+        return "+0.0%;-0.0%;0.0%"
+    if is_fraction(name):
+        return "0.0%"
+    return "#,##0" if isinstance(value, int) else "#,##0.0"
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _MOST_LETTERS else words[: _MOST_LETTERS - 1] + "…"
