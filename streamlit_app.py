@@ -13,6 +13,7 @@ page = st.navigation(
         st.Page("pages/quarter/bring_in.py", title="Bring in", url_path="bring-in"),
         st.Page("pages/quarter/check.py", title="Check", url_path="check"),
         st.Page("pages/quarter/overview.py", title="Overview", url_path="overview"),
+        st.Page("pages/quarter/voices.py", title="Voices", url_path="voices"),
     ],
     position="top",
 )

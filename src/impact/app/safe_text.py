@@ -4,8 +4,11 @@ Most of Streamlit renders Markdown, labels of widgets included: a branch name co
 So words that are not ours go through here, and through nothing else; a test looks for ways around it.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 import pandas as pd
 import streamlit as st
@@ -44,3 +47,48 @@ def _row(row: Sequence[object], right: Sequence[str]) -> str:
     first, *others = (escape(str(cell)) for cell in row)
     cells = "".join(f"<td{cls}>{cell}</td>" for cell, cls in zip(others, right[1:], strict=True))
     return f'<tr><th scope="row"{right[0]}>{first}</th>{cells}</tr>'
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Letters of a passage to underline, end exclusive. `kind` is a class of ours, `title` says why, in any words."""
+
+    start: int
+    end: int
+    kind: str
+    title: str
+
+
+def passage(words: str, marks: Sequence[Mark] = (), *, name: str, kind: str = "voice") -> None:
+    """Somebody's own words, large, their line breaks kept; `name` says what they are to those who cannot see them."""
+    body = "".join(_stretch(words, start, end, marks) for start, end in _stretches(len(words), marks))
+    st.html(f'<blockquote class="{kind}" aria-label="{escape(name)}"><p>{body}</p></blockquote>')
+
+
+def code_name(name: str, about: str, *, definition: str = "", kind: str = "other") -> None:
+    """A code with its mark, what it means, and who or what says that it is here."""
+    means = f'<p class="means">{escape(definition)}</p>' if definition else ""
+    st.html(
+        f'<div class="code {kind}"><p class="name">{escape(name)}</p>{means}<p class="about">{escape(about)}</p></div>'
+    )
+
+
+def label(words: str) -> str:
+    """Words of a list that a librarian may edit, for the label of a button: Markdown in them stands as it is."""
+    literal = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)
+    return re.sub(r":(?=\w)", ":\u2060", literal)  # else two colons could make a picture of a word
+
+
+def _stretches(length: int, marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """The passage cut where a mark begins or ends: marks may lie across each other."""
+    edges = {0, length, *(edge for mark in marks for edge in (mark.start, mark.end) if 0 < edge < length)}
+    return list(pairwise(sorted(edges)))
+
+
+def _stretch(words: str, start: int, end: int, marks: Sequence[Mark]) -> str:
+    here = [mark for mark in marks if mark.start <= start and end <= mark.end]
+    if not here:
+        return escape(words[start:end])
+    kind = " ".join(dict.fromkeys(mark.kind for mark in here))
+    title = "; ".join(dict.fromkeys(mark.title for mark in here))
+    return f'<mark class="{kind}" title="{escape(title)}">{escape(words[start:end])}</mark>'

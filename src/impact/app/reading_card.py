@@ -1,0 +1,72 @@
+"""One reflection on the screen: where it comes from, its words, what the writer allows, its other answers."""
+
+from impact.app import consent_words, safe_text
+from impact.app.safe_text import Mark
+from impact.charts import words as said
+from impact.service import ReadingCard
+from impact.service.reading_card import Words
+
+_TOLD_BY = {"staff": "told by a member of staff", "patron": "told by a patron"}
+_DETAILS = {
+    "PERSON": "a name",
+    "PHONE": "a phone number",
+    "EMAIL": "an email address",
+    "ADDRESS": "an address",
+    "CARD": "a card number",
+    "DOB": "a date of birth",
+    "GOVID": "a number of an identity paper",
+    "PIN": "a PIN",
+    "PLATE": "a number plate",
+    "HANDLE": "a name on the internet",
+}
+_FELT_SEEN = {
+    "yes": "Could they tell that it mattered? They showed it.",
+    "partly": "Could they tell that it mattered? A little.",
+    "no": "Could they tell that it mattered? They could not tell.",
+}
+
+
+def show(card: ReadingCard) -> None:
+    """The voice is the heart: everything else is small and below it."""
+    safe_text.paragraph(where_from(card), kind="from")
+    for line in card.words:
+        safe_text.passage(line.text, marks(card, line), name="The reflection")
+    safe_text.paragraph(consent_words.said(card.consent), kind="consent")
+    if card.felt_seen in _FELT_SEEN:
+        safe_text.paragraph(_FELT_SEEN[card.felt_seen], kind="small")
+    for question, answer in (
+        ("What helped, or would have helped", card.helped),
+        ("One thing the library could do", card.idea),
+    ):
+        if answer:
+            safe_text.paragraph(question, kind="beside")
+            safe_text.passage(answer, name=question, kind="voice less")
+
+
+def where_from(card: ReadingCard) -> str:
+    """North Hill · 12 Aug 2026 · Homework help · told by a member of staff."""
+    role = card.role if card.consent in ("role", "named") else ""
+    day = said.period(card.day.isoformat() if card.day else card.period)
+    parts = (card.branch or "No branch told", day or "No time told", card.service, _TOLD_BY.get(card.told_by, ""), role)
+    return " · ".join(part for part in parts if part)
+
+
+def marks(card: ReadingCard, line: Words) -> list[Mark]:
+    """Words that led to a suggestion, passages somebody coded, and what may name a person, in one line."""
+    found = [
+        Mark(here.start, here.end, "suggested", f"Led to the suggestion {here.code.name}")
+        for here in card.of("suggested")
+        if here.line == line.id
+    ]
+    found += [
+        Mark(one.start, one.end, "coded", here.code.name)
+        for here in card.of("standing", "denied", "disputed")
+        for one in here.said
+        if one.line == line.id and one.start is not None and one.end is not None
+    ]
+    if consent_words.may_be_cleared(card.consent):
+        found += [
+            Mark(d.start, d.end, "detail", f"May name somebody: {_DETAILS.get(d.kind, 'a personal detail')}")
+            for d in line.details
+        ]
+    return found

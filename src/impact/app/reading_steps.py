@@ -1,0 +1,64 @@
+"""What a reader does, kept at once, and the one step that can be undone from here."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from impact.app import session
+from impact.app.session import Said
+from impact.service import Refused, Step
+
+_PLACE = "reflection"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """`words` say what was done; `back` undoes it."""
+
+    words: str
+    back: Step
+
+
+def do(step: Step, words: str) -> bool:
+    """Keeps the step, or says why it cannot be."""
+    try:
+        back = session.service().take_step(step)
+    except Refused as why:
+        st.session_state.pop("last-step", None)
+        session.tell(Said(str(why), "Another window may have withdrawn it. Nothing was changed.", tone="trouble"))
+        return False
+    st.session_state["last-step"] = Done(words, back)
+    return True
+
+
+def undo() -> None:
+    """The last step is taken back, and its reflection stands on the screen again."""
+    done = last()
+    if done and do(done.back, "That step was taken back."):
+        go(done.back.reflection_id)
+        st.session_state["last-step"] = Done("That step was taken back.", Step(""))
+
+
+def last() -> Done | None:
+    """What was done last in this window."""
+    done: Done | None = st.session_state.get("last-step")
+    return done
+
+
+def place() -> str:
+    """The reflection that the address names, or nothing."""
+    return st.query_params.get(_PLACE, "")
+
+
+def go(reflection_id: str | None) -> None:
+    """The address names this reflection, so that reloading stays with it; None: the first that is asked for."""
+    if not reflection_id:
+        st.query_params.pop(_PLACE, None)
+    elif place() != reflection_id:
+        st.query_params[_PLACE] = reflection_id
+
+
+def leave() -> None:
+    """Another choice above: from its beginning, and nothing of before can be undone by accident."""
+    go(None)
+    st.session_state.pop("last-step", None)

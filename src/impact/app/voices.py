@@ -1,0 +1,155 @@
+"""Voices: what waits to be read, one reflection at a time, and the bar with which one goes on."""
+
+import streamlit as st
+from streamlit.errors import StreamlitPageNotFoundError
+
+from impact.app import (
+    codes_on_card,
+    quote_clearing,
+    reading_card,
+    reading_choices,
+    reading_steps,
+    safe_text,
+    session,
+)
+from impact.charts.words import plural
+from impact.model import THREADS
+from impact.service import ReadingCard, ReadingFilter, ReadingQueue, Refused, read_step
+from impact.vocabulary.codebook import codebook
+
+BRING_IN = "pages/quarter/bring_in.py"
+PAIRS = "pages/quarter/pairs.py"
+OVERVIEW = "pages/quarter/overview.py"
+_NONE = {
+    "unread": "Everything of {} is read.",
+    "read": "Nothing of {} is read yet.",
+    "suggested": "No suggestion is open in {}.",
+    "disputed": "Nobody differs on a code in {}.",
+    "quotable": "Nothing of {} may be quoted: the writers kept it to the readers.",
+    "all": "Nothing is here from {}.",
+}
+
+
+def show() -> None:
+    """Progress, choices, then one reflection; where there is none, what to do next."""
+    try:
+        whole = session.service().reading_queue()
+    except Refused as why:
+        safe_text.note(str(why), kind="trouble")
+        return
+    if not whole.total:
+        say_nothing_yet()
+        return
+    wanted = reading_choices.ask(whole)
+    queue = session.service().reading_queue(wanted)
+    safe_text.paragraph(progress(wanted, queue), kind="lead")
+    card = _card(queue)
+    if card is None:
+        _say_none_left(wanted, queue, whole)
+    else:
+        reading_steps.go(card.id)
+        _show(card, wanted, queue)
+
+
+def progress(wanted: ReadingFilter, queue: ReadingQueue) -> str:
+    """“Q3 2026, North Hill: 12 to read, 31 read.”"""
+    return f"{_of(wanted)}: {queue.unread:,} to read, {queue.read:,} read."
+
+
+def _of(wanted: ReadingFilter) -> str:
+    period = reading_choices.quarter(wanted.period) if wanted.period else reading_choices.EVERY_QUARTER
+    return f"{period}, {wanted.branch}" if wanted.branch else period
+
+
+def _card(queue: ReadingQueue) -> ReadingCard | None:
+    """The one that the address names, else the first that is asked for."""
+    asked = reading_steps.place()
+    for name in dict.fromkeys((asked, *queue.items[:2])):
+        try:
+            if name:
+                return session.service().reading_card(name)
+        except Refused:
+            safe_text.note("That reflection is not here any more: it was withdrawn, or its file was removed.")
+    return None
+
+
+def _show(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue) -> None:
+    me = session.service().who.name
+    with st.container(key="reading"):
+        left, right = st.columns([2, 1], gap="large")
+    with left, st.container(key="words"):
+        reading_card.show(card)
+    with right, st.container(key="judging"):
+        codes_on_card.show(card, me=me)
+        quote_clearing.show(card, me=me, alone=True)
+        if session.service().who.is_any("manager"):
+            quote_clearing.offer_withdrawal(card)
+    _bar(card, wanted, queue, me=me)
+
+
+def _bar(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue, *, me: str) -> None:
+    """Always in sight: what was done, and the way on."""
+    with st.container(key="bar"):
+        safe_text.note(_standing(card, queue, wanted, me=me), kind="kept")
+        with st.container(horizontal=True, vertical_alignment="center", key="bar-buttons"):
+            after = queue.after(card.id)
+            if me not in card.read_by:
+                st.button("I have read this", type="primary", key="read", on_click=_read, args=(card, after))
+                if after:
+                    st.button("Later", key="later", on_click=reading_steps.go, args=(after,))
+            else:
+                st.button(
+                    "Next", type="primary", key="next", disabled=not after, on_click=reading_steps.go, args=(after,)
+                )
+                st.button("Not read after all", key="unread", on_click=_unread, args=(card,))
+            if before := queue.before(card.id):
+                st.button("Back", key="before", on_click=reading_steps.go, args=(before,))
+            done = reading_steps.last()
+            if done and (done.back.lines or done.back.clear):
+                st.button("Undo the last step", key="undo", on_click=reading_steps.undo)
+
+
+def _standing(card: ReadingCard, queue: ReadingQueue, wanted: ReadingFilter, *, me: str) -> str:
+    """What was just done, where one is, and who has read it."""
+    done = reading_steps.last()
+    at = f"{queue.items.index(card.id) + 1} of {len(queue.items):,}." if card.id in queue.items else ""
+    readers = ["you" if name == me else name for name in card.read_by]
+    read = f"Read by {' and '.join(readers)}." if readers else "Nobody has read it yet."
+    return " ".join(part for part in (done.words if done else "", at, read) if part)
+
+
+def _read(card: ReadingCard, after: str | None) -> None:
+    if reading_steps.do(read_step(card.id, [words.id for words in card.words]), "Kept as read."):
+        reading_steps.go(after)
+
+
+def _unread(card: ReadingCard) -> None:
+    step = read_step(card.id, [words.id for words in card.words], read=False)
+    reading_steps.do(step, "Unread again.")
+
+
+def _say_none_left(wanted: ReadingFilter, queue: ReadingQueue, whole: ReadingQueue) -> None:
+    safe_text.note(_NONE[wanted.show].format(_of(wanted)), kind="done" if wanted.show == "unread" else "note")
+    if wanted.show != "unread":
+        return
+    if whole.unread:
+        safe_text.paragraph(
+            f"{plural(whole.unread, 'reflection')} of other times or branches still to read: choose above."
+        )
+    try:
+        st.page_link(PAIRS, label="What next: Pairs")
+    except StreamlitPageNotFoundError:
+        st.page_link(OVERVIEW, label="What next: Overview")
+    if reading_steps.last():
+        st.button("Undo the last step", key="undo", on_click=reading_steps.undo)
+
+
+def say_nothing_yet() -> None:
+    """What one will read for, with an invented example each."""
+    safe_text.paragraph("There is nothing to read yet. When there is, you read for three threads:", kind="lead")
+    for name in THREADS:
+        code = codebook()[name]
+        safe_text.code_name(code.name, code.definition, kind=name.lower())
+        safe_text.passage(code.examples[0], name=f"An invented example of {code.name}", kind="voice less")
+    safe_text.paragraph("The three examples are invented.", kind="small")
+    st.page_link(BRING_IN, label="Bring in reflections, or type one story")
