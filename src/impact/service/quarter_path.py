@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from impact import pipeline, workspace
+from impact import workspace
 from impact.service.cache import Cache
-from impact.service.reading import codings_of, read_all, state_key
+from impact.service.reading import read_all, state_key
+from impact.service.reading_queue import TO_READ, reading_queue
 from impact.service.rights import Who
 from impact.workspace import Workspace
 
@@ -34,7 +35,9 @@ class _Waiting:
 
 
 def stations(kept: Workspace, who: Who) -> tuple[Station, ...]:
-    """In the order of a manager's quarter. How many reflections are unread is told only to those who read them."""
+    """In the order of a manager's quarter. How many reflections are unread, as Voices counts them, is told only to
+    those who read them.
+    """
     held = _WAITING.get(state_key(kept), lambda: _count(kept))
     anything = held.counts or held.reflections
     unread = held.unread if who.is_any("reader") else 0
@@ -67,6 +70,6 @@ def _count(kept: Workspace) -> _Waiting:
         counts=not merged.counts.empty,
         reflections=not merged.reflections.empty,
         questions=len(merged.questions),
-        unread=len(pipeline.unread(merged, codings_of(kept))),
+        unread=reading_queue(kept, TO_READ).unread,
         pairs=pairs,
     )

@@ -8,6 +8,7 @@ from impact import workspace
 from impact.sample import sample_files
 from impact.sample.library import BRANCHES
 from impact.service.bringing_in import bring_in
+from impact.service.sample_people import answer_as_they_did, read_as_they_did
 from impact.workspace import Workspace
 
 _FOLDER = "sample"
@@ -35,7 +36,9 @@ def open_sample(own: Workspace, *, by: str) -> None:
     sample = Workspace.open(own.folder / _FOLDER / name)
     with sample.writing(by) as writing:
         workspace.set_setting(writing, "branch_order", list(BRANCHES))
+    answer_as_they_did(sample)
     bring_in(sample, sample_files(), by=by)
+    read_as_they_did(sample)
     with own.writing(by) as writing:
         workspace.set_setting(writing, "sample", name, reread=False)
 

@@ -1,0 +1,22 @@
+"""What the people of Willow Lake decided, from the files in decided/: readers and a manager, all of them invented.
+
+Reflections go by their ids, which follow from their words: the same files always give the same ids.
+"""
+
+import csv
+import functools
+from importlib import resources
+from typing import Literal
+
+Decided = Literal["decisions", "codings", "cleared", "pairs", "notes"]
+
+
+@functools.cache
+def decided(name: Decided) -> tuple[dict[str, str], ...]:
+    """The lines of one file, column → word.
+
+    decisions and codings as in `frames`; cleared: reflection_id, by; pairs: the fields of `workspace.PairWords`;
+    notes: words, period, measure, branch, by.
+    """
+    file = resources.files("impact.sample") / "decided" / f"{name}.csv"
+    return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines(keepends=True)))

@@ -1,0 +1,63 @@
+"""The sample library's workspace in; what its invented people decided is kept in it, each under their own name."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+
+from impact import workspace
+from impact.period import Period
+from impact.questions import QuestionKind
+from impact.sample.decided import decided
+from impact.workspace import Coding, Note, PairWords, Workspace
+
+Line = Mapping[str, str]
+
+
+def answer_as_they_did(sample: Workspace) -> None:
+    """Before its files are brought in, so that they are read once."""
+    for by, lines in _by_person(decided("decisions")):
+        with sample.writing(by) as writing:
+            for line in lines:
+                kind: QuestionKind = line["kind"]  # type: ignore[assignment]
+                workspace.add_decision(writing, kind, line["subject"], line["answer"], note=line["note"])
+
+
+def read_as_they_did(sample: Workspace) -> None:
+    """What was read, coded and cleared, what was said of pairs, and notes."""
+    for by, lines in _by_person(decided("codings"), column="coder"):
+        with sample.writing(by) as writing:
+            workspace.add_codings(writing, [_coding(line) for line in lines])
+    for by, lines in _by_person(decided("cleared")):
+        with sample.writing(by) as writing:
+            for line in lines:
+                workspace.set_clearance(writing, line["reflection_id"], cleared=True)
+    for by, lines in _by_person(decided("pairs")):
+        with sample.writing(by) as writing:
+            for line in lines:
+                workspace.keep_pair_words(writing, _pair_words(line))
+    for by, lines in _by_person(decided("notes")):
+        with sample.writing(by) as writing:
+            for line in lines:
+                note = Note(line["words"], Period.parse(line["period"]), line["measure"], line["branch"])
+                workspace.add_note(writing, note)
+
+
+def _by_person(lines: Iterable[Line], *, column: str = "by") -> Iterable[tuple[str, list[Line]]]:
+    ordered = sorted(lines, key=lambda line: line[column])
+    return [(by, list(theirs)) for by, theirs in groupby(ordered, key=lambda line: line[column])]
+
+
+def _coding(line: Line) -> Coding:
+    return Coding(
+        **{name: line[name] for name in ("reflection_id", "code", "state", "polarity", "direction", "tone")},
+        start=_number(line["start"]),
+        end=_number(line["end"]),
+    )
+
+
+def _pair_words(line: Line) -> PairWords:
+    words = {name: word for name, word in line.items() if name not in ("quote_start", "quote_end")}
+    return PairWords(**words, quote_start=_number(line["quote_start"]), quote_end=_number(line["quote_end"]))
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word else None

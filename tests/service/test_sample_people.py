@@ -1,0 +1,98 @@
+"""The sample library opens as it would stand after a good quarter: read, cleared and spoken of, all of it invented."""
+
+import time
+from dataclasses import replace
+from types import SimpleNamespace
+
+import pytest
+
+from impact.model import PairCard
+from impact.sample.decided import decided
+from impact.service import Service, Wanted, Workspace, local_person, sample_mode
+from impact.service.reading import read_all
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+    service = Service(Workspace.open(tmp_path_factory.mktemp("sample") / "workspace"), local_person("Ada"))
+    began = time.perf_counter()
+    service.load_sample()
+    took = time.perf_counter() - began
+    kept, _ = sample_mode.shown_workspace(service._own)
+    return SimpleNamespace(service=service, took=took, texts=_texts(kept))
+
+
+def _texts(kept: Workspace) -> dict[str, str]:
+    lines = read_all(kept).merged.reflections
+    return dict(zip(lines["id"], lines["text"], strict=True))
+
+
+def card(service: Service, pair: str, branch: str) -> PairCard:
+    said = next(words for words in service.pairs_spoken_of() if (words.pair, words.branch) == (pair, branch))
+    wanted = Wanted("pair_card", said.measure, said.period, said.branch, pair=said.pair, code=said.code)
+    shown = service.figure_data(wanted)
+    assert isinstance(shown, PairCard)
+    return shown
+
+
+def test_it_opens_while_one_waits(opened):
+    assert opened.took < 15  # about four seconds on a computer that does nothing else
+
+
+def test_everything_that_was_decided_is_about_a_reflection_that_is_here(opened):
+    named = {line["reflection_id"] for name in ("codings", "cleared") for line in decided(name)}
+    named |= {line["quote_id"] for line in decided("pairs")}
+    assert named <= set(opened.texts)
+
+
+def test_a_dozen_wait_to_be_read_and_the_way_through_the_quarter_says_so(opened):
+    stations = {station.name: station for station in opened.service.stations()}
+    assert opened.service.reading_queue().unread == stations["voices"].waiting == 12
+    assert stations["check"].state == "waiting"
+
+
+def test_three_pairs_are_spoken_of_and_say_three_things(opened):
+    assert [words.fit for words in opened.service.pairs_spoken_of()] == ["adds", "agrees", "differs"]
+    for words in opened.service.pairs_spoken_of():
+        assert words.inference
+        assert words.ask
+        assert words.by == "Ines Calloway"
+
+
+def test_agrees_is_what_the_numbers_propose_too(opened):
+    shown = card(opened.service, "referrals", "Central")
+    assert shown.fit == shown.fit_proposed == "agrees"
+    assert shown.quote is not None
+    assert "the wrong title" in shown.quote.text
+
+
+@pytest.mark.parametrize("audience", ["staff", "board", "public"])
+def test_every_audience_hears_a_voice_beside_every_number(opened, audience):
+    for said in opened.service.pairs_spoken_of():
+        wanted = Wanted("pair_card", said.measure, said.period, said.branch, audience, said.pair, said.code)
+        shown = opened.service.figure_data(wanted)
+        assert shown.status == "shown"
+        assert shown.quote is not None
+        assert shown.invented
+
+
+def test_the_passages_of_the_pairs_begin_and_end_with_a_sentence(opened):
+    for line in decided("pairs"):
+        text = opened.texts[line["quote_id"]]
+        part = text[int(line["quote_start"]) : int(line["quote_end"])]
+        assert part == part.strip()
+        assert part[0].isupper()
+        assert part[-1] in '.!?"'
+
+
+def test_nobody_who_is_named_in_a_story_is_cleared_for_the_public(opened):
+    twice = [line["reflection_id"] for line in decided("cleared")]
+    for name in {name for name in twice if twice.count(name) > 1}:
+        assert not any(word in opened.texts[name] for word in ("Mr.", "Mrs.", "Ms.", "Deshawn", "Gerald", "Lily"))
+
+
+def test_one_note_stands_on_the_figures_it_touches(opened):
+    assert [note.branch for note in opened.service.notes()] == ["Oak Park"]
+    spring = Wanted("sides", "visits", "2026-Q2")
+    assert any("Roof" in note for note in opened.service.figure_data(spring).notes)
+    assert not opened.service.figure_data(replace(spring, period="2026-Q3")).notes
