@@ -1,6 +1,7 @@
 """Guarded frames in, finished figures out. Nothing here filters, sums, reads or saves."""
 
 from impact.charts.sides import sides
+from impact.charts.weave import weave
 from impact.look import Size
 
-__all__ = ["Size", "sides"]
+__all__ = ["Size", "sides", "weave"]

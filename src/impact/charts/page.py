@@ -9,8 +9,8 @@ from impact.charts.canvas import Canvas
 from impact.look import Size, TypeSizes, balance, wrap
 from impact.model import Figure
 
-# Lines of a footer stand this many times their size apart.
-FOOTER_LEAD = 1.25
+# Lines stand this many times their size apart.
+TITLE_LEAD, SUBTITLE_LEAD, FOOTER_LEAD = 1.16, 1.25, 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,18 @@ class Told:
 
 def draw_head(canvas: Canvas, told: Told, paper: Paper, sizes: TypeSizes) -> float:
     """Title and subtitle. Returns the height at which they end."""
-    top = sizes.title * (0.8 if paper.fixed else 0.4)
-    title = balance(told.title, sizes.title, paper.room, "title")
-    top = canvas.lines(paper.left, top, title, size=sizes.title, lead=sizes.title * 1.16, face="title")
-    under = wrap(told.subtitle, sizes.subtitle, paper.room)
-    return canvas.lines(paper.left, top + 2, under, size=sizes.subtitle, lead=sizes.subtitle * 1.25, colour="soft")
+    title, under = _head_lines(told, paper, sizes)
+    top = _head_top(paper, sizes)
+    top = canvas.lines(paper.left, top, title, size=sizes.title, lead=sizes.title * TITLE_LEAD, face="title")
+    lead = sizes.subtitle * SUBTITLE_LEAD
+    return canvas.lines(paper.left, top + 2, under, size=sizes.subtitle, lead=lead, colour="soft")
+
+
+def head_high(told: Told, paper: Paper, sizes: TypeSizes) -> float:
+    """Where the head will end, before it is drawn."""
+    title, under = _head_lines(told, paper, sizes)
+    lines = len(title) * sizes.title * TITLE_LEAD + len(under) * sizes.subtitle * SUBTITLE_LEAD
+    return _head_top(paper, sizes) + lines + 2
 
 
 def footer_lines(told: Told, paper: Paper, sizes: TypeSizes) -> list[str]:
@@ -94,3 +101,11 @@ def finished(name: str, told: Told, canvas: Canvas, table: pd.DataFrame) -> Figu
         size=(canvas.wide, canvas.high),
         boxes=tuple(canvas.boxes),
     )
+
+
+def _head_lines(told: Told, paper: Paper, sizes: TypeSizes) -> tuple[list[str], list[str]]:
+    return balance(told.title, sizes.title, paper.room, "title"), wrap(told.subtitle, sizes.subtitle, paper.room)
+
+
+def _head_top(paper: Paper, sizes: TypeSizes) -> float:
+    return sizes.title * (0.8 if paper.fixed else 0.4)

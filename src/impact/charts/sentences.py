@@ -1,14 +1,17 @@
 """Sentences that more than one figure says, and how they are chosen and joined."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from impact.charts.words import listing, noun
+from impact.charts.guarded import Voice
+from impact.charts.words import listing, noun, plural
 from impact.model import Measure
 from impact.vocabulary.pairs import pairs
 
 # A title that is longer is not read to its end.
 LONGEST_TITLE = 12
 LONGEST_ALT = 400
+# In a title; a longer name gives way to its unit, the subtitle has it in full.
+LONGEST_NAME = 4
 
 OFFERED = "Reflections are offered, not sampled: they say what staff chose to write, not how often it happened."
 INVENTED = "Sample library, made up."
@@ -21,6 +24,29 @@ def short_enough(sentences: Iterable[str]) -> str:
         if len(sentence.split()) <= LONGEST_TITLE:
             break
     return sentence
+
+
+def heard(voice: Voice, n: int | None, unread: int | None, *, all_shown: bool) -> Iterator[str]:
+    """Clauses about the voices for a title, the fullest first. `all_shown`: nothing that was written is held back."""
+    match voice:
+        case "shown" if not all_shown:
+            yield f"{plural(n or 0, 'reflection')} stand{'' if (n or 0) > 1 else 's'} beside them"
+            yield f"{plural(n or 0, 'reflection')} beside them"
+        case "shown":
+            yield f"staff wrote {plural((n or 0) + (unread or 0), 'reflection')}"
+        case "unread":
+            yield f"{plural(unread or 0, 'reflection')} wait to be read"
+            yield "reflections wait unread"
+        case "silent":
+            yield "no voices yet"
+        case "held_back":
+            yield "too few voices to show"
+
+
+def short_noun(measure: Measure) -> str:
+    """What is counted, in so few words that a title can hold it."""
+    name = noun(measure)
+    return name if len(name.split()) <= LONGEST_NAME else measure.unit.capitalize()
 
 
 def joined(*sentences: str) -> str:

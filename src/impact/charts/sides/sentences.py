@@ -3,13 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from impact.charts.guarded import HELD_BACK
-from impact.charts.sentences import INVENTED, OFFERED, as_much_as_fits, cannot_say, joined, short_enough, sources_words
+from impact.charts.sentences import (
+    INVENTED,
+    OFFERED,
+    as_much_as_fits,
+    cannot_say,
+    heard,
+    joined,
+    short_enough,
+    short_noun,
+    sources_words,
+)
 from impact.charts.sides.rows import SideRow
 from impact.charts.words import change, count, dates, noun, of, period, plural, say, within
 from impact.model import BothSides
-
-# In a title; a longer name gives way to its unit, the subtitle has it in full.
-LONGEST_NAME = 4
 
 
 def title(data: BothSides, rows: Sequence[SideRow]) -> str:
@@ -57,7 +64,7 @@ def alt_text(data: BothSides, rows: Sequence[SideRow]) -> str:
 
 
 def _counted(data: BothSides, rows: Sequence[SideRow]) -> str:
-    what, branches, total = _short_noun(data), _branches(rows), _total(rows)
+    what, branches, total = short_noun(data.measure), _branches(rows), _total(rows)
     compared = [row for row in branches if row.change is not None]
     fell = sum((row.change or 0) < 0 for row in compared)
     if len(compared) > 1:
@@ -69,11 +76,6 @@ def _counted(data: BothSides, rows: Sequence[SideRow]) -> str:
         held = any(row.change == 0 for row in compared)
         return f"{what} {'held or rose' if held else 'rose'} at {_every(len(compared))} {scope}"
     return _came_to(what, data, branches, compared[0] if compared else None, total)
-
-
-def _short_noun(data: BothSides) -> str:
-    name = noun(data.measure)
-    return name if len(name.split()) <= LONGEST_NAME else data.measure.unit.capitalize()
 
 
 def _every(number: int) -> str:
@@ -103,21 +105,9 @@ def _came_to(what: str, data: BothSides, branches: Sequence[SideRow], compared: 
 def _heard(rows: Sequence[SideRow]) -> Iterator[str]:
     """Clauses about the voices, the fullest first."""
     total = _total(rows)
-    missing = any(row.voice == "held_back" for row in rows if row.role == "branch") and total.voice == "shown"
-    held = [row for row in _branches(rows) if row.voice_words.startswith("held back")]
-    match total.voice:
-        case "shown" if missing and held:
-            yield f"{plural(total.n or 0, 'reflection')} stand{'' if (total.n or 0) > 1 else 's'} beside them"
-            yield f"{plural(total.n or 0, 'reflection')} beside them"
-        case "shown":
-            yield f"staff wrote {plural((total.n or 0) + (total.unread or 0), 'reflection')}"
-        case "unread":
-            yield f"{plural(total.unread or 0, 'reflection')} wait to be read"
-            yield "reflections wait unread"
-        case "silent":
-            yield "no voices yet"
-        case "held_back":
-            yield "too few voices to show"
+    missing = any(row.voice == "held_back" for row in rows if row.role == "branch")
+    held = any(row.voice_words.startswith("held back") for row in _branches(rows))
+    return heard(total.voice, total.n, total.unread, all_shown=not (missing and held))
 
 
 def _basis(data: BothSides, rows: Sequence[SideRow]) -> str:

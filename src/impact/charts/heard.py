@@ -1,0 +1,123 @@
+"""A guarded row of reflections in, what a figure may draw and say of them out; four kinds of silence in short words.
+
+Shared by every figure that sets stretches of time beside each other.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from impact.charts.guarded import FEWEST, Voice, records_of, voice_of, whole
+from impact.charts.words import listing, period, plural
+from impact.model import THREADS, Audience
+
+# Words that stand under a column where no number may or can.
+SHORT: dict[Voice, str] = {"held_back": "few", "silent": "none", "unread": "wait"}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was written in one stretch of time. None is unknown or not to be shown."""
+
+    period: str
+    voice: Voice
+    n: int | None
+    named: tuple[int | None, ...]
+    """The x of n of the codes that were asked for, in their order: the three threads, where no others were."""
+    writers: int | None
+    unread: int | None
+    partners: tuple[str, ...] = ()
+    """The branches with which these reflections are counted."""
+    held: int = 0
+    """Of all branches: how many wrote and are not in n."""
+
+    @property
+    def speaks(self) -> bool:
+        return self.voice == "shown" and bool(self.n)
+
+    @property
+    def short_words(self) -> str:
+        """N in digits, or one short word in its place."""
+        return f"{self.n:,}" if self.speaks else SHORT[self.voice]
+
+
+def heard_in(rows: pd.DataFrame, *, place: str = "", codes: Sequence[str] = THREADS) -> list[Heard]:
+    """Rows with the columns of `model.Weave`; those of a ribbon's bins will do. Oldest first, as they come.
+
+    `codes` names the columns that hold an x of n.
+    """
+    return [heard_of(record, place=place, codes=codes) for record in records_of(rows)]
+
+
+def silence_words(heard: Heard, audience: Audience) -> str:
+    """In full, where there is room for it."""
+    match heard.voice:
+        case "unread":
+            return f"{plural(heard.unread, 'reflection')}, unread" if heard.unread else "reflections, unread"
+        case "silent":
+            return "nobody wrote"
+    if heard.partners:
+        return f"counted with {listing(heard.partners)}"
+    return f"held back: fewer than {FEWEST[audience]}"
+
+
+def short_words_explained(rows: Sequence[Heard], audience: Audience) -> str:
+    """What `few`, `none` and `wait` mean, as far as they stand in the figure; and who counts what is held back."""
+    together = [row for row in rows if row.partners]
+    alone = any(row.voice == "held_back" and not row.partners for row in rows)
+    said: dict[Voice, str] = {
+        "held_back": f"“few” is fewer than {FEWEST[audience]}, held back"
+        if alone
+        else "“few” is too few to stand alone",
+        "silent": "“none”: nobody wrote",
+        "unread": "“wait”: written, not read yet",
+    }
+    words = "; ".join(said[kind] for kind in SHORT if any(row.voice == kind for row in rows))
+    return " ".join([*([f"{words}."] if words else []), *_counted_with(together)])
+
+
+def held_words(rows: Sequence[Heard], *, of_all: bool) -> str:
+    """Branches that wrote and are in no number of these rows."""
+    held = [row for row in rows if row.held] if of_all else []
+    if not held:
+        return ""
+    if len(held) > 3:
+        return f"In {len(held)} of these periods some branches are held back: too few wrote there."
+    each = listing([f"{plural(row.held, 'branch', 'branches')} in {period(row.period)}" for row in held])
+    return f"Held back, in no number here: {each}."
+
+
+def _counted_with(rows: Iterable[Heard]) -> Iterable[str]:
+    by_partners: dict[tuple[str, ...], list[str]] = {}
+    for row in rows:
+        by_partners.setdefault(row.partners, []).append(period(row.period))
+    for partners, periods in by_partners.items():
+        yield f"{listing(periods, most=6)}: counted with {listing(partners)}."
+
+
+def heard_of(record: dict[str, Any], *, place: str = "", codes: Sequence[str] = THREADS) -> Heard:
+    """One row; see `heard_in`."""
+    # A branch that is counted with others has no numbers of its own.
+    voice: Voice = "held_back" if place and record["status"] == "together" else voice_of(record)
+    shown = voice == "shown"
+    unread = whole(record["unread"]) if voice in ("shown", "unread") else None
+    return Heard(
+        period=str(record["period"]),
+        voice=voice,
+        n=whole(record["n"]) if shown else None,
+        named=tuple(whole(record[code]) if shown else None for code in codes),
+        writers=whole(record.get("writers")) if shown else None,
+        unread=unread,
+        partners=_partners(record, place) if voice == "held_back" else (),
+        held=whole(record.get("held")) or 0,
+    )
+
+
+def _partners(record: dict[str, Any], place: str) -> tuple[str, ...]:
+    """How a joined unit is named in tables: `Oak Park + Lakeside`, and several of them `A + B; A + C`."""
+    if not place or not record.get("counted_with"):
+        return ()
+    units = [unit for unit in str(record["counted_with"]).split("; ") if " + " in unit]
+    return tuple(dict.fromkeys(name for unit in units for name in unit.split(" + ") if name != place))

@@ -1,0 +1,41 @@
+"""Quarters of a weave in, the table that says the same in numbers out."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from impact.charts.heard import Heard
+from impact.charts.threads import THREADS
+from impact.charts.words import listing, period, plural
+
+
+def twin(rows: Sequence[Heard]) -> pd.DataFrame:
+    """Period, n, x of n by thread, writers and unread (Int64), and words in place of numbers.
+
+    Blank is unknown or held back; the last column says which.
+    """
+    return pd.DataFrame(
+        {
+            "Period": [period(row.period) for row in rows],
+            "Reflections read": _whole(row.n for row in rows),
+            **{thread.name: _whole(row.named[thread.place] for row in rows) for thread in THREADS},
+            "Writers": _whole(row.writers for row in rows),
+            "Unread": _whole(row.unread for row in rows),
+            "Note": [note(row) for row in rows],
+        }
+    )
+
+
+def note(row: Heard) -> str:
+    """Why a number is missing, or which branches are not in it."""
+    silent = {"held_back": "held back", "silent": "nobody wrote", "unread": "not read yet"}.get(row.voice, "")
+    if row.partners:
+        silent = f"counted with {listing(row.partners, most=len(row.partners))}"
+    left_out = [thread.name for thread in THREADS if row.speaks and row.named[thread.place] is None]
+    away = f"{plural(row.held, 'branch', 'branches')} held back" if row.held and row.voice == "shown" else ""
+    thread = f"{listing(left_out)} not shown" if left_out else ""
+    return "; ".join(words for words in (silent, away, thread) if words)
+
+
+def _whole(numbers: object) -> pd.Series:
+    return pd.Series(list(numbers), dtype="Int64")  # type: ignore[call-overload]
