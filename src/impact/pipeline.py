@@ -4,7 +4,7 @@ Everything here is pure but for `read_files`: the same books and decisions give 
 where it is needed, because most commands draw nothing and Altair takes a second to load.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from impact.report import pack
 from impact.report.exporter import About, Exporter
 from impact.report.pack import MANIFEST, Export, file_name
 from impact.sheets import Book
+from impact.understood import Understood
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
 from impact.vocabulary.pairs import pairs
@@ -49,15 +50,17 @@ def merge_books(
     writer_key: bytes | None = None,
     known_reflections: Collection[str] = (),
     withdrawn: Collection[str] = (),
+    understood_as: Callable[..., list[Understood]] = understand.understand,
 ) -> Merged:
     """Counts, reflections, survey, ledger and questions of all these books together.
 
-    `fiscal_start` is the first month of the library's year, None while nobody said it.
+    `fiscal_start` is the first month of the library's year, None while nobody said it. `understood_as` is called as
+    `understand.understand` and gives the same; it may remember what it gave before.
     """
     sheets = [
         sheet
         for book in books
-        for sheet in understand.understand(book, decisions=decisions, fiscal_start=fiscal_start, writer_key=writer_key)
+        for sheet in understood_as(book, decisions=decisions, fiscal_start=fiscal_start, writer_key=writer_key)
     ]
     return merge.merge(
         sheets,

@@ -49,6 +49,11 @@ class Sheet:
     @cached_property
     def digest(self) -> str:
         """sha256 of the sheet as read: its cells, whatever the file and the sheet are called."""
+        return self.cells_digest
+
+    @cached_property
+    def cells_digest(self) -> str:
+        """sha256 of the cells as they are now; `digest` stays that of the first reading where cells were blanked."""
         return hashlib.sha256(pack_rows(self.rows)).hexdigest()
 
 
@@ -62,6 +67,20 @@ class Book:
     modified: datetime | None = None
     remarks: tuple[Line, ...] = ()
     refused: Line | None = None
+
+    @cached_property
+    def stamp(self) -> str:
+        """sha256 of everything in the book that may be understood: another one, if a single cell or name differs."""
+        about = [
+            (
+                (s.name, s.digest, s.cells_digest, s.reader, s.hidden, s.merged),
+                (sorted(s.hidden_rows), sorted(s.hidden_columns), sorted(s.uncached)),
+                (sorted(s.errors.items()), sorted(s.formats.items()), sorted(s.comments.items())),
+            )
+            for s in self.sheets
+        ]
+        whole = (self.file, self.sha256, self.modified, self.remarks, self.refused, about)
+        return hashlib.sha256(repr(whole).encode(errors="surrogatepass")).hexdigest()
 
 
 def pack_rows(rows: tuple[tuple[Cell, ...], ...]) -> bytes:

@@ -41,8 +41,7 @@ def alike(waiting: Sequence[Any]) -> list[Any]:
 
 def _answer_all(pairs: Sequence[Any]) -> None:
     service = session.service()
-    for question in pairs:
-        service.decide(question.kind, question.subject, question.guess_1)
+    service.decide_many([(question.kind, question.subject, question.guess_1) for question in pairs])
     left = len(service.questions())
     session.tell(Said(f"Kept: {plural(len(pairs), 'name')} answered. {plural(left, 'question')} left.", tone="done"))
     st.rerun()

@@ -1,6 +1,6 @@
 """What waits for a person, in and out: the open questions, the answers, and the account of every row."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import cast
 
@@ -25,6 +25,8 @@ class Filter:
 
 
 EVERYTHING = Filter()
+Answer = tuple[QuestionKind, str, str]
+"""Kind and subject of a question, and what is answered."""
 
 
 def questions(kept: Workspace) -> pd.DataFrame:
@@ -69,25 +71,33 @@ def answer_by_id(kept: Workspace, question_id: str, answer: str, *, by: str, not
 
 def decide(kept: Workspace, kind: QuestionKind, subject: str, answer: str, *, by: str, note: str = "") -> None:
     """Keeps an answer; where it removes a column of names, its cells go in the same write. Raises Refused."""
+    decide_many(kept, [(kind, subject, answer)], by=by, note=note)
+
+
+def decide_many(kept: Workspace, answers: Iterable[Answer], *, by: str, note: str = "") -> None:
+    """Keeps several answers in one write: all of them, or none where one does not fit. Raises Refused."""
+    said = [(kind, subject, _fits(kind, answer)) for kind, subject, answer in answers]
+    about_people = [(subject, answer) for kind, subject, answer in said if kind == "identity_column"]
+    found = inputs(kept) if about_people else None
+    columns = {book.sha256: what_it_tells(kept, found, book).columns for book in found.books} if found else {}
+    with kept.writing(by) as writing:
+        for kind, subject, answer in said:
+            workspace.add_decision(writing, kind, subject, answer, note=note)
+        if found:
+            _remove(writing, [subject for subject, answer in about_people if answer == REMOVE], columns)
+            _release(writing, found, columns)
+
+
+def _fits(kind: QuestionKind, answer: str) -> str:
     if kind not in KINDS:
         raise Refused(f"“{kind}” is no kind of question.")
-    said = fitting(kind, answer)
-    if kind == "identity_column":
-        _decide_identity(kept, subject, said, by=by, note=note)
-        return
-    with kept.writing(by) as writing:
-        workspace.add_decision(writing, kind, subject, said, note=note)
+    return fitting(kind, answer)
 
 
-def _decide_identity(kept: Workspace, subject: str, said: str, *, by: str, note: str) -> None:
-    found = inputs(kept)
-    columns = {book.sha256: what_it_tells(kept, found, book).columns for book in found.books}
-    with kept.writing(by) as writing:
-        workspace.add_decision(writing, "identity_column", subject, said, note=note)
-        if said == REMOVE:
-            places = [c.place for of_book in columns.values() for c in of_book if c.subject == subject]
-            workspace.blank_columns(writing, places)
-        _release(writing, found, columns)
+def _remove(writing: Writing, subjects: Collection[str], columns: Mapping[str, list[IdentityColumn]]) -> None:
+    places = [c.place for of_book in columns.values() for c in of_book if c.subject in subjects]
+    if places:
+        workspace.blank_columns(writing, places)
 
 
 def _release(writing: Writing, found: Inputs, columns: Mapping[str, list[IdentityColumn]]) -> None:

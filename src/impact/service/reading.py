@@ -10,14 +10,16 @@ from impact import __version__, pipeline, workspace
 from impact.decisions import Decisions
 from impact.merge import Merged
 from impact.service.cache import Cache
+from impact.service.understanding import Understandings
 from impact.sheets import Book
-from impact.understand import FISCAL_SUBJECT, understand
+from impact.understand import FISCAL_SUBJECT
 from impact.understood import Understood
 from impact.vocabulary.codebook import codebook_version
 from impact.workspace import Workspace
 
 # A merged workspace is the largest thing we hold: the library's own, the sample library, and one that is going.
 _READINGS: Cache["Reading"] = Cache(3)
+UNDERSTOOD = Understandings()
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,17 +92,20 @@ def state_key(kept: Workspace) -> tuple[Hashable, ...]:
 def understand_alone(kept: Workspace, found: Inputs, book: Book) -> list[Understood]:
     """What each sheet of one book holds, before anything is merged."""
     key = workspace.writer_key(kept)
-    return understand(book, decisions=found.decisions, fiscal_start=found.fiscal_start, writer_key=key)
+    return UNDERSTOOD.of(book, decisions=found.decisions, fiscal_start=found.fiscal_start, writer_key=key)
 
 
 def merge(kept: Workspace, found: Inputs) -> Merged:
     """All books under the decisions that stand."""
+    writer_key = workspace.writer_key(kept)
+    UNDERSTOOD.keep_only(found.books, writer_key=writer_key)
     return pipeline.merge_books(
         found.books,
         decisions=found.decisions,
         fiscal_start=found.fiscal_start,
-        writer_key=workspace.writer_key(kept),
+        writer_key=writer_key,
         withdrawn=found.withdrawn,
+        understood_as=UNDERSTOOD.of,
     )
 
 

@@ -120,6 +120,11 @@ class Service(Showing):
         asking.decide(self._shown(), kind, subject, answer, by=self.who.name, note=note)
 
     @needs("manager")
+    def decide_many(self, answers: Iterable[tuple[QuestionKind, str, str]], *, note: str = "") -> None:
+        """The same for several at once, kind, subject and answer each: one write, and everything is read anew once."""
+        asking.decide_many(self._shown(), answers, by=self.who.name, note=note)
+
+    @needs("manager")
     def ledger(self, wanted: Filter = EVERYTHING) -> pd.DataFrame:
         """The account of rows; columns of `frames`."""
         return asking.ledger(self._shown(), wanted)

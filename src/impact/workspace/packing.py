@@ -38,6 +38,8 @@ def unpack_sheet(row: Row[Any], *, file: str, sha256: str) -> Sheet:
         formats=_spots(about["formats"]),
         comments=_spots(about["comments"]),
     )
+    if not row.rewritten:
+        sheet.__dict__["cells_digest"] = row.digest  # known, so it need not be reckoned anew
     return with_digest(sheet, row.digest)
 
 
