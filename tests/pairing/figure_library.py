@@ -1,0 +1,100 @@
+"""Invented libraries whose reflections have months and three threads, and all the figures that one audience gets."""
+
+import random
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import pandas as pd
+from pairing_library import Said, counted, written
+
+from impact.model import THREADS, Audience, BothSides, Misses, Ribbon, Weave
+from impact.pairing import both_sides, misses, ribbon, weave
+from impact.period import Period
+from impact.vocabulary.measures import measures
+
+VISITS = measures()["visits"]
+AUDIENCES: tuple[Audience, ...] = ("staff", "board", "public")
+NAMES = ("Hill", "East", "Oak Park", "Lakeside", "West", "Central")
+TYPES = [types for size in range(4) for types in combinations(THREADS, size)]
+
+
+@dataclass(frozen=True)
+class Library:
+    branches: tuple[str, ...]
+    quarters: tuple[str, ...]
+    said: tuple[Said, ...]
+    counts: pd.DataFrame
+    reflections: pd.DataFrame
+    standing: pd.DataFrame
+
+    @property
+    def frames(self) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+        return self.counts, self.reflections, self.standing
+
+    def wrote(self, branch: str, quarter: str) -> list[Said]:
+        whole = Period.parse(quarter)
+        return [s for s in self.said if s.branch == branch and whole.contains(Period.parse(s.period))]
+
+    def saying(self, said: list[Said]) -> "Library":
+        """The same library, had these been written instead."""
+        reflections, standing = written(said)
+        return replace(self, said=tuple(said), reflections=reflections, standing=standing)
+
+
+def invent(seed: int, *, large: bool = False, even: float = 0.9) -> Library:
+    """Some write much, some little; `even` of the quarters ask all threads of all."""
+    chance = random.Random(seed)
+    branches = NAMES[: chance.randint(2, 6)]
+    quarters = tuple(f"2026-Q{i}" for i in range(1, 5))
+    said, values = [], {}
+    for quarter in quarters:
+        months = _months(quarter)
+        asks_all, weights = chance.random() < even, [chance.choice([0, 1, 1, 3, 9]) for _ in TYPES]
+        known = chance.random() < 0.2
+        for branch in branches:
+            sizes = [6, 9, 14, 20, 24] if large else [0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9, 11, 14]
+            for _ in range(chance.choice(sizes)):
+                asked = THREADS if asks_all else tuple(t for t in THREADS if chance.random() < 0.8)
+                asked = () if chance.random() < 0.04 and not large else asked
+                names = chance.choices(TYPES, [w + 0.01 for w in weights])[0]
+                period = chance.choice(months) if large or chance.random() < 0.99 else quarter
+                writer = f"w{chance.randint(1, 30)}" if known else ""
+                said.append(Said(branch, period, asked, tuple(t for t in names if t in asked), writer))
+            for month in months:
+                values["visits", branch, month] = chance.randint(100, 999)
+                values["incidents", branch, month] = chance.choice([0, 1, 3, 9, 14])
+    return Library(branches, quarters, tuple(said), counted(values), *written(said))
+
+
+def _months(quarter: str) -> list[str]:
+    start = Period.parse(quarter).start
+    return [f"{start.year}-{start.month + i:02}" for i in range(3)]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """All figures of one audience."""
+
+    weaves: dict[str, Weave]
+    misses: dict[str, Misses]
+    ribbon: Ribbon
+    sides: dict[str, BothSides]
+
+    def frames(self) -> list[pd.DataFrame]:
+        figures = [*self.weaves.values(), *self.misses.values(), *self.sides.values()]
+        return [*(figure.rows for figure in figures), self.ribbon.bins, self.ribbon.months]
+
+    def same_as(self, other: "Edition") -> bool:
+        return all(a.equals(b) for a, b in zip(self.frames(), other.frames(), strict=True))
+
+
+def hand_out(library: Library, audience: Audience) -> Edition:
+    given = {"audience": audience, "fiscal_start": 1, "branch_order": library.branches}
+    last = Period.parse(library.quarters[-1])
+    places = ("", *library.branches)
+    return Edition(
+        {place: weave(*library.frames, place=place, last=last, **given) for place in places},
+        {place: misses(*library.frames, measure=VISITS, place=place, last=last, **given) for place in places},
+        ribbon(*library.frames, measure=VISITS, last=last, **given),
+        {q: both_sides(*library.frames, measure=VISITS, period=Period.parse(q), **given) for q in library.quarters},
+    )
