@@ -2,22 +2,24 @@
 
 import streamlit as st
 
-from impact.app import frame, incident
+from impact.app import frame, incident, path
 
 st.set_page_config(page_title="Seen & Counted", page_icon=frame.ICON, layout="wide")
 
+way, here = path.stations(), path.here()
+called = path.titles(way, here)
+# In the order of a manager's quarter; the address of a screen is the name of its station.
+pages = {
+    "bring-in": st.Page("pages/quarter/bring_in.py", title=called["bring-in"], url_path="bring-in"),
+    "check": st.Page("pages/quarter/check.py", title=called["check"], url_path="check"),
+    "voices": st.Page("pages/quarter/voices.py", title=called["voices"], url_path="voices"),
+    "overview": st.Page("pages/quarter/overview.py", title=called["overview"], url_path="overview"),
+    "method": st.Page("pages/about/method.py", title=called["method"], url_path="method"),
+}
 # The address without a page leads to the first one, so that every page has an address of its own.
-page = st.navigation(
-    [
-        st.Page(frame.begin, title="Seen & Counted", default=True, visibility="hidden"),
-        st.Page("pages/quarter/bring_in.py", title="Bring in", url_path="bring-in"),
-        st.Page("pages/quarter/check.py", title="Check", url_path="check"),
-        st.Page("pages/quarter/overview.py", title="Overview", url_path="overview"),
-        st.Page("pages/quarter/voices.py", title="Voices", url_path="voices"),
-    ],
-    position="top",
-)
-st.set_page_config(page_title=f"{page.title} · Seen & Counted")
-frame.open_page()
-incident.guarded(page.run)
-frame.close_page()
+begin = st.Page(frame.begin, title="Seen & Counted", default=True, visibility="hidden")
+page = st.navigation([begin, *pages.values()], position="top")
+
+st.set_page_config(page_title=f"{path.NAMES.get(page.url_path, page.title)} · Seen & Counted")
+with frame.around(pages, way, here=page.url_path):
+    incident.guarded(page.run)

@@ -1,14 +1,13 @@
-"""Overview: one quarter in one minute, both sides of every branch."""
+"""Overview: one quarter in one minute, what was counted and what was written of it."""
 
 import streamlit as st
 
-from impact.app import choices, overview
-from impact.app.choices import Wanted
+from impact.app import overview, safe_text, session
 
 st.title("Overview")
+safe_text.paragraph("One quarter in one minute: what was counted, and what people wrote of it.", kind="lead")
 
-first = overview.look(Wanted())
-if first and first.periods:
-    overview.show(overview.look(choices.ask(first)))
+if session.service().choices().period:
+    overview.show()
 else:
     overview.say_nothing_yet()

@@ -1,18 +1,20 @@
-"""A finished figure in, the same on the screen out: picture, footer, its table, and pictures to take away."""
+"""What a person wants to see in; on the screen out: the figure, its table, what is left out of it, and files of it."""
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from impact.app import safe_text
+from impact.app import safe_text, session
 from impact.charts import words
-from impact.look import Size
 from impact.model import Figure, Mode
+from impact.service import Refused, Wanted
 
-Draw = Callable[[Mode, Size], bytes]
-"""Makes a picture of the figure in a mode and a size, when it is asked for."""
+# Room for the box in which a figure may scroll sideways.
+_SCROLL = 18
 
 
 def mode() -> Mode:
@@ -20,17 +22,42 @@ def mode() -> Mode:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def show_figure(wide: Figure, narrow: Figure, *, draw: Draw, file_name: str) -> None:
-    """The figure for this window, its table twin, and pictures of it. Style decides which of the two is seen."""
+def show_figure(wanted: Wanted) -> Figure | None:
+    """The figure for this window; style decides which of two sizes is seen. None, and why, where there is none.
+
+    Its box is as high as the figure before that is drawn, so that nothing below it moves.
+    """
+    try:
+        wide = session.service().figure(replace(wanted, size="slide"))
+        narrow = session.service().figure(replace(wanted, size="narrow"))
+    except Refused as why:
+        safe_text.note(str(why), kind="trouble")
+        return None
+    if wide is None or narrow is None:
+        return None
     for figure, key in ((wide, "figure-wide"), (narrow, "figure-narrow")):
-        with st.container(key=key):
+        with st.container(key=key, height=math.ceil(figure.size[1]) + _SCROLL, border=False):
             st.vega_lite_chart(_undescribed(figure.spec), width="content", theme=None, alt=figure.alt)
+    return wide
+
+
+def show_table(figure: Figure) -> None:
+    """The same numbers in rows, and what stands under the figure."""
     with st.expander("The same as a table"):
-        safe_text.table(
-            readable(wide.table), caption=f"{wide.title}. {wide.subtitle}", numbers=list(wide.table.columns[1:-1])
-        )
-        safe_text.paragraph(wide.footer, kind="small")
-    _offer_pictures(draw, file_name)
+        rows = readable(figure.table)
+        right = [column for column in rows.columns[1:] if _is_numbers(figure.table[column])]
+        safe_text.table(rows, caption=f"{figure.title}. {figure.subtitle}", numbers=right)
+        safe_text.paragraph(figure.footer, kind="small")
+
+
+def show_left_out(wanted: Wanted) -> None:
+    """What this audience does not see here, and why."""
+    said = session.service().left_out(wanted)
+    if not said:
+        safe_text.paragraph("Nothing is left out of this figure.", kind="small")
+        return
+    with st.expander("What is left out, and why"):
+        safe_text.lines(said)
 
 
 def readable(table: pd.DataFrame) -> pd.DataFrame:
@@ -47,36 +74,10 @@ def _cell(column: str, value: Any) -> str:
     return value if isinstance(value, str) else words.count(value)
 
 
+def _is_numbers(column: "pd.Series[Any]") -> bool:
+    return bool(pd.api.types.is_numeric_dtype(column)) and not column.isna().all()
+
+
 def _undescribed(spec: Mapping[str, Any]) -> dict[str, Any]:
     """`alt` names the figure on this screen; twice would be logged at every rerun, words and all."""
     return {name: part for name, part in spec.items() if name != "description"}
-
-
-def _offer_pictures(draw: Draw, file_name: str) -> None:
-    """Drawn when the button is pressed, at 300 pixels an inch."""
-    with st.container(horizontal=True, key="figure-pictures"):
-        st.download_button(
-            "Picture for a slide",
-            lambda: draw("light", "slide"),
-            file_name=f"{file_name}_slide-light.png",
-            mime="image/png",
-            on_click="ignore",
-            type="primary",
-            key="picture-slide",
-        )
-        st.download_button(
-            "Picture for a page",
-            lambda: draw("light", "page"),
-            file_name=f"{file_name}_page-light.png",
-            mime="image/png",
-            on_click="ignore",
-            key="picture-page",
-        )
-        st.download_button(
-            "Picture in black and white",
-            lambda: draw("mono", "slide"),
-            file_name=f"{file_name}_slide-mono.png",
-            mime="image/png",
-            on_click="ignore",
-            key="picture-mono",
-        )

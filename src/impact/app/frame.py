@@ -1,12 +1,14 @@
 """What stands round every screen: the style, whose data these are, and what was just done."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import streamlit as st
 
-from impact.app import figures, safe_text, session
+from impact.app import figures, path, safe_text, session
 from impact.report import warm
-from impact.service import FromTheFuture
+from impact.service import FromTheFuture, Station
 
 STYLE = Path(__file__).with_name("style.css")
 DARK_STYLE = STYLE.with_name("dark.css")
@@ -20,8 +22,18 @@ def begin() -> None:
     st.switch_page(FIRST)
 
 
-def open_page() -> None:
-    """Above the screen."""
+@contextmanager
+def around(pages: dict[str, st.Page], way: tuple[Station, ...], *, here: str) -> Iterator[None]:
+    """What stands above the screen `here` and below it; `pages` by address, in the order of the way."""
+    _open_page()
+    path.show_next(pages, way, here, place="next-above")
+    _say_what_was_done()
+    yield
+    path.show_next(pages, way, here, place="next-below")
+    safe_text.paragraph("Only on this computer: one person, no sign-in, and nothing is sent anywhere.", kind="local")
+
+
+def _open_page() -> None:
     st.html(STYLE)
     if figures.mode() == "dark":
         st.html(DARK_STYLE)
@@ -29,13 +41,11 @@ def open_page() -> None:
     _open_workspace()
     if session.service().shows_sample():
         _say_sample()
+
+
+def _say_what_was_done() -> None:
     for said in session.told():
         safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
-
-
-def close_page() -> None:
-    """Below the screen."""
-    safe_text.paragraph("Only on this computer: one person, no sign-in, and nothing is sent anywhere.", kind="local")
 
 
 def _open_workspace() -> None:

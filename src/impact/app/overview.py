@@ -1,85 +1,90 @@
-"""The pieces of the Overview: its figure in the sizes of a window, and what to do where there is none yet."""
+"""The pieces of the Overview: one of four figures and the question it answers, what waits, and what goes with it."""
 
-import pickle
+from collections.abc import Mapping
+from dataclasses import replace
 
 import streamlit as st
 
-from impact import pipeline
-from impact.app import figures, safe_text, session
-from impact.app.choices import Wanted
+from impact.app import figures, filter_bar, incident, notes, safe_text, session, taking_away
 from impact.charts.words import plural
-from impact.look import Size
-from impact.model import BothSides, Figure, Mode
-from impact.service import Overview, Refused
+from impact.model import BothSides, Form
+from impact.service import Refused, Station, Wanted
 
 BRING_IN = "pages/quarter/bring_in.py"
 CHECK = "pages/quarter/check.py"
+OVERVIEW = "pages/quarter/overview.py"
+VOICES = "pages/quarter/voices.py"
+
+# What each figure answers, in a sentence that needs no training.
+QUESTIONS: Mapping[Form, str] = {
+    "sides": "What did each branch count, and what did its staff write beside it?",
+    "weave": "In how many reflections is each of the three threads named, quarter after quarter?",
+    "misses": "Beside its own past: did the count rise or fall, and in how many reflections is a thread named?",
+    "ribbon": "Twelve months of one count: what did people write in the same time?",
+}
 
 
-def look(wanted: Wanted) -> Overview | None:
-    """What the service shows for these choices; where it cannot, it says why."""
-    try:
-        return session.service().overview(
-            period=wanted.period, measure=wanted.measure, audience=wanted.audience, mode=figures.mode()
-        )
-    except Refused as why:
-        safe_text.note(str(why), kind="trouble")
-        return None
-
-
-def show(overview: Overview | None) -> None:
-    """The figure, its table, and pictures of it; what is missing, and how to mend it."""
-    if overview is None:  # why was said already
-        return
-    if overview.sides is None or overview.figure is None:
-        say_nothing_yet()
-        return
-    if said := missing(overview.sides):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            safe_text.note(said)
-            st.page_link(BRING_IN, label="Bring in what is missing", width="content")
-    if said := waits(overview):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            safe_text.note(said)
-            st.page_link(CHECK, label="Answer under Check", width="content")
-    sides, mode = overview.sides, figures.mode()
-    figures.show_figure(
-        overview.figure,
-        drawn(sides, mode, "narrow"),
-        draw=lambda mode, size: pipeline.png(drawn(sides, mode, size)),
-        file_name=f"{sides.period}_{sides.measure.key}_both-sides_{sides.audience}",
-    )
-    safe_text.lines(below(overview))
+@incident.fragment
+def show() -> None:
+    """Choices, figure, and what goes with it: a choice draws this anew, and nothing round it."""
+    wanted = filter_bar.filter_bar(session.service().choices(), page=OVERVIEW)
+    with st.container(key="answers"):
+        safe_text.paragraph(QUESTIONS[wanted.form], kind="question")
+    _say_status(wanted)
+    incident.guarded(lambda: _show_figure(wanted))
 
 
 def say_nothing_yet() -> None:
-    safe_text.paragraph("There is nothing to show yet.", kind="lead")
+    """Before the first file: what to do, and how long it takes."""
+    safe_text.paragraph("There is nothing to show yet.", kind="asked")
     safe_text.paragraph("Bring in a spreadsheet of counts, and one of reflections or a single story. It takes minutes.")
     st.page_link(BRING_IN, label="Bring in files, or try the sample library")
 
 
-@st.cache_data(show_spinner=False, max_entries=64, hash_funcs={BothSides: pickle.dumps})
-def drawn(sides: BothSides, mode: Mode, size: Size) -> Figure:
-    """Drawn once for the same guarded data, whoever looks."""
-    return pipeline.figure(sides, mode=mode, size=size)
+def _show_figure(wanted: Wanted) -> None:
+    figure = figures.show_figure(wanted)
+    if figure is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="beside"):
+        taking_away.show_menu(wanted)
+        notes.show(wanted)
+    figures.show_table(figure)
+    figures.show_left_out(wanted)
 
 
-def waits(overview: Overview) -> str:
+def _say_status(wanted: Wanted) -> None:
+    """What is missing in the quarter, and what waits for a person; nothing where all is well."""
+    service = session.service()
+    try:
+        sides = service.figure_data(replace(wanted, form="sides", branch=""))
+    except Refused:  # the figure says why
+        return
+    told = missing(sides) if isinstance(sides, BothSides) else ""
+    waits = {station.name: station for station in service.stations() if station.state == "waiting"}
+    with st.container(horizontal=True, vertical_alignment="center", key="status"):
+        if told:
+            safe_text.paragraph(told, kind="small")
+            st.page_link(BRING_IN, label="Bring in what is missing")
+        if said := questions_wait(waits.get("check")):
+            safe_text.paragraph(said, kind="small")
+            st.page_link(CHECK, label="Answer under Check")
+        if said := voices_wait(waits.get("voices")):
+            safe_text.paragraph(said, kind="small")
+            st.page_link(VOICES, label="Read under Voices")
+
+
+def questions_wait(station: Station | None) -> str:
     """What is not in the figure because a person has not said yet."""
-    if not overview.questions:
+    if station is None:
         return ""
-    one = overview.questions == 1
-    waiting = "1 question waits" if one else f"{overview.questions:,} questions wait"
+    one = station.waiting == 1
+    waiting = "1 question waits" if one else f"{station.waiting:,} questions wait"
     return f"{waiting} for you. What depends on {'it' if one else 'them'} may not be in this figure yet."
 
 
-def below(overview: Overview) -> list[str]:
-    """Under the figure: what is here, what is held back, what nobody has read. What waits was said above it."""
-    lines = [line for line in overview.status if "under Check" not in line]
-    rows = overview.sides.rows if overview.sides else None
-    total = rows[rows["role"].eq("total") & rows["status"].eq("shown")] if rows is not None else None
-    unread = 0 if total is None else int(total["unread"].fillna(0).sum())
-    return [*lines, f"{plural(unread, 'reflection')} nobody has read yet: in no “x of n”"] if unread else lines
+def voices_wait(station: Station | None) -> str:
+    """What nobody has read stands in no “x of n”."""
+    return f"{plural(station.waiting, 'reflection')} to read: until then in no “x of n”." if station else ""
 
 
 def missing(sides: BothSides) -> str:

@@ -52,6 +52,14 @@ def export(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Exp
     return _MADE.get(key, lambda: _make(kept, sized, kind, invented=invented))
 
 
+def file_name(kept: Workspace, wanted: Wanted, kind: str) -> str:
+    """The name that `export` gives. Raises Refused as it does."""
+    exporter, asked = pipeline.exporters().get(kind), settle(read_all(kept), wanted)
+    if exporter is None or asked is None:
+        raise Refused("There is no such file. Choose one of the list.")
+    return name_of(asked, kind, exporter.ending)
+
+
 def name_of(asked: Asked, kind: str, ending: str) -> str:
     """2026Q2_north-hill_misses_slide-light-board_v1.png. The audience is in it, so that editions are not mixed up."""
     wanted = asked.wanted

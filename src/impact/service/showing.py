@@ -1,27 +1,26 @@
 """The use cases round figures, with who is asking: what there is to choose, the figure, what is left out, files."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from impact import workspace
 from impact.model import Figure, Measure, PairSpec
 from impact.pipeline import FigureData
-from impact.service import exports, figures, sample_mode
+from impact.service import exports, figures, pair_list, sample_mode, sayings
 from impact.service.choices import first_period, measures_here, periods_here
 from impact.service.exports import Exported, ExportKind
 from impact.service.figures import Wanted
 from impact.service.left_out import left_out
+from impact.service.pair_list import Candidate, Offer
 from impact.service.quarter_path import Station, stations
-from impact.service.quoting import quoted
 from impact.service.reading import read_all
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
 from impact.vocabulary.pairs import pairs
 from impact.words import tidy
-from impact.workspace import PairWords, Workspace
+from impact.workspace import Note, PairWords, Workspace
 
-FITS = ("agrees", "adds", "differs")
-# A sentence or two: what is longer is not read on a card.
-LONGEST_WORDS = 600
+# A line under a figure.
+LONGEST_NOTE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +92,33 @@ class Showing:
         kept, invented = sample_mode.shown_workspace(self._own)
         return exports.export(kept, wanted, kind, invented=invented)
 
+    @needs("viewer", "reader", "manager")
+    def export_name(self, wanted: Wanted, kind: str) -> str:
+        """What that file will be called, before it is made."""
+        kept, _ = sample_mode.shown_workspace(self._own)
+        return exports.file_name(kept, wanted, kind)
+
+    @needs("manager")
+    def add_note_on(self, wanted: Wanted, words: str, *, measure: str = "", branch: str = "") -> None:
+        """A note on the period of this figure, which may be one of the library's own year."""
+        kept, _ = sample_mode.shown_workspace(self._own)
+        asked = figures.settle(read_all(kept), wanted)
+        if asked is None or not tidy(words):
+            raise Refused("The note is empty." if asked else "There is no period yet that a note could stand on.")
+        if len(words) > LONGEST_NOTE:
+            raise Refused(f"Keep it under {LONGEST_NOTE} characters: it stands under every figure of this time.")
+        with kept.writing(self.who.name) as writing:
+            workspace.add_note(writing, Note(tidy(words), asked.period, measure, branch))
+
+    @needs("viewer", "reader", "manager")
+    def notes_on(self, wanted: Wanted) -> tuple[Note, ...]:
+        """The notes that were made for exactly the period of this figure."""
+        kept, _ = sample_mode.shown_workspace(self._own)
+        asked = figures.settle(read_all(kept), wanted)
+        with kept.reading() as connection:
+            notes = workspace.load_notes(connection)
+        return tuple(note for note in notes if asked and note.period == asked.period)
+
     # What people say of pairs
 
     @needs("viewer", "reader", "manager")
@@ -105,20 +131,25 @@ class Showing:
         pair, code = figures.pair_and_code(asked)
         return figures.spoken_of(kept, PairWords(pair, wanted.branch, asked.name, asked.measure.key, code))
 
+    @needs("viewer", "reader", "manager")
+    def voices_for_pair(self, wanted: Wanted) -> tuple[Candidate, ...]:
+        """Passages that may stand beside this number before this audience; only a reader sees those that nobody has
+        cleared.
+        """
+        kept, _ = sample_mode.shown_workspace(self._own)
+        return pair_list.candidates(kept, wanted, only_cleared=not self.who.is_any("reader"))
+
+    @needs("viewer", "reader", "manager")
+    def pairs_to_begin_with(self, wanted: Wanted) -> tuple[Offer, ...]:
+        """A few pairs of this period that have both a count and a voice, for who has not chosen yet."""
+        kept, invented = sample_mode.shown_workspace(self._own)
+        return pair_list.offers(kept, wanted, invented=invented, only_cleared=not self.who.is_any("reader"))
+
     @needs("manager")
     def say_of_pair(self, words: PairWords) -> None:
         """Keeps what a person says of a pair: fit, inference, ask, and the passage they chose."""
-        if words.fit not in ("", *FITS):
-            raise Refused("Choose agrees, adds or differs.")
-        for said in (words.inference, words.ask, words.ask_note):
-            if len(said) > LONGEST_WORDS:
-                raise Refused(f"Keep it under {LONGEST_WORDS} characters: it has to be read on one card.")
         kept, _ = sample_mode.shown_workspace(self._own)
-        if words.quote_id and words.quote_id not in quoted(kept, "staff", only_cleared=False):
-            raise Refused("This passage may not be quoted. Look at it under Voices.")
-        plain = replace(words, inference=tidy(words.inference), ask=tidy(words.ask), ask_note=tidy(words.ask_note))
-        with kept.writing(self.who.name) as writing:
-            workspace.keep_pair_words(writing, plain)
+        sayings.keep(kept, words, by=self.who.name)
 
     @needs("viewer", "reader", "manager")
     def pairs_spoken_of(self) -> tuple[PairWords, ...]:

@@ -1,0 +1,124 @@
+"""What there is in, what the person wants to see out. Choices stand in the address: the address is the view.
+
+A choice is a line in `LABELS`, one in `NAMES` and one in `BUTTONS` or `WIDTHS`; its key is its word in the address and
+the key of its widget. A screen asks only for what its figure needs.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, cast
+
+import streamlit as st
+
+from impact.app import figures, safe_text
+from impact.charts import words
+from impact.model import Audience, Form
+from impact.service import Choices, Wanted
+
+Ask = Literal["form", "period", "for", "measure", "branch"]
+Names = Mapping[str, str]
+"""Key of an option → what it is called on the screen, in the order in which it is offered."""
+
+LABELS: Mapping[Ask, str] = {"form": "Figure", "period": "Period", "for": "For", "measure": "Count", "branch": "Place"}
+# A few options that are ours stand side by side; what comes from the library's files is a list (its options are
+# drawn as plain text), as wide as such words are, in pixels.
+BUTTONS: Mapping[Ask, tuple[str, ...]] = {
+    "form": ("sides", "weave", "misses", "ribbon"),
+    "for": ("staff", "board", "public"),
+}
+WIDTHS: Mapping[Ask, int] = {"period": 170, "measure": 300, "branch": 230}
+
+_FORMS = {"sides": "Both sides", "weave": "Weave", "misses": "What the count misses", "ribbon": "Ribbon"}
+_READERS = {"staff": "Staff", "board": "Board", "public": "Public"}
+NAMES: Mapping[Ask, Callable[[Choices], Names]] = {
+    "form": lambda here: _FORMS,
+    "period": lambda here: {period: words.period(period) for period in here.periods},
+    "for": lambda here: _READERS,
+    "measure": lambda here: {measure.key: measure.label for measure in here.measures},
+    "branch": lambda here: {"": "All branches", **{name: name for name in here.branches}},
+}
+NEEDS: Mapping[Form, tuple[Ask, ...]] = {
+    "sides": ("period", "for", "measure"),
+    "weave": ("period", "for", "branch"),
+    "misses": ("period", "for", "measure", "branch"),
+    "ribbon": ("period", "for", "measure"),
+    "pair_card": ("period", "for", "measure", "branch"),
+}
+
+
+def filter_bar(here: Choices, *, page: str, form: Form | None = None, ask: Sequence[Ask] = ()) -> Wanted:
+    """Asks for what the figure needs, or for `ask`, in one line; where no `form` is given, for the figure too.
+
+    `page` is the file of the screen: an address that holds keys (`for=board`) is opened anew with names (`for=Board`).
+    What is not here is said and left aside.
+    """
+    missing = settle_address({key: NAMES[key](here) for key in _may_be_asked(form, ask)}, page)
+    line = st.container(horizontal=True, vertical_alignment="top", key="filters")
+    said = form or cast(Form, choose("form", here))
+    chosen: dict[str, str | None] = {}
+    with line:
+        for key in ask or NEEDS[said]:
+            chosen[key] = choose(key, here)
+    say_missing(missing)
+    return Wanted(
+        form=said,
+        measure=chosen.get("measure") or "visits",
+        period=chosen.get("period"),
+        branch=chosen.get("branch") or "",
+        audience=cast(Audience, chosen.get("for") or "staff"),
+        mode=figures.mode(),
+    )
+
+
+def choose(key: Ask, here: Choices) -> str | None:
+    """The widget of one choice; the key of the option that is chosen."""
+    names = NAMES[key](here)
+    if key in BUTTONS:
+        return st.segmented_control(
+            LABELS[key],
+            BUTTONS[key],
+            default=BUTTONS[key][0],
+            required=True,
+            format_func=names.__getitem__,
+            key=key,
+            bind="query-params",
+            label_visibility="collapsed" if key == "form" else "visible",
+            wrap=True,
+        )
+    return st.selectbox(
+        LABELS[key],
+        list(names),
+        index=list(names).index(here.period) if key == "period" and here.period in names else 0,
+        format_func=names.__getitem__,
+        key=key,
+        bind="query-params",
+        width=WIDTHS[key],
+    )
+
+
+def meant(asked: str, names: Names) -> str | None:
+    """The option that a word of an address stands for: its key or its name, in any case; None for another word."""
+    folded = asked.strip().casefold()
+    return next((key for key, name in names.items() if folded in (key.casefold(), name.casefold())), None)
+
+
+def settle_address(choices: Mapping[str, Names], page: str) -> list[str]:
+    """Words of the address that are not here. One with keys is opened anew with names, so that it stays the view."""
+    asked = {name: st.query_params[name] for name in choices if name in st.query_params}
+    found = {name: key for name, word in asked.items() if (key := meant(word, choices[name])) is not None}
+    named = {name: choices[name][key] for name, key in found.items()}
+    if any(named[name] != asked[name] for name in named):
+        st.switch_page(page, query_params={**st.query_params.to_dict(), **named})
+    return [word for name, word in asked.items() if name not in found]
+
+
+def say_missing(asked: Sequence[str]) -> None:
+    """What an address asked for in vain."""
+    if asked:
+        listed = words.listing([f"“{word[:40]}”" for word in asked])
+        safe_text.note(f"The address asks for {listed}, which is not here. What is shown is chosen above.")
+
+
+def _may_be_asked(form: Form | None, ask: Sequence[Ask]) -> tuple[Ask, ...]:
+    """Every choice that this screen may ask for; without a form, all of them: the figure decides which."""
+    own: tuple[Ask, ...] = () if form else ("form",)
+    return (*own, *(ask or (NEEDS[form] if form else NEEDS["misses"])))

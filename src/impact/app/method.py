@@ -1,0 +1,5 @@
+"""How it is counted, in plain words, from the same files the programme counts by."""
+
+
+def show() -> None:
+    pass

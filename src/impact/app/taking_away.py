@@ -1,0 +1,62 @@
+"""A figure in, files of it out: one menu, for whom it is said first, each file made only when its button is pressed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from impact.app import incident, safe_text, session
+from impact.look import Size
+from impact.model import Audience, Mode
+from impact.service import Service, Wanted
+
+# What a person calls it, the kind of file, and how the figure is drawn in it.
+FILES: dict[str, tuple[str, Mode, Size]] = {
+    "slide": ("png", "light", "slide"),
+    "page": ("png", "light", "page"),
+    "mono": ("png", "mono", "slide"),
+    "drawing": ("svg", "light", "slide"),
+    "pdf": ("pdf", "light", "page"),
+    "workbook": ("xlsx", "light", "slide"),
+    "numbers": ("csv", "light", "slide"),
+}
+LABELS = {
+    "slide": "Picture for a slide (PNG)",
+    "page": "Picture for a page (PNG)",
+    "mono": "Picture in black and white (PNG)",
+    "drawing": "Drawing for the web or print (SVG)",
+    "pdf": "One page with its table (PDF)",
+    "workbook": "Workbook with the numbers (XLSX)",
+    "numbers": "The numbers alone (CSV)",
+}
+EDITIONS: dict[Audience, str] = {
+    "staff": "This is the edition for staff. It is not for people outside the library.",
+    "board": "This is the edition for the board: what could point to a person is counted together or left out.",
+    "public": "This is the edition for the public: only what ten or more stand behind is shown alone.",
+}
+
+
+def show_menu(wanted: Wanted) -> None:
+    """For whom it is, and every kind of file that is there."""
+    service = session.service()
+    there = {kind.key: kind for kind in service.export_kinds()}
+    with st.popover("Take this figure away", type="primary", key="take-away"):
+        safe_text.paragraph(EDITIONS[wanted.audience], kind="asked")
+        safe_text.paragraph("For somebody else? Change “For” above the figure first.", kind="small")
+        for name, (kind, mode, size) in FILES.items():
+            if kind in there:
+                drawn = replace(wanted, mode=mode, size=size)
+                st.download_button(
+                    LABELS[name],
+                    _maker(service, drawn, kind),
+                    file_name=service.export_name(drawn, kind),
+                    mime=there[kind].mime,
+                    on_click="ignore",
+                    key=f"take-{name}",
+                    width="stretch",
+                )
+
+
+def _maker(service: Service, wanted: Wanted, kind: str) -> Callable[[], bytes]:
+    """Makes the file when it is asked for."""
+    return incident.numbering(lambda: service.export_figure(wanted, kind).contents)
