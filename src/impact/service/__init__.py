@@ -14,8 +14,9 @@ from impact.service.reading_queue import ReadingFilter, ReadingQueue
 from impact.service.reading_steps import Step, read_step
 from impact.service.refusal import NotAllowed, Refused
 from impact.service.rights import ROLES, Role, Who, local_person
+from impact.service.sayings import FITS
 from impact.service.service import Service
-from impact.service.showing import FITS, Choices
+from impact.service.showing import Choices
 from impact.service.voices import Quote
 from impact.workspace import Coding, FromTheFuture, PairWords, Workspace
 

@@ -36,9 +36,16 @@ def chosen_quote(kept: Workspace, audience: Audience, said: PairWords) -> Quoted
     if not said.quote_id:
         return None
     found = quoted(kept, audience, only_cleared=False).get(said.quote_id)
-    if found is None:
+    if found is None or not names_place(found, said.branch):
         return None
     return replace(found, text=passage(found.text, said), code=said.code, chosen_by=said.by)
+
+
+def names_place(quote: Quoted, place: str) -> bool:
+    """Whether the passage may stand where this place is named: beside it, a branch that must not stand under the
+    passage would be told all the same.
+    """
+    return not place or quote.branch == place
 
 
 def passage(text: str, said: PairWords) -> str:
