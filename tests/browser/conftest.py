@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from impact.service import Service, Workspace, local_person
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 40_000
 """Milliseconds: a cold server on a busy computer."""
@@ -88,6 +90,15 @@ def fresh(tmp_path: Path) -> Iterator[Server]:
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server for the tests that may share it."""
     with serving(tmp_path_factory.mktemp("server")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that shows the sample library; its tests do not leave it."""
+    folder = tmp_path_factory.mktemp("sampled")
+    Service(Workspace.open(folder / "workspace"), local_person()).load_sample()
+    with serving(folder) as server:
         yield server
 
 

@@ -1,0 +1,72 @@
+"""Every page, empty and in use, wide and on a phone, light and dark, is examined by axe-core for WCAG 2.2 A and AA."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("bring-in", "check", "voices", "overview", "pairs", "take-away", "method")
+IN_USE = (
+    *PAGES,
+    "overview?figure=weave",
+    "overview?figure=misses",
+    "overview?figure=ribbon&for=public",
+    "take-away?for=board",
+)
+SCREENS = {"wide and light": (1440, 1000, "light"), "phone and dark": (390, 844, "dark")}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    package = pytest.importorskip("axe_playwright_python")
+    return (Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+def faults(page: Any, axe: str) -> list[str]:
+    """Each fault with the rule it breaks and the element it is in."""
+    page.evaluate(axe)
+    found = page.evaluate("rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES)
+    assert len(found["passes"]) > 10, "the page was not examined"
+    return [
+        f"{page.url}: {broken['id']}: {node['target']}: {node['html'][:160]}"
+        for broken in found["violations"]
+        for node in broken["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_page_can_be_used_by_everybody_before_there_is_anything(fresh: Any, chromium: Any, axe: str, screen: str):
+    examine(chromium, axe, fresh.url, PAGES, SCREENS[screen])
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_page_can_be_used_by_everybody_with_the_sample_library(
+    sampled: Any, chromium: Any, axe: str, screen: str
+):
+    examine(chromium, axe, sampled.url, IN_USE, SCREENS[screen])
+
+
+def examine(chromium: Any, axe: str, url: str, pages: tuple[str, ...], screen: tuple[int, int, str]) -> None:
+    wide, high, scheme = screen
+    context = chromium.new_context(viewport={"width": wide, "height": high}, color_scheme=scheme)
+    context.set_default_timeout(60_000)
+    page = context.new_page()
+    found: list[str] = []
+    sideways: list[str] = []
+    try:
+        for name in pages:
+            page.goto(f"{url}/{name}")
+            for _ in range(2):
+                page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+                page.wait_for_timeout(1200)
+            assert page.get_by_role("heading", level=1).count() == 1, name
+            found += faults(page, axe)
+            if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
+                sideways.append(name)
+    finally:
+        context.close()
+    assert found == []
+    assert sideways == []
