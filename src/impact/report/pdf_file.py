@@ -64,7 +64,7 @@ def _told(figure: Figure, about: About) -> dict[str, Any]:
         "audience": AUDIENCES[about.audience],
         "left_out": about.left_out,
         "about": [(name, said[name]) for name in ("Chosen", "Sources") if name in said],
-        "description": " ".join(f"{name}: {words}." for name, words in about.lines()),
+        "description": " ".join(f"{name}: {words.rstrip('.')}." for name, words in about.lines()),
         "title_size": _TITLE,
         "title_wide": max((width(line, _TITLE, "title") for line in lines), default=0) + 1,
         "made": f"{about.program}, {about.made_on}",
