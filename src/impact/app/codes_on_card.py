@@ -14,34 +14,54 @@ WRITER = "writer"
 _YES = {"confirmed": "yes", "denied": "it was denied", "refused": "not seen here", "disputed": "in doubt"}
 
 
+# Verdict → heading and what it means, in the order in which they stand below the codes that count.
+_GROUPS = {
+    "disputed": (
+        "People differ",
+        "The writer and a reader, or two readers. It stays out of the count until they agree.",
+    ),
+    "denied": ("Said not to be so", "Kept, and never counted as if it were there."),
+    "refused": ("Not seen here", ""),
+}
+
+
 def show(card: ReadingCard, *, me: str) -> None:
     """Group by group; a group without a code is not there."""
     st.header("What it shows")
-    for code in card.of("standing"):
-        _one(card, code, me=me, about=who_says(code.said, me=me))
-    if not card.of("standing"):
+    standing = card.of("standing")
+    if not standing:
         safe_text.paragraph("Nobody has given it a code yet.", kind="small")
-    if suggested := card.of("suggested"):
-        st.subheader("Suggested by its words")
-        safe_text.paragraph(
-            "Underlined with dots in the text. A suggestion counts for nothing until you say yes.", kind="small"
-        )
-        for code in suggested:
-            _suggestion(card, code)
-    if disputed := card.of("disputed"):
-        st.subheader("Readers differ")
-        safe_text.paragraph("It stays out of the count until you agree.", kind="small")
-        for code in disputed:
-            _one(card, code, me=me, about=who_says(code.said, me=me))
-    if denied := card.of("denied"):
-        st.subheader("Said not to be so")
-        for code in denied:
-            _one(card, code, me=me, about=f"Denied: {who_says(code.said, me=me)}")
-    if refused := card.of("refused"):
-        st.subheader("Not seen here")
-        for code in refused:
-            _one(card, code, me=me, about=who_says(code.said, me=me))
+    for here in standing:
+        _name(here.code, who_says(here.said, me=me))
+        _take_back(card, here, me=me)
+    _suggestions(card)
+    for verdict, (heading, meaning) in _GROUPS.items():
+        _group(card, verdict, heading, meaning, me=me)
     _add(card)
+    _differ(card, [here for here in standing if not _own(here, me=me)])
+
+
+def _suggestions(card: ReadingCard) -> None:
+    if not card.of("suggested"):
+        return
+    safe_text.heading("Suggested by its words")
+    safe_text.paragraph("Underlined with dots. A suggestion counts for nothing until you say yes.", kind="small")
+    for here in card.of("suggested"):
+        _suggestion(card, here)
+
+
+def _group(card: ReadingCard, verdict: str, heading: str, meaning: str, *, me: str) -> None:
+    found = card.of(verdict)
+    if found:
+        safe_text.heading(heading)
+    if found and meaning:
+        safe_text.paragraph(meaning, kind="small")
+    for here in found:
+        _name(here.code, who_says(here.said, me=me))
+        if _own(here, me=me):
+            _take_back(card, here, me=me)
+        else:
+            _yes_or_no(card, here)
 
 
 def who_says(said: Sequence[Said], *, me: str) -> str:
@@ -54,30 +74,44 @@ def who_says(said: Sequence[Said], *, me: str) -> str:
     return " ".join(parts)
 
 
-def _one(card: ReadingCard, here: CodeHere, *, me: str, about: str) -> None:
-    _name(here.code, about)
-    mine = [one for one in here.said if one.coder == me]
-    key = f"{card.id}-{here.code.id}"
-    with st.container(horizontal=True, key=f"code-{key}"):
-        if mine:
-            lines = [Coding(line, here.code.id, "taken_back") for line in dict.fromkeys(one.line for one in mine)]
+def _own(here: CodeHere, *, me: str) -> list[Said]:
+    return [one for one in here.said if one.coder == me]
+
+
+def _take_back(card: ReadingCard, here: CodeHere, *, me: str) -> None:
+    """What this person said of it is said no more; what others said stays."""
+    lines = [Coding(line, here.code.id, "taken_back") for line in dict.fromkeys(one.line for one in _own(here, me=me))]
+    if lines:
+        with st.container(key=f"code-{card.id}-{here.code.id}"):
             _button(f"Take back: {here.code.name}", card, lines, done="taken back", code=here.code, key="back")
-            return
-        if here.verdict != "standing":
-            _button(
-                f"I see {here.code.name}", card, [Coding(card.id, here.code.id)], done="yes", code=here.code, key="yes"
-            )
-        if here.verdict in ("standing", "disputed"):
-            lines = [Coding(card.id, here.code.id, "refused")]
-            _button(f"I do not see {here.code.name}", card, lines, done="not seen", code=here.code, key="no")
+
+
+def _yes_or_no(card: ReadingCard, here: CodeHere) -> None:
+    """Another coder has judged it; this person has not yet."""
+    yes, no = Coding(card.id, here.code.id), Coding(card.id, here.code.id, "refused")
+    with st.container(horizontal=True, gap="xsmall", key=f"code-{card.id}-{here.code.id}"):
+        _button(f"Yes: {here.code.name}", card, [yes], done="yes", code=here.code, key="yes")
+        if here.verdict == "disputed":
+            _button(f"No: {here.code.name}", card, [no], done="not seen", code=here.code, key="no")
+
+
+def _differ(card: ReadingCard, others: Sequence[CodeHere]) -> None:
+    """A code that the writer or another reader gave, and this person does not see."""
+    if not others:
+        return
+    with st.expander("I see one of these differently"):
+        safe_text.paragraph("It is then kept as disputed, and counts only when you agree again.", kind="small")
+        for here in others:
+            no = Coding(card.id, here.code.id, "refused")
+            _button(f"Not here: {here.code.name}", card, [no], done="not seen", code=here.code, key="no")
 
 
 def _suggestion(card: ReadingCard, here: CodeHere) -> None:
     denies = " These words seem to say that it was not so." if here.denied else ""
-    _name(here.code, f"“{here.evidence}”.{denies}", definition=True)
+    _name(here.code, f"Because of “{here.evidence}”.{denies}", suggested=True)
     polarity = "denied" if here.denied else "asserted"
     yes = Coding(here.line, here.code.id, polarity=polarity, start=here.start, end=here.end)
-    with st.container(horizontal=True, key=f"code-{card.id}-{here.code.id}"):
+    with st.container(horizontal=True, gap="xsmall", key=f"code-{card.id}-{here.code.id}"):
         if here.denied:
             _button(f"Yes, denied: {here.code.name}", card, [yes], done="denied", code=here.code, key="yes")
         else:
@@ -110,15 +144,17 @@ def _add(card: ReadingCard) -> None:
             _button(f"Add {code.name}", card, [Coding(card.id, code.id)], done="added", code=code, key="add")
 
 
-def _name(code: Code, about: str, *, definition: bool = False) -> None:
+def _name(code: Code, about: str, *, suggested: bool = False) -> None:
     thread = code.id.lower() if code.family == "Thread" else "other"
-    safe_text.code_name(code.name, about, definition=code.definition if definition else "", kind=thread)
+    kind = f"{thread} suggestion" if suggested else thread
+    safe_text.code_name(code.name, about, definition=code.definition if suggested else "", kind=kind)
 
 
 def _button(words: str, card: ReadingCard, lines: Sequence[Coding], *, done: str, code: Code, key: str) -> None:
     st.button(
         safe_text.label(words),
         key=f"{key}-{card.id}-{code.id}",
+        wrap=True,
         on_click=_do,
         args=(Step(card.id, tuple(lines)), f"{code.name}: {done}."),
     )

@@ -5,6 +5,7 @@ from impact.app.safe_text import Mark
 from impact.charts import words as said
 from impact.service import ReadingCard
 from impact.service.reading_card import Words
+from impact.vocabulary import reflection_form
 
 _TOLD_BY = {"staff": "told by a member of staff", "patron": "told by a patron"}
 _DETAILS = {
@@ -19,11 +20,9 @@ _DETAILS = {
     "PLATE": "a number plate",
     "HANDLE": "a name on the internet",
 }
-_FELT_SEEN = {
-    "yes": "Could they tell that it mattered? They showed it.",
-    "partly": "Could they tell that it mattered? A little.",
-    "no": "Could they tell that it mattered? They could not tell.",
-}
+_FELT_SEEN = dict(zip(("yes", "partly", "no"), reflection_form.MATTERED_ANSWERS, strict=True))
+# A passage of about this many letters fits into a window; it stays in sight while the codes beside it are scrolled.
+STAYS_IN_SIGHT = 700
 
 
 def show(card: ReadingCard) -> None:
@@ -33,14 +32,19 @@ def show(card: ReadingCard) -> None:
         safe_text.passage(line.text, marks(card, line), name="The reflection")
     safe_text.paragraph(consent_words.said(card.consent), kind="consent")
     if card.felt_seen in _FELT_SEEN:
-        safe_text.paragraph(_FELT_SEEN[card.felt_seen], kind="small")
+        safe_text.paragraph(f"{reflection_form.MATTERED} {_FELT_SEEN[card.felt_seen]}.", kind="small")
     for question, answer in (
-        ("What helped, or would have helped", card.helped),
-        ("One thing the library could do", card.idea),
+        (reflection_form.HELPED, card.helped),
+        (reflection_form.IDEA, card.idea),
     ):
         if answer:
             safe_text.paragraph(question, kind="beside")
             safe_text.passage(answer, name=question, kind="voice less")
+
+
+def is_short(card: ReadingCard) -> bool:
+    """Whether all of it fits into a window."""
+    return sum(len(text) for text in (*(line.text for line in card.words), card.helped, card.idea)) <= STAYS_IN_SIGHT
 
 
 def where_from(card: ReadingCard) -> str:

@@ -1,11 +1,8 @@
 """Which reflections a reader wants to see: quarter, branch, and how far they are read. The address is the view."""
 
-from collections.abc import Mapping
-
 import streamlit as st
 
-from impact.app import reading_steps, safe_text
-from impact.app.choices import meant
+from impact.app import filter_bar, reading_steps
 from impact.charts import words
 from impact.service import ReadingFilter, ReadingQueue
 from impact.service.reading_queue import NO_QUARTER, Show
@@ -28,8 +25,8 @@ def ask(whole: ReadingQueue) -> ReadingFilter:
     periods = {name: quarter(name) for name in whole.periods} | {"": EVERY_QUARTER}
     branches = {"": EVERY_BRANCH} | {name: name for name in whole.branches}
     shown: dict[str, str] = {str(key): name for key, name in SHOWN.items()}
-    missing = _read_address({"period": periods, "branch": branches, "show": shown})
-    with st.container(horizontal=True, vertical_alignment="top", key="choices"):
+    missing = filter_bar.settle_address({"period": periods, "branch": branches, "show": shown}, PAGE)
+    with st.container(horizontal=True, vertical_alignment="top", key="reading-filters"):
         period = st.selectbox(
             "Quarter",
             list(periods),
@@ -57,23 +54,9 @@ def ask(whole: ReadingQueue) -> ReadingFilter:
             on_change=reading_steps.leave,
             width=230,
         )
-    if missing:
-        listed = words.listing([f"“{word[:40]}”" for word in missing])
-        safe_text.note(f"The address asks for {listed}, which is not here. What is shown is chosen above.")
+    filter_bar.say_missing(missing)
     return ReadingFilter(period or "", branch or "", next((key for key in SHOWN if key == show), "unread"))
 
 
 def quarter(name: str) -> str:
     return "No quarter told" if name == NO_QUARTER else words.period(name)
-
-
-def _read_address(choices: Mapping[str, Mapping[str, str]]) -> list[str]:
-    """On the first run an address may hold keys where the screen writes names. Returns what is not here."""
-    if any(name in st.session_state for name in choices):
-        return []
-    asked = {name: st.query_params[name] for name in choices if name in st.query_params}
-    found = {name: key for name, word in asked.items() if (key := meant(word, choices[name])) is not None}
-    named = {name: choices[name][key] for name, key in found.items()}
-    if any(named[name] != asked[name] for name in named):
-        st.switch_page(PAGE, query_params={**st.query_params.to_dict(), **named})
-    return [word for name, word in asked.items() if name not in found]

@@ -65,6 +65,18 @@ def passage(words: str, marks: Sequence[Mark] = (), *, name: str, kind: str = "v
     st.html(f'<blockquote class="{kind}" aria-label="{escape(name)}"><p>{body}</p></blockquote>')
 
 
+def from_the_top(of: str) -> None:
+    """Another thing to read is shown from its beginning, however far the one before was scrolled; `of` names it."""
+    # The one script of ours, without a word of others: the server has no other way to scroll a window.
+    scroll = "document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)"
+    st.html(f'<span data-of="{escape(of)}"></span><script>{scroll}</script>', unsafe_allow_javascript=True)
+
+
+def heading(words: str) -> None:
+    """A heading below that of a part (h3)."""
+    st.html(f"<h3>{escape(words)}</h3>")
+
+
 def code_name(name: str, about: str, *, definition: str = "", kind: str = "other") -> None:
     """A code with its mark, what it means, and who or what says that it is here."""
     means = f'<p class="means">{escape(definition)}</p>' if definition else ""

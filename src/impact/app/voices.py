@@ -75,11 +75,12 @@ def _card(queue: ReadingQueue) -> ReadingCard | None:
 
 def _show(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue) -> None:
     me = session.service().who.name
+    safe_text.from_the_top(card.id)
     with st.container(key="reading"):
         left, right = st.columns([2, 1], gap="large")
-    with left, st.container(key="words"):
+    with left, st.container(key="words-short" if reading_card.is_short(card) else "words-long"):
         reading_card.show(card)
-    with right, st.container(key="judging"):
+    with right, st.container(key="judging", gap="xsmall"):
         codes_on_card.show(card, me=me)
         quote_clearing.show(card, me=me, alone=True)
         if session.service().who.is_any("manager"):
