@@ -1,7 +1,8 @@
 """Guarded frames in, finished figures out. Nothing here filters, sums, reads or saves."""
 
+from impact.charts.ribbon import ribbon
 from impact.charts.sides import sides
 from impact.charts.weave import weave
 from impact.look import Size
 
-__all__ = ["Size", "sides", "weave"]
+__all__ = ["Size", "ribbon", "sides", "weave"]

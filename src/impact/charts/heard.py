@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from impact.charts import threads
 from impact.charts.guarded import FEWEST, Voice, records_of, voice_of, whole
 from impact.charts.words import listing, period, plural
 from impact.model import THREADS, Audience
@@ -68,11 +69,9 @@ def short_words_explained(rows: Sequence[Heard], audience: Audience) -> str:
     together = [row for row in rows if row.partners]
     alone = any(row.voice == "held_back" and not row.partners for row in rows)
     said: dict[Voice, str] = {
-        "held_back": f"“few” is fewer than {FEWEST[audience]}, held back"
-        if alone
-        else "“few” is too few to stand alone",
-        "silent": "“none”: nobody wrote",
-        "unread": "“wait”: written, not read yet",
+        "held_back": f"“few” = fewer than {FEWEST[audience]}, held back" if alone else "“few” = too few to stand alone",
+        "silent": "“none” = nobody wrote",
+        "unread": "“wait” = written, not read yet",
     }
     words = "; ".join(said[kind] for kind in SHORT if any(row.voice == kind for row in rows))
     return " ".join([*([f"{words}."] if words else []), *_counted_with(together)])
@@ -87,6 +86,17 @@ def held_words(rows: Sequence[Heard], *, of_all: bool) -> str:
         return f"In {len(held)} of these periods some branches are held back: too few wrote there."
     each = listing([f"{plural(row.held, 'branch', 'branches')} in {period(row.period)}" for row in held])
     return f"Held back, in no number here: {each}."
+
+
+def note(row: Heard) -> str:
+    """Why a number is missing, or which branches are not in it."""
+    silent = {"held_back": "held back", "silent": "nobody wrote", "unread": "not read yet"}.get(row.voice, "")
+    if row.partners:
+        silent = f"counted with {listing(row.partners, most=len(row.partners))}"
+    left_out = [thread.name for thread in threads.THREADS if row.speaks and row.named[thread.place] is None]
+    away = f"{plural(row.held, 'branch', 'branches')} held back" if row.held and row.voice == "shown" else ""
+    thread = f"{listing(left_out)} not shown" if left_out else ""
+    return "; ".join(words for words in (silent, away, thread) if words)
 
 
 def _counted_with(rows: Iterable[Heard]) -> Iterable[str]:

@@ -6,6 +6,7 @@ Where marks would be too small to tell apart one stands for several, and the fig
 from collections.abc import Iterable, Iterator
 
 from impact.charts.canvas import Canvas
+from impact.charts.layers import Shape
 from impact.charts.threads import Thread
 
 PER_MARK = (1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000)
@@ -45,13 +46,27 @@ def in_column(marks: int, across: int, *, middle: float, base: float, cell: floa
         yield left + (i % across + 0.5) * cell, base - (i // across + 0.5) * cell
 
 
+def in_block(marks: int, deep: int, *, middle: float, top: float, cell: float) -> Iterator[tuple[float, float]]:
+    """Middles of marks that grow to the right, `deep` below each other, the whole block centred."""
+    left = middle - -(-marks // deep) * cell / 2
+    for i in range(marks):
+        yield left + (i // deep + 0.5) * cell, top + (i % deep + 0.5) * cell
+
+
 def draw_marks(
     canvas: Canvas, thread: Thread, spots: Iterable[tuple[float, float]], *, filled: int, cell: float
 ) -> None:
     """The first `filled` marks in the thread's ink, the others as outlines."""
+    draw_shapes(canvas, thread.shape, spots, colour=thread.ink, filled=filled, cell=cell)
+
+
+def draw_shapes(
+    canvas: Canvas, shape: Shape, spots: Iterable[tuple[float, float]], *, colour: str, filled: int, cell: float
+) -> None:
+    """The same for what is no thread: any shape, in any ink."""
     for i, (x, y) in enumerate(spots):
         names = i < filled
-        canvas.mark(x, y, thread.shape, cell=cell, colour=thread.ink if names else "quiet", filled=names)
+        canvas.mark(x, y, shape, cell=cell, colour=colour if names else "quiet", filled=names)
 
 
 def draw_unread(canvas: Canvas, unread: int | None, x: float, middle: float, *, cell: float, right: float) -> None:

@@ -16,7 +16,9 @@ from impact.model import Weave
 
 # Points: between panels, before the first column, between columns.
 GAP, GUTTER, BETWEEN = 34.0, 15.0, 4.5
-LEAST_CELL, LARGEST_CELL = 6.2, 15.0
+LEAST_CELL, LARGEST_CELL = 7.8, 15.0
+# A few quarters may have larger marks.
+FEW, LARGEST_OF_FEW = 4, 22.0
 # Of a few quarters each column stands no further from the next.
 MOST_STEP = 62.0
 # In parts of the heading: from the subtitle to the columns, with the heading, the gloss and “8 of 14” between them.
@@ -51,13 +53,14 @@ def draw_beside(canvas: Canvas, data: Weave, rows: Sequence[Heard], *, paper: Pa
 def _layouts(data: Weave, rows: Sequence[Heard], paper: Paper, sizes: TypeSizes) -> Iterator[Layout]:
     """Those whose marks can be told apart, the one with the fewest reflections a mark first."""
     most, wide = tallest(rows), _step(rows, paper) - BETWEEN
+    largest = LARGEST_OF_FEW if len(rows) <= FEW else LARGEST_CELL
     for per_mark in PER_MARK:
         told = sentences.told(data, rows, per_mark)
         head = head_high(told, paper, sizes)
         foot = footer_high(footer_lines(told, paper, sizes), sizes)
         base = paper.high - foot - sizes.small * AXIS_HIGH
         room = base - head - sizes.heading * HEADINGS_HIGH
-        laid = grid(most, per_mark, wide=wide, high=room, least=LEAST_CELL, largest=LARGEST_CELL)
+        laid = grid(most, per_mark, wide=wide, high=room, least=LEAST_CELL, largest=largest)
         if laid:
             # Where the columns are low, the air goes above and below them.
             air = room - laid.high(most)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from impact.charts.heard import Heard, held_words, short_words_explained
 from impact.charts.page import Told
-from impact.charts.sentences import INVENTED, as_much_as_fits, joined, short_enough, sources_words
+from impact.charts.sentences import INVENTED, OFFERED, as_much_as_fits, joined, short_enough, sources_words
 from impact.charts.threads import THREADS
 from impact.charts.words import dates, listing, period, plural
 from impact.model import Weave
@@ -58,7 +58,7 @@ def footer(data: Weave, rows: Sequence[Heard], *, in_full: bool) -> str:
         "" if in_full else short_words_explained(rows, data.audience),
         held_words(rows, of_all=not data.place),
         "" if in_full else _threads_left_out(rows),
-        NOT_A_RESULT if last_shown(rows) else "",
+        _read_with_care(rows),
         *data.notes,
         sources_words(data.sources),
         INVENTED if data.invented else "",
@@ -125,6 +125,12 @@ def _basis(data: Weave, rows: Sequence[Heard]) -> str:
     more = " more" if shown else ""
     waits = f"; {unread:,}{more} {'is' if unread == 1 else 'are'} unread" if unread else ""
     return f"{_place(data)}, {_days(rows)}: {n}{waits}."
+
+
+def _read_with_care(rows: Sequence[Heard]) -> str:
+    """What the marks cannot say; of one quarter alone there is no change to explain."""
+    shown = sum(row.speaks for row in rows)
+    return NOT_A_RESULT if shown > 1 else OFFERED if shown else ""
 
 
 def _threads_left_out(rows: Sequence[Heard]) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from impact.charts.heard import Heard
+from impact.charts.heard import Heard, note
 from impact.charts.threads import THREADS
-from impact.charts.words import listing, period, plural
+from impact.charts.words import period
 
 
 def twin(rows: Sequence[Heard]) -> pd.DataFrame:
@@ -24,17 +24,6 @@ def twin(rows: Sequence[Heard]) -> pd.DataFrame:
             "Note": [note(row) for row in rows],
         }
     )
-
-
-def note(row: Heard) -> str:
-    """Why a number is missing, or which branches are not in it."""
-    silent = {"held_back": "held back", "silent": "nobody wrote", "unread": "not read yet"}.get(row.voice, "")
-    if row.partners:
-        silent = f"counted with {listing(row.partners, most=len(row.partners))}"
-    left_out = [thread.name for thread in THREADS if row.speaks and row.named[thread.place] is None]
-    away = f"{plural(row.held, 'branch', 'branches')} held back" if row.held and row.voice == "shown" else ""
-    thread = f"{listing(left_out)} not shown" if left_out else ""
-    return "; ".join(words for words in (silent, away, thread) if words)
 
 
 def _whole(numbers: object) -> pd.Series:
