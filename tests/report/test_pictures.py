@@ -107,3 +107,9 @@ def test_drawing_can_be_warmed_in_the_background():
     thread = warm()
     thread.join(timeout=60)
     assert not thread.is_alive()
+
+
+def test_words_of_a_drawing_keep_their_width_where_the_typeface_is_missing(figure: Figure):
+    drawn = [element for element in ElementTree.fromstring(svg(figure)).iter(f"{SVG}text") if element.text]
+    told = {str(element.text): float(str(element.get("textLength"))) for element in drawn}
+    assert told == {words: pytest.approx(right - left, abs=0.01) for left, _, right, _, _, words in figure.boxes}

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 from impact.model import Figure
 from impact.report.exporter import About, Exporter
 from impact.report.renderer import draw_svg
+from impact.report.steady_words import steady_words
 
 # All that a drawing of ours is made of. What is not on this list could fetch, run or lead somewhere.
 _ELEMENTS = {"svg", "title", "desc", "metadata", "g", "path", "rect", "line", "text", "tspan", "defs", "clipPath"}
@@ -16,7 +17,7 @@ _LIVE_ATTRIBUTE = re.compile(r"^(\{.*\})?(on.*|href|src|style)$", re.IGNORECASE)
 
 def svg(figure: Figure, about: About | None = None) -> bytes:
     """UTF-8. The drawing program names no root: title, description, role and what it rests on are put in here."""
-    finished = _named(draw_svg(figure.spec), figure, about)
+    finished = _named(steady_words(draw_svg(figure.spec)), figure, about)
     check_inert(finished)
     return finished.encode()
 
