@@ -1,5 +1,6 @@
 """What one sheet turned out to hold: what `understand` hands to `merge`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -20,7 +21,8 @@ class Understood:
     `branch` and `branch_as_written` are both as written here; merging decides on the shown name.
     `rows` holds exactly one line, with a blank cell, for every row that holds anything: its fate and reason as far as
     this sheet alone tells. `remarks` are lines with a filled cell. `how` says, in plain words for the Check page,
-    what the sheet was taken for and on what evidence.
+    what the sheet was taken for and on what evidence. `roles` says what each column (from zero) of a form holds;
+    sheets of other kinds have none.
     """
 
     file: str
@@ -36,3 +38,4 @@ class Understood:
     questions: tuple[Question, ...] = ()
     how: tuple[str, ...] = ()
     modified: datetime | None = None
+    roles: Mapping[int, str] = field(default_factory=dict)

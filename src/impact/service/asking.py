@@ -7,6 +7,7 @@ from typing import cast
 import pandas as pd
 
 from impact import workspace
+from impact.decisions import Decision
 from impact.questions import KINDS, QuestionKind
 from impact.service.answers import fitting
 from impact.service.identity import REMOVE, IdentityColumn, open_columns, what_it_tells
@@ -22,6 +23,8 @@ class Filter:
     file: str = ""
     fates: Collection[str] = ()
     key: str = ""
+    words: str = ""
+    """Words that stand in the sheet's name, in what was seen, or in why and what to do."""
 
 
 EVERYTHING = Filter()
@@ -44,7 +47,19 @@ def ledger(kept: Workspace, wanted: Filter) -> pd.DataFrame:
         lines = lines[lines["fate"].isin(list(wanted.fates))]
     if wanted.key:
         lines = lines[lines["key"] == wanted.key]
+    if wanted.words.strip():
+        lines = lines[_say(lines, wanted.words)]
     return lines.reset_index(drop=True)
+
+
+def _say(lines: pd.DataFrame, words: str) -> "pd.Series[bool]":
+    """Lines in which each of these words stands somewhere, whatever its case."""
+    texts = [lines[name] for name in ("file", "sheet", "cell", "problem", "seen", "remedy")]
+    whole = texts[0].str.cat(texts[1:], sep=" ").str.casefold()
+    found = pd.Series(True, index=lines.index)
+    for word in words.casefold().split():
+        found &= whole.str.contains(word, regex=False)
+    return found
 
 
 def held_by_file(kept: Workspace) -> dict[str, tuple[int, int]]:
@@ -60,13 +75,26 @@ def answer_by_id(kept: Workspace, question_id: str, answer: str, *, by: str, not
     asked = reading.merged.questions
     found = asked[asked["id"] == question_id]
     if len(found):
-        kind, subject = found.iloc[0]["kind"], found.iloc[0]["subject"]
+        question = found.iloc[0]
+        kind, subject = question["kind"], question["subject"]
+        note = note or _place(question)
     else:
         before = next((d for d in reversed(reading.decisions.lines) if d.key == question_id), None)
         if before is None:
             raise Refused("This question is no longer asked. Look at Check again.")
-        kind, subject = before.kind, before.subject
+        kind, subject, note = before.kind, before.subject, note or before.note
     decide(kept, cast(QuestionKind, kind), subject, answer, by=by, note=note)
+
+
+def _place(question: "pd.Series[str]") -> str:
+    """Where it was asked, for the list of earlier answers: many subjects say it to the program only."""
+    return " › ".join(part for part in (question["file"], question["sheet"], question["cell"]) if part and part != "*")
+
+
+def answered(kept: Workspace) -> list[Decision]:
+    """What stands now, the newest first; `note` says where it was asked."""
+    standing = {line.key: line for line in read_all(kept).decisions.lines}
+    return sorted(standing.values(), key=lambda line: line.at, reverse=True)
 
 
 def decide(kept: Workspace, kind: QuestionKind, subject: str, answer: str, *, by: str, note: str = "") -> None:

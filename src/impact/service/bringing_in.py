@@ -82,6 +82,13 @@ def paste_story(kept: Workspace, story: Story, *, by: str) -> None:
         workspace.add_story(writing, story)
 
 
+def templates() -> dict[str, bytes]:
+    """Made when somebody wants them: openpyxl takes a moment."""
+    from impact.report.templates import templates as made  # noqa: PLC0415
+
+    return made()
+
+
 def _without_withdrawn(kept: Workspace, found: Inputs, book: Book) -> tuple[Book, bool]:
     """The book without rows that were withdrawn from an earlier file, and whether there were any."""
     if not found.withdrawn:

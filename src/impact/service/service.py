@@ -7,12 +7,14 @@ from pathlib import Path
 import pandas as pd
 
 from impact import workspace
+from impact.decisions import Decision
 from impact.model import Audience, Mode
 from impact.period import Period
 from impact.questions import QuestionKind
 from impact.service import asking, bringing_in, overviews, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
 from impact.service.bringing_in import BroughtIn
+from impact.service.neighbours import Neighbours, neighbours
 from impact.service.overviews import Overview, Wanted
 from impact.service.reading import read_all
 from impact.service.reading_card import ReadingCard, reading_card
@@ -20,6 +22,8 @@ from impact.service.reading_queue import TO_READ, ReadingFilter, ReadingQueue, r
 from impact.service.reading_steps import Step, take
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
+from impact.service.set_aside import set_aside_workbook
+from impact.service.sheets_understood import FileUnderstood, files_understood
 from impact.service.showing import Showing
 from impact.service.voices import Quote
 from impact.words import tidy
@@ -58,6 +62,11 @@ class Service(Showing):
         """Keeps one story. `consent` in the words of the form; empty means: for the readers only."""
         story = Story(tidy(branch), day, text.strip(), tidy(consent), told_by, tidy(service))
         bringing_in.paste_story(self._real("add stories of your own"), story, by=self.who.name)
+
+    @needs("manager")
+    def templates(self) -> dict[str, bytes]:
+        """File names and contents: two workbooks and a card to fill in, that are read without a question."""
+        return bringing_in.templates()
 
     @needs("manager", "reader")
     def draft(self, name: str) -> dict[str, str]:
@@ -123,6 +132,26 @@ class Service(Showing):
     def decide_many(self, answers: Iterable[tuple[QuestionKind, str, str]], *, note: str = "") -> None:
         """The same for several at once, kind, subject and answer each: one write, and everything is read anew once."""
         asking.decide_many(self._shown(), answers, by=self.who.name, note=note)
+
+    @needs("manager")
+    def answered(self) -> list[Decision]:
+        """What was answered and stands, the newest first; `note` says where it was asked."""
+        return asking.answered(self._shown())
+
+    @needs("manager")
+    def neighbours(self, question_id: str) -> Neighbours | None:
+        """The cell that a question is about, as it stands among its neighbours; no words of a reflection."""
+        return neighbours(self._shown(), question_id)
+
+    @needs("manager")
+    def files_understood(self) -> tuple[FileUnderstood, ...]:
+        """How each sheet of each file was understood."""
+        return files_understood(self._shown())
+
+    @needs("manager")
+    def set_aside_workbook(self) -> bytes:
+        """Rows that do not count, as they stand, with reason and remedy (XLSX). Words of reflections: for a reader."""
+        return set_aside_workbook(self._shown(), with_words=self.who.is_any("reader"))
 
     @needs("manager")
     def ledger(self, wanted: Filter = EVERYTHING) -> pd.DataFrame:

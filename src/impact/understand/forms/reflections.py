@@ -75,6 +75,7 @@ def understand_reflections(
         questions=tuple(ask_once(questions)),
         how=what_was_found(columns, period=named, offered=offered_anywhere(ticks)),
         modified=book.modified,
+        roles={column.at: column.role for column in columns},
     )
 
 

@@ -1,0 +1,114 @@
+"""A workspace in, how each sheet of each file was understood out: what a person looks over before trusting a figure."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from impact import workspace
+from impact.ledger import Fate
+from impact.period import Period
+from impact.service.cache import Cache
+from impact.service.reading import inputs, read_all, reading_key, understand_alone
+from impact.sheets import Book, Sheet, column_letters
+from impact.understood import SheetKind, Understood
+from impact.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class SheetUnderstood:
+    """`how` in plain words; rows and columns as the spreadsheet shows them. `rows` counts rows by their fate."""
+
+    sheet: str
+    kind: SheetKind
+    header_rows: tuple[int, ...]
+    how: tuple[str, ...]
+    period: Period | None
+    reader: str
+    hidden: bool
+    hidden_rows: int
+    hidden_columns: tuple[str, ...]
+    rows: Mapping[Fate, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FileUnderstood:
+    """`sha256` is empty for stories that were typed in: they are no file that could be removed."""
+
+    file: str
+    sha256: str
+    by: str
+    at: str
+    waits: bool
+    sheets: tuple[SheetUnderstood, ...]
+
+
+_FILES: Cache[tuple[FileUnderstood, ...]] = Cache(3)
+
+
+def files_understood(kept: Workspace) -> tuple[FileUnderstood, ...]:
+    """In the order the files came; what was typed in stands last."""
+    return _FILES.get(reading_key(kept), lambda: _files(kept))
+
+
+def _files(kept: Workspace) -> tuple[FileUnderstood, ...]:
+    found = inputs(kept)
+    fates = _fates(read_all(kept).merged.ledger)
+    with kept.reading() as connection:
+        uploads = {upload.sha256: upload for upload in workspace.list_uploads(connection)}
+    out = []
+    for book in found.books:
+        upload = uploads.get(book.sha256)
+        sheets = tuple(
+            _sheet(sheet, understood, fates.get((book.file, sheet.name), {}))
+            for sheet, understood in zip(book.sheets, understand_alone(kept, found, book), strict=True)
+        )
+        who = (upload.sha256, upload.by, upload.at, upload.state == "staged") if upload else ("", "", "", False)
+        out.append(FileUnderstood(book.file, *who, sheets))
+    return tuple(out)
+
+
+def _sheet(sheet: Sheet, understood: Understood, rows: Mapping[Fate, int]) -> SheetUnderstood:
+    return SheetUnderstood(
+        sheet=sheet.name,
+        kind=understood.kind,
+        header_rows=tuple(header_rows(understood)),
+        how=understood.how,
+        period=_period(understood),
+        reader=sheet.reader,
+        hidden=bool(sheet.hidden),
+        hidden_rows=len(sheet.hidden_rows),
+        hidden_columns=tuple(map(column_letters, sorted(sheet.hidden_columns))),
+        rows=rows,
+    )
+
+
+def header_rows(understood: Understood) -> list[int]:
+    """The rows, from 1, that say what the columns hold. Of a form: those above the first answer."""
+    if understood.kind != "reflections":
+        return [line.row for line in understood.rows if line.key == "header_row" and line.row]
+    first = next((line.row for line in understood.rows if line.fate != "not_data" and line.row), 0)
+    return [line.row for line in understood.rows if line.row and line.row < first]
+
+
+def _period(understood: Understood) -> Period | None:
+    days = [f[["period_start", "period_end"]].dropna() for f in (understood.counts, understood.reflections)]
+    told = pd.concat([lines for lines in days if len(lines)]) if any(map(len, days)) else None
+    if told is None:
+        return None
+    return Period(told["period_start"].min().date(), told["period_end"].max().date())
+
+
+def _fates(ledger: pd.DataFrame) -> dict[tuple[str, str], Mapping[Fate, int]]:
+    """A line with a blank cell is the line of its row."""
+    rows = ledger[ledger["cell"] == ""]
+    found: dict[tuple[str, str], Counter[Fate]] = {}
+    for file, sheet, fate in rows[["file", "sheet", "fate"]].itertuples(index=False):
+        found.setdefault((file, sheet), Counter())[fate] += 1
+    return dict(found)
+
+
+def book_called(books: tuple[Book, ...], file: str, sheet: str) -> tuple[Book, Sheet] | None:
+    """The first book of this name that has such a sheet."""
+    return next(((b, s) for b in books if b.file == file for s in b.sheets if s.name == sheet), None)
