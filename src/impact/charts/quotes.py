@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from impact.charts.threads import thread_of
 from impact.charts.words import period
-from impact.look import width, wrap
+from impact.look import balance, width, wrap
 from impact.model import Quoted
 from impact.vocabulary.codebook import codebook
 
@@ -20,7 +20,7 @@ def quote_lines(text: str, *, size: float, room: float, most: int) -> list[str]:
         lines = wrap(words, size, room, "voice")
         return len(lines) <= most and not any(width(word, size, "voice") > room for word in words.split())
 
-    return wrap(f"“{cut(_bare(text), fits=lambda words: fits(f'“{words}”'))}”", size, room, "voice")
+    return balance(f"“{cut(_bare(text), fits=lambda words: fits(f'“{words}”'))}”", size, room, "voice")
 
 
 def cut(text: str, *, fits: Callable[[str], bool]) -> str:

@@ -76,9 +76,8 @@ def draw_pins(canvas: Canvas, pins: Sequence[Pin], months: Sequence[Month], plot
             canvas.rule(pin.x, elbow, pin.left, elbow, colour=ink, wide=1.4)
             canvas.rule(pin.left, elbow, pin.left, end, colour=ink, wide=1.4)
         draw_pin_mark(canvas, pin.quote, pin.x, y, cell=sizes.small * 1.15)
-        draw_quote(
-            canvas, pin.quote, pin.left + INDENT, plot.base + _words_top(pins), pin.lines, pin.under, sizes=sizes
-        )
+        at = (pin.left + INDENT, plot.base + _words_top(pins))
+        draw_quote(canvas, pin.quote, at, (pin.lines, pin.under), sizes=sizes)
 
 
 def draw_pin_mark(canvas: Canvas, quote: Quoted, x: float, y: float, *, cell: float) -> None:

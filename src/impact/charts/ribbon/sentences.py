@@ -45,10 +45,8 @@ def subtitle(story: Story, per_mark: int) -> str:
     if not story.n:
         return where
     if per_mark == 1:
-        return f"{where} Below, one mark is one reflection of that {story.data.grain}, filled if it names the thread."
-    return (
-        f"{where} Below, one mark is about {per_mark:,} reflections of that {story.data.grain}; the numbers are exact."
-    )
+        return f"{where} One mark is one reflection of that {story.data.grain}, filled if it names the thread."
+    return f"{where} One mark is about {per_mark:,} reflections of that {story.data.grain}; the numbers are exact."
 
 
 def footer(story: Story, *, in_full: bool) -> str:
@@ -71,14 +69,12 @@ def footer(story: Story, *, in_full: bool) -> str:
 def alt_text(story: Story) -> str:
     """Form, span, the facts of the title and what is hidden, in at most 400 characters."""
     form = f"{story.noun} by month at all branches, {story.span}, as an area from zero, with reflections below."
-    quotes = len(story.pins)
-    hung = (
-        f"{plural(quotes, 'quote')} {'hangs' if quotes == 1 else 'hang'} from {'its month' if quotes == 1 else 'their months'}."
-        if quotes
-        else ""
-    )
+    one = len(story.pins) == 1
+    hung = f"{plural(len(story.pins), 'quote')} {'hangs from its month' if one else 'hang from their months'}."
     n = f"n by {story.data.grain}: {', '.join(row.short_words for row in story.bins)}." if story.n else ""
-    return as_much_as_fits([form, f"{title(story)}.", hung, n, _gaps(story.months)], last="Table below.")
+    return as_much_as_fits(
+        [form, f"{title(story)}.", hung if story.pins else "", n, _gaps(story.months)], last="Table below."
+    )
 
 
 def _counted(story: Story) -> Iterator[str]:
@@ -108,7 +104,7 @@ def _of(part: int, whole: int) -> str:
 def _heard(story: Story) -> Iterator[str]:
     kinds = {row.voice for row in story.bins}
     order: tuple[Voice, ...] = ("shown", "unread", "held_back", "silent")
-    voice = next((kind for kind in order if kind in kinds), "silent")
+    voice: Voice = next((kind for kind in order if kind in kinds), "silent")
     all_shown = "held_back" not in kinds and not any(row.held for row in story.bins)
     return heard(voice, story.n, story.unread, all_shown=all_shown)
 
