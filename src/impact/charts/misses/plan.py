@@ -1,0 +1,46 @@
+"""Quarters and the room there is in; how high a row is, how large a mark, and what one mark stands for out."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from impact.charts.misses.rows import MissRow
+from impact.charts.unit_marks import PER_MARK, marks_for
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Points."""
+
+    least_row: float
+    most_row: float
+    least_cell: float
+    most_cell: float
+    most_lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    row: float
+    cell: float
+    per_mark: int
+    per_line: int
+    kept: int
+    """How many of the newest rows are drawn; the others are left to the table."""
+
+    def lines(self, marks: int) -> int:
+        return max(1, math.ceil(marks / self.per_line))
+
+
+def plan(rows: Sequence[MissRow], measures: Measures, *, high: float, room: float) -> Plan:
+    """`high`: the height there is for all rows; `room`: the width for marks."""
+    kept = max(1, min(len(rows), int(high // measures.least_row)))
+    row = min(measures.most_row, high / kept)
+    most = max((r.heard.n or 0 for r in rows[-kept:] if r.x is not None), default=0)
+    for per_mark in PER_MARK:
+        marks = marks_for(most, per_mark)
+        for lines in range(1, measures.most_lines + 1):
+            cell = min(measures.most_cell, room / max(1, math.ceil(marks / lines)), row * 0.8 / lines)
+            if cell >= measures.least_cell:
+                return Plan(row, cell, per_mark, max(1, int(room / cell + 0.01)), kept)
+    return Plan(row, measures.least_cell, PER_MARK[-1], max(1, int(room // measures.least_cell)), kept)

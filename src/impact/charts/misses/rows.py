@@ -1,0 +1,89 @@
+"""Guarded quarters of one place in, what each row of "what the count misses" may show and in which words out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from impact.charts.guarded import HELD_BACK, records_of, value_of, whole
+from impact.charts.heard import Heard, heard_of
+from impact.charts.words import known
+from impact.model import Misses
+
+NOT_REPORTED = "not reported"
+# The column that holds how many of n name any thread.
+NAMED = "x"
+
+
+@dataclass(frozen=True, slots=True)
+class MissRow:
+    """One quarter. None is unknown or not to be shown; words stand where numbers cannot."""
+
+    period: str
+    before: str
+    value: float | None
+    value_before: float | None
+    change: float | None
+    value_words: str
+    """Why there is no value, or that it is only a part; nothing where it is whole."""
+    heard: Heard
+
+    @property
+    def x(self) -> int | None:
+        return self.heard.named[0]
+
+    @property
+    def fell(self) -> bool:
+        return self.change is not None and self.change < 0
+
+    @property
+    def missed(self) -> bool:
+        """Less was counted than a year before, and what may be shown of the reflections names a thread."""
+        return self.fell and bool(self.x)
+
+
+def miss_rows(data: Misses) -> list[MissRow]:
+    """Oldest first, as they come. Raises ValueError for no rows at all."""
+    rows = [_miss_row(record, data.place) for record in records_of(data.rows)]
+    if not rows:
+        raise ValueError("a figure needs one row at least")
+    return rows
+
+
+def fallen(rows: Sequence[MissRow]) -> list[MissRow]:
+    return [row for row in rows if row.fell]
+
+
+def compared(rows: Sequence[MissRow]) -> list[MissRow]:
+    return [row for row in rows if row.change is not None]
+
+
+def _miss_row(record: dict[str, Any], place: str) -> MissRow:
+    value = value_of(record)
+    # A part is never set beside a whole.
+    whole_ = value is not None and record["value_status"] == "complete" and known(record["change"])
+    return MissRow(
+        period=str(record["period"]),
+        before=str(record["before"] or ""),
+        value=value,
+        value_before=value_of(record, column="value_before") if whole_ else None,
+        change=float(record["change"]) if whole_ else None,
+        value_words=_value_words(record, value),
+        heard=heard_of(record, place=place, codes=(NAMED,)),
+    )
+
+
+def _value_words(record: dict[str, Any], value: float | None) -> str:
+    if record["value_status"] == "held_back":
+        return HELD_BACK
+    if value is None:
+        return NOT_REPORTED
+    return (
+        part_words(whole(record["parts"]), whole(record["parts_expected"])) if record["value_status"] == "part" else ""
+    )
+
+
+def part_words(parts: int | None, expected: int | None) -> str:
+    """2 of 3 months; where that is not known, that it is a part."""
+    if parts and expected and parts < expected:
+        return f"{parts} of {expected} months"
+    return "only in part"

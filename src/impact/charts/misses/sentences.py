@@ -1,0 +1,211 @@
+"""Quarters of one place in, the sentences of "what the count misses" out: what to see and what it rests on."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from impact.charts.guarded import HELD_BACK, Voice
+from impact.charts.heard import held_words, silence_words
+from impact.charts.misses.rows import MissRow, compared, fallen
+from impact.charts.page import Told
+from impact.charts.sentences import (
+    INVENTED,
+    OFFERED,
+    as_much_as_fits,
+    cannot_say,
+    joined,
+    short_enough,
+    short_noun,
+    sources_words,
+)
+from impact.charts.words import change, dates, noun, period, plural, say, within
+from impact.model import Misses
+
+BAND = "the count misses this"
+# A longer name of a place gives way in an alternative text; the subtitle has it in full.
+LONGEST_PLACE = 60
+
+
+def told(data: Misses, rows: Sequence[MissRow], *, earlier: int = 0) -> Told:
+    """`earlier`: how many of the first quarters are left to the table."""
+    return Told(
+        title=title(data, rows),
+        subtitle=subtitle(data, rows),
+        footer=joined(f"{_how_many(rows, earlier)} earlier: see the table." if earlier else "", footer(data, rows)),
+        alt=alt_text(data, rows),
+    )
+
+
+def title(data: Misses, rows: Sequence[MissRow]) -> str:
+    """The first of these sentences that is not too long; the first clause alone is always short."""
+    counted = _counted(data, rows)
+    clauses = _beside_the_fall(rows) if fallen(rows) else _beside(rows)
+    return short_enough([*(f"{counted}; {clause}" for clause in clauses), counted])
+
+
+def subtitle(data: Misses, rows: Sequence[MissRow]) -> str:
+    beside = f" beside {'their' if not data.place else 'its'} own past" if compared(rows) else ""
+    what = f"{'the change in ' if compared(rows) else ''}{within(noun(data.measure))}"
+    return f"{_place(data)}{beside}: {what}, and the reflections of the same {grain(rows)}."
+
+
+def footer(data: Misses, rows: Sequence[MissRow]) -> str:
+    """n, writers, dates, place, what the band is, what is held back, sources, and what the figure cannot show."""
+    return joined(
+        _basis(data, rows),
+        _band_words(data, rows),
+        OFFERED if any(row.heard.speaks for row in rows) else "",
+        held_words([row.heard for row in rows], of_all=not data.place),
+        *data.notes,
+        cannot_say(data.measure),
+        sources_words(data.sources),
+        INVENTED if data.invented else "",
+    )
+
+
+def alt_text(data: Misses, rows: Sequence[MissRow]) -> str:
+    """Form, range, the facts of the title and what is hidden, in at most 400 characters; less weighty ones go first."""
+    place = _place(data) if len(_place(data)) <= LONGEST_PLACE else f"{_place(data)[: LONGEST_PLACE - 1].rstrip()}…"
+    form = f"{noun(data.measure)} and reflections {grain(rows)} by {grain(rows)}, {place}, {_span(rows)}."
+    missed = [f"{period(r.period)} {change(r.change or 0)}, {r.x} of {r.heard.n}" for r in rows if r.missed]
+    named = f"{BAND.capitalize()}: {'; '.join(missed)} name a thread." if missed else ""
+    hidden = [f"{period(r.period)}: {silence_words(r.heard, data.audience)}." for r in rows if not r.heard.speaks]
+    return as_much_as_fits([form, f"{title(data, rows)}.", named, *hidden], last="Table below.")
+
+
+def grain(rows: Sequence[MissRow]) -> str:
+    """What one row is, by how its period is written."""
+    ways = {"quarter": r".*-Q[1-4]", "year": r"(FY)?\d{4}", "month": r"\d{4}-\d\d"}
+    return next((way for way, form in ways.items() if all(re.fullmatch(form, r.period) for r in rows)), "period")
+
+
+def _counted(data: Misses, rows: Sequence[MissRow]) -> str:
+    what, beside, fell = short_noun(data.measure), compared(rows), fallen(rows)
+    if not beside:
+        return _not_compared(what, rows)
+    if fell:
+        return f"{what} fell in {_in_how_many(rows, len(fell))}"
+    verb = (
+        "held"
+        if all(r.change == 0 for r in beside)
+        else "held or rose"
+        if any(r.change == 0 for r in beside)
+        else "rose"
+    )
+    every = len(beside) == len(rows)
+    return f"{what} {verb} in {_in_how_many(rows, len(beside), every=every)}{'' if every else ' compared'}"
+
+
+def _not_compared(what: str, rows: Sequence[MissRow]) -> str:
+    if all(row.value_words == HELD_BACK for row in rows):
+        return f"{what} may not be shown here"
+    if all(row.value is None for row in rows):
+        return f"Nobody reported {within(what)}"
+    if len(rows) == 1:
+        return f"This {grain(rows)} cannot be compared with the year before"
+    return f"No {grain(rows)} can be compared with the year before"
+
+
+def _beside_the_fall(rows: Sequence[MissRow]) -> Iterator[str]:
+    """What the reflections of the quarters with a fall say, the fullest first; each is true of all it speaks of."""
+    fell, missed = fallen(rows), [row for row in rows if row.missed]
+    unknown = any(row.x is None and row.heard.voice != "silent" for row in fell)
+    every = len(missed) == len(fell)
+    if len(fell) == 1 and missed:
+        yield f"in {_pronoun(rows)}, staff wrote of connection"
+    elif every and missed:
+        yield f"in {_every(len(fell), of=len(fell))}, staff wrote of connection"
+        yield "in each, staff wrote of connection"
+    elif missed and unknown:
+        yield f"reflections shown for {say(len(missed))} name connection"
+    elif missed:
+        yield f"in {say(len(missed))}, staff wrote of connection"
+    if missed:
+        yield "staff wrote of connection"
+        return
+    yield from _no_thread(fell)
+
+
+def _beside(rows: Sequence[MissRow]) -> Iterator[str]:
+    named = [row for row in rows if row.x]
+    if not named:
+        yield from _no_thread(rows)
+        return
+    if any(row.x is None and row.heard.voice != "silent" for row in rows):
+        yield f"reflections shown for {say(len(named))} name connection"
+    elif len(rows) > 1:
+        yield f"staff wrote of connection in {_every(len(named), of=len(rows))}"
+    yield "staff wrote of connection"
+
+
+def _no_thread(rows: Sequence[MissRow]) -> Iterator[str]:
+    """Why no reflection of these quarters is said to name a thread."""
+    voices: set[Voice] = {row.heard.voice for row in rows}
+    if voices == {"silent"}:
+        yield "no voices yet" if len(rows) > 1 else "nobody wrote"
+    elif "unread" in voices:
+        yield "reflections wait unread"
+    elif "held_back" in voices or any(row.heard.speaks and row.x is None for row in rows):
+        yield "too few voices to show"
+    else:
+        yield "no reflection read names a thread"
+
+
+def _in_how_many(rows: Sequence[MissRow], number: int, *, every: bool = False) -> str:
+    """Three quarters; both quarters; all eight quarters; this quarter, where there is one only."""
+    name = grain(rows)
+    if len(rows) == 1:
+        return f"this {name}"
+    if every:
+        return f"{_every(number, of=number)} {name}s"
+    return f"{say(number)} {name}{'' if number == 1 else 's'}"
+
+
+def _every(number: int, *, of: int) -> str:
+    """Both; all three; two, where there are more."""
+    if number < of:
+        return say(number)
+    return "both" if number == 2 else f"all {say(number)}"
+
+
+def _how_many(rows: Sequence[MissRow], number: int) -> str:
+    return plural(number, grain(rows))
+
+
+def _pronoun(rows: Sequence[MissRow]) -> str:
+    return f"that {grain(rows)}" if len(rows) > 1 else "it"
+
+
+def _basis(data: Misses, rows: Sequence[MissRow]) -> str:
+    shown = [row for row in rows if row.heard.speaks]
+    unread = sum(row.heard.unread or 0 for row in rows)
+    waits = f"; {unread:,} more {'is' if unread == 1 else 'are'} unread" if unread else ""
+    where = f"{_place(data, inside=True)}, {_days(rows)}"
+    if not shown:
+        return f"No reflection is shown{f'; {unread:,} unread' if unread else ''}, {where}."
+    n = sum(row.heard.n or 0 for row in shown)
+    who = f" from {plural(data.writers, 'writer')}" if data.writers else ""
+    return f"n = {plural(n, 'reflection')} in {_how_many(rows, len(shown))}{who}{waits}, {where}."
+
+
+def _band_words(data: Misses, rows: Sequence[MissRow]) -> str:
+    if not any(row.missed for row in rows):
+        return ""
+    what = within(noun(data.measure))
+    return (
+        f"Band: {what} fell on the same {grain(rows)} a year before, and reflections that may be shown name dignity, "
+        "purpose or understanding. Neither side explains the other."
+    )
+
+
+def _place(data: Misses, *, inside: bool = False) -> str:
+    return data.place or ("all branches" if inside else "All branches")
+
+
+def _span(rows: Sequence[MissRow]) -> str:
+    first, last = period(rows[0].period), period(rows[-1].period)
+    return first if first == last else f"{first} to {last}"
+
+
+def _days(rows: Sequence[MissRow]) -> str:
+    first, last = dates(rows[0].period), dates(rows[-1].period)
+    return f"{first.partition(' to ')[0]} to {last.partition(' to ')[2]}" if first and last else _span(rows)
