@@ -1,0 +1,234 @@
+"""Voices as a reader meets it: one reflection, its codes, its consent, and that nothing is lost or fetched."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from impact.app import consent_words, safe_text
+from impact.app.codes_on_card import who_says
+from impact.app.safe_text import Mark
+from impact.service import Coding, ReadingFilter, Service, Who, Workspace, local_person
+from impact.service.verdicts import Said
+
+ROOT = Path(__file__).parents[2]
+HOSTILE = "<script>alert(1)</script> **bold** ![x](https://example.org/x.png) $x^2$ =1+1"
+FORM = f"""Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,\
+What helped you?,Who may read or quote this?
+Oak Park,2026-08-01,I am not trained for this. {HOSTILE},Dignity,"Two of us, {HOSTILE}","Anyone, without my name"
+Oak Park,2026-08-02,She smiled at me for once.,,,Colleagues
+Lakeside,2026-08-03,He told me the name of his dog.,Purpose,,Only the readers
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+    """The workspace that the screen then opens."""
+    monkeypatch.setenv("IMPACT_WORKSPACE", str(tmp_path))
+    st.cache_resource.clear()
+    yield Service(Workspace.open(tmp_path), local_person())
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def told(own: Service) -> Service:
+    own.upload("form.csv", FORM.encode())
+    return own
+
+
+def run(**address: str) -> Any:
+    """As the whole dashboard shows it, at this address."""
+    screen = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).switch_page(
+        "pages/quarter/voices.py"
+    )
+    for name, value in address.items():
+        screen.query_params[name] = value
+    return screen.run()
+
+
+def html(screen: Any) -> str:
+    return "\n".join(element.proto.body for element in screen.main if element.type == "html")
+
+
+def everything(screen: Any) -> str:
+    return "\n".join(str(element.proto) for element in screen.main)
+
+
+def key_of(screen: Any, begin: str) -> str:
+    return next(button.key for button in screen.button if str(button.key).startswith(begin))
+
+
+def test_with_nothing_there_it_says_what_one_reads_for_and_where_to_begin(own: Service):
+    screen = run()
+    assert not screen.exception
+    for word in ("Dignity", "Purpose", "Understanding", "invented"):
+        assert word in html(screen)
+    assert not screen.button
+
+
+def test_reading_one_keeps_it_at_once_and_goes_to_the_next(told: Service):
+    screen = run()
+    assert "3 to read, 0 read" in html(screen)
+    before = screen.query_params["reflection"]
+    screen.button(key="read").click().run()
+    assert told.reading_queue().read == 1
+    assert "2 to read, 1 read" in html(screen)
+    assert screen.query_params["reflection"] != before
+    assert "She smiled" in html(screen)
+
+
+def test_later_leaves_it_unread(told: Service):
+    screen = run()
+    screen.button(key="later").click().run()
+    assert "She smiled" in html(screen)
+    assert told.reading_queue().read == 0
+
+
+def test_the_last_step_is_undone_and_its_reflection_stands_there_again(told: Service):
+    screen = run()
+    screen.button(key="read").click().run()
+    screen.button(key="undo").click().run()
+    assert told.reading_queue().read == 0
+    assert "not trained" in html(screen)
+    assert "undo" not in {button.key for button in screen.button}
+
+
+def test_when_all_is_read_it_says_what_comes_next(told: Service):
+    screen = run()
+    for _ in range(3):
+        screen.button(key="read").click().run()
+    assert not screen.exception
+    assert "Everything of Q3 2026 is read." in html(screen)
+    assert any("What next" in str(element.proto) for element in screen.main)
+
+
+def test_an_address_leads_to_its_reflection_and_choices(told: Service):
+    wanted = told.reading_queue().items[1]
+    screen = run(reflection=wanted)
+    assert "She smiled" in html(screen)
+    assert run(show="May be quoted").selectbox(key="show").value == "quotable"
+
+
+def test_what_another_window_did_is_seen_at_the_next_run(told: Service):
+    here, there = run(), run()
+    here.button(key="read").click().run()
+    assert "2 to read, 1 read" in html(there.run())
+    assert "Read by you" in html(there)
+
+
+def test_a_step_on_a_reflection_that_is_gone_says_so_and_loses_nothing(told: Service):
+    screen = run()
+    told.withdraw(screen.query_params["reflection"])
+    screen.button(key="read").click().run()
+    assert not screen.exception
+    assert "not here any more" in html(screen)
+    assert told.reading_queue().read == 0
+    assert "She smiled" in html(screen)
+
+
+def test_a_suggestion_shows_the_words_that_led_to_it_and_becomes_a_code_by_one_yes(told: Service):
+    screen = run()
+    reflection = screen.query_params["reflection"]
+    assert 'title="Led to the suggestion Beyond the job described">not trained</mark>' in html(screen)
+    screen.button(key=f"yes-{reflection}-ROLE_GAP").click().run()
+    assert [here.code.id for here in told.reading_card(reflection).of("standing")] == ["DIGNITY", "ROLE_GAP"]
+    screen.button(key=f"back-{reflection}-ROLE_GAP").click().run()
+    assert "ROLE_GAP" in {here.code.id for here in told.reading_card(reflection).of("suggested")}
+
+
+def test_each_starter_code_stands_there_with_its_meaning_and_is_added_by_one_press(told: Service):
+    screen = run()
+    reflection = screen.query_params["reflection"]
+    assert len([b for b in screen.button if str(b.key).startswith("add-")]) == 9  # the writer ticked the tenth
+    assert "paired" not in html(screen)
+    screen.button(key=f"add-{reflection}-SEEN").click().run()
+    screen.selectbox(key=f"other-{reflection}").select("TRAINING").run()
+    screen.button(key=f"add-{reflection}-TRAINING").click().run()
+    assert {"SEEN", "TRAINING"} <= {here.code.id for here in told.reading_card(reflection).of("standing")}
+
+
+def test_who_differs_is_said_by_name(told: Service, tmp_path: Path):
+    reflection = told.reading_queue().items[0]
+    bo = Service(Workspace.open(tmp_path), Who("Bo", frozenset(["reader"])))
+    bo.code([Coding(reflection, "DIGNITY", "refused")])
+    assert "The writer ticked it. Bo: not seen here." in html(run())
+
+
+def test_a_quote_is_cleared_by_one_tick_and_the_tick_can_be_taken_back(told: Service):
+    screen = run()
+    reflection = screen.query_params["reflection"]
+    screen.checkbox(key=f"clear-{reflection}").check().run()
+    assert [quote.reflection_id for quote in told.quotes("board")] == [reflection]
+    assert "You are the only one on this computer" in html(screen)
+    screen.checkbox(key=f"clear-{reflection}").uncheck().run()
+    assert told.quotes("board") == []
+
+
+def test_what_its_writer_kept_to_the_readers_cannot_be_cleared(told: Service):
+    screen = run(reflection=told.reading_queue(ReadingFilter(branch="Lakeside")).items[0])
+    assert "quoted nowhere" in html(screen)
+    assert not [box for box in screen.checkbox if str(box.key).startswith("clear-")]
+
+
+def test_withdrawing_needs_a_tick_first_and_is_for_good(told: Service):
+    screen = run()
+    reflection = screen.query_params["reflection"]
+    assert screen.button(key=f"withdraw-{reflection}").disabled
+    screen.checkbox(key=f"sure-{reflection}").check().run()
+    screen.button(key=f"withdraw-{reflection}").click().run()
+    assert told.reading_queue().total == 2
+    assert "nothing of it is left here" in html(screen)
+
+
+def test_words_of_others_stand_as_they_are(told: Service):
+    screen = run()
+    shown = html(screen)
+    assert shown.count("&lt;script&gt;alert(1)&lt;/script&gt; **bold** ![x](https://example.org/x.png) $x^2$ =1+1") == 2
+    assert "<script>alert" not in everything(screen)
+    literal = {element.type for element in screen.main if "example.org" in str(element.proto)}
+    assert literal == {"html"}
+
+
+def test_marks_may_lie_across_each_other_and_every_letter_stays_once(monkeypatch: pytest.MonkeyPatch):
+    drawn: list[str] = []
+    monkeypatch.setattr(safe_text.st, "html", drawn.append)
+    words = "a <b> & c"
+    safe_text.passage(words, [Mark(0, 5, "one", '"x"'), Mark(2, 9, "two", "y")], name="The <words>")
+    assert drawn == [
+        '<blockquote class="voice" aria-label="The &lt;words&gt;"><p><mark class="one" title="&quot;x&quot;">a </mark>'
+        '<mark class="one two" title="&quot;x&quot;; y">&lt;b&gt;</mark><mark class="two" title="y"> &amp; c</mark>'
+        "</p></blockquote>"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["**x**", "![x](y)", ":red[x]", "$x$", "`x`", "<b>", ":smile:", "x_y_z", "# x", "1. x"]
+)
+def test_a_label_holds_no_markdown(words: str):
+    literal = safe_text.label(words)
+    plain = literal.replace("\u2060", "")
+    assert plain.replace("\\", "") == words
+    assert all(plain[at - 1] == "\\" for at, letter in enumerate(plain) if letter in "*![]()$`<>_#:." and at)
+
+
+@pytest.mark.parametrize(
+    ("level", "cleared_by", "alone", "said"),
+    [
+        ("colleagues", 0, True, "When you clear it"),
+        ("colleagues", 1, True, "colleagues may see it quoted"),
+        ("anonymous", 0, True, "One person clears it"),
+        ("anonymous", 1, True, "only one on this computer"),
+        ("anonymous", 1, False, "a second person"),
+        ("role", 2, False, "and the public"),
+    ],
+)
+def test_how_far_a_quote_may_go_is_said_in_words(level: Any, cleared_by: int, alone: bool, said: str):
+    assert said in consent_words.reach(level, cleared_by=cleared_by, alone=alone)
+
+
+def test_what_each_person_said_last_is_told():
+    said = (Said("writer", "confirmed", "a"), Said("Ada", "confirmed", "a"), Said("Bo", "denied", "a"))
+    assert who_says(said, me="Ada") == "The writer ticked it. You: yes. Bo: it was denied."
