@@ -252,6 +252,13 @@ _FORMS: Mapping[type, Form] = {
 }
 
 
+def said(period: str) -> str:
+    """The name of a period as people say it: Q3 2026."""
+    from impact.charts import words
+
+    return words.period(period)
+
+
 def png(figure: Figure, *, ppi: int = 300) -> bytes:
     """The figure as a picture."""
     from impact import report
@@ -298,6 +305,7 @@ __all__ = [
     "read_bytes",
     "read_files",
     "ribbon",
+    "said",
     "standing",
     "svg",
     "unread",

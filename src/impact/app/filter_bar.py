@@ -53,7 +53,8 @@ def filter_bar(here: Choices, *, page: str, form: Form | None = None, ask: Seque
     """
     missing = settle_address({key: NAMES[key](here) for key in _may_be_asked(form, ask)}, page)
     line = st.container(horizontal=True, vertical_alignment="top", key="filters")
-    said = form or cast(Form, choose("form", here))
+    with st.container(key="switch"):
+        said = form or cast(Form, choose("form", here))
     chosen: dict[str, str | None] = {}
     with line:
         for key in ask or NEEDS[said]:

@@ -12,6 +12,7 @@ from impact.service import FromTheFuture, Station
 
 STYLE = Path(__file__).with_name("style.css")
 DARK_STYLE = STYLE.with_name("dark.css")
+LOCAL = "Only on this computer: one person, no sign-in, and nothing is sent anywhere."
 FIRST = "pages/quarter/bring_in.py"
 # A picture of our own: a named icon or an emoji would be fetched from another company's computer.
 ICON = Path(__file__).with_name("icon.png")
@@ -30,10 +31,12 @@ def around(pages: dict[str, st.Page], way: tuple[Station, ...], *, here: str) ->
     _say_what_was_done()
     yield
     path.show_next(pages, way, here, place="next-below")
-    safe_text.paragraph("Only on this computer: one person, no sign-in, and nothing is sent anywhere.", kind="local")
+    with st.container(key="local"):
+        safe_text.paragraph(LOCAL, kind="local")
 
 
 def _open_page() -> None:
+    st.logo(ICON, size="small")
     st.html(STYLE)
     if figures.mode() == "dark":
         st.html(DARK_STYLE)

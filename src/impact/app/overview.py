@@ -60,31 +60,29 @@ def _say_status(wanted: Wanted) -> None:
     except Refused:  # the figure says why
         return
     told = missing(sides) if isinstance(sides, BothSides) else ""
-    waits = {station.name: station for station in service.stations() if station.state == "waiting"}
+    waits: dict[str, Station] = {station.name: station for station in service.stations() if station.state == "waiting"}
     with st.container(horizontal=True, vertical_alignment="center", key="status"):
         if told:
             safe_text.paragraph(told, kind="small")
             st.page_link(BRING_IN, label="Bring in what is missing")
-        if said := questions_wait(waits.get("check")):
-            safe_text.paragraph(said, kind="small")
+        if "check" in waits or "voices" in waits:
+            safe_text.paragraph(wait(waits), kind="small")
+        if "check" in waits:
             st.page_link(CHECK, label="Answer under Check")
-        if said := voices_wait(waits.get("voices")):
-            safe_text.paragraph(said, kind="small")
+        if "voices" in waits:
             st.page_link(VOICES, label="Read under Voices")
 
 
-def questions_wait(station: Station | None) -> str:
-    """What is not in the figure because a person has not said yet."""
-    if station is None:
-        return ""
-    one = station.waiting == 1
-    waiting = "1 question waits" if one else f"{station.waiting:,} questions wait"
-    return f"{waiting} for you. What depends on {'it' if one else 'them'} may not be in this figure yet."
-
-
-def voices_wait(station: Station | None) -> str:
-    """What nobody has read stands in no “x of n”."""
-    return f"{plural(station.waiting, 'reflection')} to read: until then in no “x of n”." if station else ""
+def wait(waits: Mapping[str, Station]) -> str:
+    """What no figure holds because a person has not said it or not read it yet."""
+    told = [
+        plural(waits[name].waiting, what)
+        for name, what in (("check", "question"), ("voices", "unread reflection"))
+        if name in waits
+    ]
+    one = sum(waits[name].waiting for name in waits if name in ("check", "voices")) == 1
+    said = f"{' and '.join(told)} {'waits' if one else 'wait'} for a person."
+    return f"{said} What depends on {'it' if one else 'them'} is in no figure yet."
 
 
 def missing(sides: BothSides) -> str:

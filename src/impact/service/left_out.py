@@ -8,9 +8,10 @@ from collections.abc import Iterator
 import pandas as pd
 
 from impact.model import Audience, BothSides, Misses, PairCard, Ribbon, Weave
-from impact.pipeline import FigureData
+from impact.pipeline import FigureData, said
 from impact.policy.audience import limits
 from impact.policy.consent import CLEARANCES
+from impact.policy.small_numbers import JOIN
 
 ALL = "All branches"
 
@@ -25,11 +26,22 @@ def _voices(data: FigureData) -> Iterator[str]:
     why = f"fewer than {fewest} people or reflections could be recognised"
     for name, status, counted_with in _rows(data):
         if counted_with and status in ("together", "held_back"):
-            yield f"{name}: not shown alone, counted with others ({counted_with}); {why}."
+            yield f"{name}: not shown alone, counted with others ({counted_with.replace(JOIN, ', ')}); {why}."
         elif status in ("together", "held_back"):
             yield f"{name}: reflections are held back; {why}."
         elif status == "unread":
             yield f"{name}: nobody has read these reflections yet, so they are in no “x of n”."
+    for name, held in _held_branches(data):
+        yield f"{name}: {'1 branch' if held == 1 else f'{held} branches'} held back, in no number here; {why}."
+
+
+def _held_branches(data: FigureData) -> Iterator[tuple[str, int]]:
+    """Where all branches are added up: how many of them are not in the sum, which the figure says too."""
+    rows = data.bins if isinstance(data, Ribbon) else data.rows if isinstance(data, Weave | Misses) else None
+    if rows is None or (isinstance(data, Weave | Misses) and data.place):
+        return
+    held = rows[rows["held"].fillna(0).gt(0)]
+    yield from ((_all_of(name), int(number)) for name, number in zip(held["period"], held["held"], strict=True))
 
 
 def _rows(data: FigureData) -> Iterator[tuple[str, str, str]]:
@@ -40,27 +52,31 @@ def _rows(data: FigureData) -> Iterator[tuple[str, str, str]]:
             yield from zip(shown["branch"], shown["status"], shown["counted_with"], strict=True)
         case Weave() | Misses():
             place = data.place or ALL
-            names = [f"{place}, {period}" for period in data.rows["period"]]
+            names = [f"{place}, {said(period)}" for period in data.rows["period"]]
             yield from zip(names, data.rows["status"], data.rows["counted_with"], strict=True)
         case Ribbon():
-            names = [f"{ALL}, {period}" for period in data.bins["period"]]
+            names = [_all_of(period) for period in data.bins["period"]]
             yield from ((name, status, "") for name, status in zip(names, data.bins["status"], strict=True))
         case PairCard():
-            yield f"{data.place or ALL}, {data.period}", data.status, data.counted_with
+            yield f"{data.place or ALL}, {said(data.period)}", data.status, data.counted_with
+
+
+def _all_of(period: str) -> str:
+    return f"{ALL}, {said(period)}"
 
 
 def _values(data: FigureData) -> Iterator[str]:
-    said = "the number is held back, because so few in a sensitive count could be recognised."
+    why = "the number is held back, because so few in a sensitive count could be recognised."
     match data:
         case BothSides():
             held = data.rows[data.rows["value_status"].eq("held_back")]
-            yield from (f"{name or ALL}: {said}" for name in held["branch"])
+            yield from (f"{name or ALL}: {why}" for name in held["branch"])
         case Misses():
-            yield from (f"{data.place or ALL}, {period}: {said}" for period in _held(data.rows))
+            yield from (f"{data.place or ALL}, {said(period)}: {why}" for period in _held(data.rows))
         case Ribbon():
-            yield from (f"{ALL}, {period}: {said}" for period in _held(data.months))
+            yield from (f"{_all_of(period)}: {why}" for period in _held(data.months))
         case PairCard() if data.value_status == "held_back":
-            yield f"{data.place or ALL}, {data.period}: {said}"
+            yield f"{data.place or ALL}, {said(data.period)}: {why}"
 
 
 def _held(rows: pd.DataFrame) -> list[str]:

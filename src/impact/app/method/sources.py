@@ -1,0 +1,28 @@
+"""What the programme rests on, and which version of it this is."""
+
+import streamlit as st
+
+from impact import __version__
+from impact.app import safe_text
+from impact.vocabulary.codebook import codebook_version
+
+SOURCES = (
+    "Connective labor, and why the other has to feel seen: Allison Pugh, The Last Human Job (2024); Allison Pugh and "
+    "Tommi Laitio, Library Work Is Connective Labor.",
+    "What libraries count, and what it is called: ISO 2789, Information and documentation: International library "
+    "statistics; IMLS Public Libraries Survey.",
+    "Comparing with caution: ISO 11620, Library performance indicators.",
+    "Kinds of evidence, told by staff or by patrons: ISO 16439, Methods and procedures for assessing the impact of "
+    "libraries.",
+    "Outcomes (knowledge, confidence, application, awareness): Project Outcome, Public Library Association.",
+    "Numbers and words on one page: joint displays as mixed-methods research uses them, with what they say together "
+    "written by a person.",
+)
+
+
+def show() -> None:
+    """Sources and version."""
+    st.header("Where this comes from")
+    with st.expander("Sources"):
+        safe_text.lines(SOURCES)
+    safe_text.paragraph(f"Seen & Counted {__version__}, codebook {codebook_version()}.", kind="small")
