@@ -1,8 +1,9 @@
 """Guarded frames in, finished figures out. Nothing here filters, sums, reads or saves."""
 
+from impact.charts.misses import misses
 from impact.charts.ribbon import ribbon
 from impact.charts.sides import sides
 from impact.charts.weave import weave
 from impact.look import Size
 
-__all__ = ["Size", "ribbon", "sides", "weave"]
+__all__ = ["Size", "misses", "ribbon", "sides", "weave"]
