@@ -21,18 +21,15 @@ def print_table(table: pd.DataFrame, *, room: float, flipped_room: float) -> dic
     numbers = [is_number(table, name) for name in names]
     cells = [[said(value, name) for value, name in zip(row, names, strict=True)] for row in rows(table)]
     columns = [[row[place] for row in cells] for place in range(len(names))]
-    wished = [
-        _number_wide(name, column) if number else _whole_wide([name, *column])
-        for name, column, number in zip(names, columns, numbers, strict=True)
-    ]
-    least = [wide if number else _LEAST_FOR_WORDS for wide, number in zip(wished, numbers, strict=True)]
+    wished = [_whole_wide(name, column) for name, column in zip(names, columns, strict=True)]
+    least = [wide if number else min(wide, _LEAST_FOR_WORDS) for wide, number in zip(wished, numbers, strict=True)]
     flipped = sum(least) > room
     widths = _spread(least, wished, flipped_room if flipped else room)
     return {"head": names, "cells": cells, "right": numbers, "flipped": flipped, "widths": widths}
 
 
-def _number_wide(name: str, column: Sequence[str]) -> float:
-    """Two lines of a header, and no number broken."""
+def _whole_wide(name: str, column: Sequence[str]) -> float:
+    """Two lines of a header, and no cell broken."""
     return max([_two_lines_wide(name), *(width(words, _SIZE, "strong") for words in column)]) + _AIR
 
 
@@ -42,14 +39,10 @@ def _two_lines_wide(name: str) -> float:
     return min((max(width(line, _SIZE, "strong") for line in cut) for cut in cuts), default=0)
 
 
-def _whole_wide(column: Sequence[str]) -> float:
-    return max(width(words, _SIZE, "strong") for words in column) + _AIR
-
-
 def _spread(least: Sequence[float], wished: Sequence[float], room: float) -> list[float]:
     """What is left of the room goes to the words, by how much more each column could use, then to all alike."""
     left = room - sum(least)
-    if left < 0:
+    if left < 0:  # more numbers than even a sideways page is wide: they break
         return [wide * room / sum(least) for wide in least]
     more = [max(0.0, wish - wide) for wish, wide in zip(wished, least, strict=True)]
     part = min(1.0, left / sum(more)) if sum(more) else 0.0
