@@ -1,0 +1,144 @@
+"""Pairs: one number and one voice side by side, what they say together, and the card that carries it."""
+
+import streamlit as st
+
+from impact.app import (
+    figures,
+    incident,
+    notes,
+    pair_choices,
+    pair_number,
+    pair_voices,
+    pair_words,
+    safe_text,
+    session,
+    taking_away,
+)
+from impact.app.pair_choices import PAGE, Key
+from impact.charts import words
+from impact.model import PairCard
+from impact.service import Choices, PairWords, Refused, Wanted
+
+BRING_IN = "pages/quarter/bring_in.py"
+TAKE_AWAY = "pages/quarter/take_away.py"
+
+
+@incident.fragment
+def show() -> None:
+    """Choices; then the pair, or where nobody chose one, a few to begin with."""
+    for said in session.told():
+        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    here = session.service().choices()
+    if not here.period:
+        _say_nothing_yet()
+        return
+    if not here.pairs:
+        _say_nothing_counted()
+        return
+    wanted = pair_choices.ask(here)
+    if wanted.pair:
+        incident.guarded(lambda: _show_pair(wanted))
+    incident.guarded(lambda: _show_spoken_of(here, wanted))
+    if not wanted.pair:
+        incident.guarded(lambda: _suggest(here, wanted))
+
+
+def _show_pair(wanted: Wanted) -> None:
+    service = session.service()
+    try:
+        card, said = service.figure_data(wanted), service.pair_words(wanted)
+    except Refused as why:
+        safe_text.note(str(why), kind="trouble")
+        return
+    if not isinstance(card, PairCard) or said is None:
+        return
+    safe_text.paragraph(card.pair.says, kind="question")
+    with st.container(key="both"):
+        left, right = st.columns([2, 3], gap="large")
+        with left:
+            pair_number.show(card)
+        with right:
+            pair_voices.show(card, said)
+    with st.container(key="together", border=True):
+        pair_words.show(card, wanted, said)
+    with st.container(key="voices-to-choose"):
+        pair_voices.show_choice(card, wanted, said)
+    st.header("The card")
+    _show_card(wanted)
+
+
+def _show_card(wanted: Wanted) -> None:
+    figure = figures.show_figure(wanted)
+    if figure is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="beside"):
+        taking_away.show_menu(wanted)
+        notes.show(wanted)
+    figures.show_table(figure)
+    figures.show_left_out(wanted)
+
+
+def _suggest(here: Choices, wanted: Wanted) -> None:
+    """Doors, and nothing that is chosen for anybody."""
+    offers = session.service().pairs_to_begin_with(wanted)
+    st.header("To begin with")
+    if not offers:
+        safe_text.paragraph(
+            f"No pair of {words.period(wanted.period or here.period)} has both a count and a voice that this reader "
+            "may see. Choose a pair above to see what is missing.",
+        )
+        return
+    safe_text.paragraph("Each of these has a count and a voice. Which one is worth a card is for you to say.")
+    for place, (column, offer) in enumerate(zip(st.columns(len(offers), gap="medium"), offers, strict=True)):
+        key = Key(offer.pair.id, offer.measure.key, offer.code, "", offer.period)
+        with column, st.container(border=True, key=f"offer-{place}"):
+            st.page_link(
+                PAGE,
+                label=pair_choices.one_name(key),
+                query_params=pair_choices.address(here, key, wanted.audience),
+            )
+            safe_text.paragraph(offer.pair.says)
+
+
+def _show_spoken_of(here: Choices, wanted: Wanted) -> None:
+    """What somebody said something of, as links: this period first, then the others."""
+    spoken = session.service().pairs_spoken_of()
+    if not spoken:
+        return
+    period = wanted.period or here.period
+    for title, group in (
+        (f"Your pairs of {words.period(period)}", [one for one in spoken if one.period == period]),
+        ("Your pairs of other times", [one for one in spoken if one.period != period]),
+    ):
+        if group:
+            safe_text.paragraph(title, kind="beside")
+            for one in group:
+                _show_link(here, one, wanted)
+
+
+def _show_link(here: Choices, one: PairWords, wanted: Wanted) -> None:
+    key = Key(one.pair, one.measure, one.code, one.branch, one.period)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"spoken-{pair_words.draft_name(one)}"):
+        st.page_link(
+            PAGE,
+            label=pair_choices.one_name(key),
+            query_params=pair_choices.address(here, key, wanted.audience),
+        )
+        safe_text.paragraph(about(one), kind="small")
+
+
+def about(one: PairWords) -> str:
+    """Mill Street · Q3 2026 · adds."""
+    return " · ".join((one.branch or "All branches", words.period(one.period), one.fit or "no fit chosen yet"))
+
+
+def _say_nothing_yet() -> None:
+    safe_text.paragraph("There is nothing to pair yet.", kind="asked")
+    safe_text.paragraph("Bring in a spreadsheet of counts, and one of reflections or a single story. It takes minutes.")
+    st.page_link(BRING_IN, label="Bring in files, or try the sample library")
+
+
+def _say_nothing_counted() -> None:
+    safe_text.paragraph("Nothing is counted yet that a voice could stand beside.", kind="asked")
+    safe_text.paragraph("Reflections are here, but no count that belongs to a pair, such as visits or tech help.")
+    st.page_link(BRING_IN, label="Bring in what you count")
