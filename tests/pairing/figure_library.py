@@ -2,15 +2,18 @@
 
 import random
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 
 import pandas as pd
 from pairing_library import Said, counted, written
 
-from impact.model import THREADS, Audience, BothSides, Misses, Ribbon, Weave
-from impact.pairing import both_sides, misses, ribbon, weave
-from impact.period import Period
+from impact.model import THREADS, Audience, BothSides, Misses, PairCard, Ribbon, Weave
+from impact.pairing import both_sides, misses, pair_card, ribbon, weave
+from impact.period import Period, quarter_of
+from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
+from impact.vocabulary.pairs import pairs
 
 VISITS = measures()["visits"]
 AUDIENCES: tuple[Audience, ...] = ("staff", "board", "public")
@@ -32,8 +35,14 @@ class Library:
         return self.counts, self.reflections, self.standing
 
     def wrote(self, branch: str, quarter: str) -> list[Said]:
-        whole = Period.parse(quarter)
-        return [s for s in self.said if s.branch == branch and whole.contains(Period.parse(s.period))]
+        return self._by_place.get((branch, quarter), [])
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, str], list[Said]]:
+        found: dict[tuple[str, str], list[Said]] = {}
+        for said in self.said:
+            found.setdefault((said.branch, quarter_of(Period.parse(said.period).start).name()), []).append(said)
+        return found
 
     def saying(self, said: list[Said]) -> "Library":
         """The same library, had these been written instead."""
@@ -79,13 +88,20 @@ class Edition:
     misses: dict[str, Misses]
     ribbon: Ribbon
     sides: dict[str, BothSides]
+    cards: dict[str, PairCard]
 
     def frames(self) -> list[pd.DataFrame]:
         figures = [*self.weaves.values(), *self.misses.values(), *self.sides.values()]
         return [*(figure.rows for figure in figures), self.ribbon.bins, self.ribbon.months]
 
     def same_as(self, other: "Edition") -> bool:
-        return all(a.equals(b) for a, b in zip(self.frames(), other.frames(), strict=True))
+        cards = [[_told(card) for card in edition.cards.values()] for edition in (self, other)]
+        return cards[0] == cards[1] and all(a.equals(b) for a, b in zip(self.frames(), other.frames(), strict=True))
+
+
+def _told(card: PairCard) -> list[object]:
+    voice = (card.n, card.x, card.writers, card.unread, card.status, card.counted_with)
+    return [*voice, card.fit_proposed, card.reason, str(card.value), card.series.to_csv()]
 
 
 def hand_out(library: Library, audience: Audience) -> Edition:
@@ -97,4 +113,16 @@ def hand_out(library: Library, audience: Audience) -> Edition:
         {place: misses(*library.frames, measure=VISITS, place=place, last=last, **given) for place in places},
         ribbon(*library.frames, measure=VISITS, last=last, **given),
         {q: both_sides(*library.frames, measure=VISITS, period=Period.parse(q), **given) for q in library.quarters},
+        {
+            place: pair_card(
+                *library.frames,
+                pair=pairs()["visits"],
+                measure=VISITS,
+                code=codebook()["DIGNITY"],
+                place=place,
+                period=last,
+                **given,
+            )
+            for place in places
+        },
     )

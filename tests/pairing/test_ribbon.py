@@ -143,6 +143,16 @@ def test_the_public_has_no_months_where_the_board_has_another_branch_in_them():
     assert hung([*large, *west], audience="public").grain == "quarter"
 
 
+def test_the_public_has_no_months_where_the_board_could_tell_whose_they_are():
+    """East and Hill are one unit for the public; the board knows that only East named dignity in it."""
+    large = [Said("Central", s.period, THREADS, s.stands[1:]) for m in MONTHS for s in a_month(m, each=6)]
+    small = [s for m in MONTHS for s in a_month(m, each=2)]
+    assert hung([*large, *small], audience="public").grain == "month"
+    east = [Said(s.branch, s.period, THREADS, s.stands if s.branch == "East" else s.stands[1:]) for s in small]
+    assert hung([*large, *east], audience="board").grain == "quarter"
+    assert hung([*large, *east], audience="public").grain == "quarter"
+
+
 @pytest.mark.parametrize("audience", AUDIENCES)
 @pytest.mark.parametrize("seed", range(6))
 def test_months_add_up_to_the_quarter_that_both_sides_shows(audience, seed):

@@ -2,7 +2,7 @@
 
 A month is a split of the whole system. It stands alone only where each month holds enough people, all were asked of
 the same reflections, nothing of one branch could be worked out, and the months add up to the quarter's own total.
-Argued in docs/decisions/005.
+Argued in docs/decisions/005-any-thread-and-months.md.
 """
 
 from collections.abc import Iterable, Sequence
@@ -40,10 +40,12 @@ def by_month(
 
     `threads` are as this audience hears them, `board` as the board does.
     """
-    view = threads.heard.view
     if any(_branches(threads, quarter) != _branches(board, quarter) for quarter in quarters):
         return None
-    parts = [_quarter(given, threads, quarter) for quarter in quarters]
+    # Nor where the board has no months: it knows the parts of the public's units, and could tell whose a number is.
+    if not all(_may_be_split(_quarter(given, board, quarter), board.heard.view) for quarter in quarters):
+        return None
+    parts, view = [_quarter(given, threads, quarter) for quarter in quarters], threads.heard.view
     if not all(_may_be_split(part, view) for part in parts):
         return None
     return [_bin(part, month, view) for part in parts for month in _months(part.period)]
