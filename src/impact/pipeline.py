@@ -6,6 +6,7 @@ where it is needed, because most commands draw nothing and Altair takes a second
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -280,6 +281,11 @@ def exporters() -> Mapping[str, Exporter]:
     return EXPORTERS
 
 
+def zip_pack(exports: Sequence[Export], *, day: date) -> bytes:
+    """Finished files and their MANIFEST.csv as one ZIP."""
+    return pack.zip_pack(exports, day=day)
+
+
 def write_pack(exports: Sequence[Export], folder: Path) -> list[str]:
     """Finished files and their MANIFEST.csv into a folder; their names."""
     return pack.write_pack(exports, folder)
@@ -311,4 +317,5 @@ __all__ = [
     "unread",
     "weave",
     "write_pack",
+    "zip_pack",
 ]

@@ -3,9 +3,13 @@
 import csv
 import hashlib
 import io
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+
+from impact.report.plain import plain
 
 MANIFEST = "MANIFEST.csv"
 COLUMNS = ("file", "form", "filters", "n", "sha256")
@@ -13,7 +17,10 @@ COLUMNS = ("file", "form", "filters", "n", "sha256")
 
 @dataclass(frozen=True)
 class Export:
-    """One file of a pack. `filters` says, in words, what was chosen; `n` is the number of reflections, or blank."""
+    """One file of a pack. `filters` says, in words, what was chosen; `n` is the number of reflections, or blank.
+
+    Without a name it is a file that could not be made: `filters` says why.
+    """
 
     file: str
     form: str
@@ -30,17 +37,35 @@ def file_name(*, period: str, scope: str, form: str, look: str, ending: str, ver
 def write_pack(exports: Iterable[Export], folder: Path) -> list[str]:
     """Writes the files and MANIFEST.csv (file, form, filters, n, sha256) and gives the names."""
     folder.mkdir(parents=True, exist_ok=True)
-    out = io.StringIO()
-    manifest = csv.writer(out)
-    manifest.writerow(COLUMNS)
-    names = []
-    for export in exports:
+    packed = list(exports)
+    for export in packed:
         (folder / export.file).write_bytes(export.contents)
-        digest = hashlib.sha256(export.contents).hexdigest()
-        manifest.writerow((export.file, export.form, export.filters, export.n, digest))
-        names.append(export.file)
-    (folder / MANIFEST).write_text(out.getvalue(), encoding="utf-8", newline="")
-    return names
+    (folder / MANIFEST).write_bytes(manifest(packed))
+    return [export.file for export in packed]
+
+
+def zip_pack(exports: Iterable[Export], *, day: date) -> bytes:
+    """The same in one ZIP. The same files of the same day give the same bytes."""
+    packed = list(exports)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        files = [(export.file, export.contents) for export in packed if export.file]
+        for name, contents in (*files, (MANIFEST, manifest(packed))):
+            about = zipfile.ZipInfo(name, date_time=(day.year, day.month, day.day, 0, 0, 0))
+            about.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(about, contents)
+    return out.getvalue()
+
+
+def manifest(exports: Iterable[Export]) -> bytes:
+    """A line a file. One that could not be made has no file name: its line says why, and has no digest."""
+    out = io.StringIO()
+    lines = csv.writer(out)
+    lines.writerow(COLUMNS)
+    for export in exports:
+        digest = hashlib.sha256(export.contents).hexdigest() if export.file else ""
+        lines.writerow((export.file, plain(export.form), plain(export.filters), export.n, digest))
+    return out.getvalue().encode()
 
 
 def _plain(words: str) -> str:

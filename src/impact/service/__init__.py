@@ -6,7 +6,9 @@
 from impact.service.asking import Filter
 from impact.service.bringing_in import BroughtIn
 from impact.service.exports import Exported, ExportKind
+from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
+from impact.service.neighbours import Neighbours
 from impact.service.overviews import Overview
 from impact.service.quarter_path import Station
 from impact.service.reading_card import CodeHere, ReadingCard
@@ -16,6 +18,7 @@ from impact.service.refusal import NotAllowed, Refused
 from impact.service.rights import ROLES, Role, Who, local_person
 from impact.service.sayings import FITS
 from impact.service.service import Service
+from impact.service.sheets_understood import FileUnderstood, SheetUnderstood
 from impact.service.showing import Choices
 from impact.service.voices import Quote
 from impact.workspace import Coding, FromTheFuture, PairWords, Workspace
@@ -29,8 +32,11 @@ __all__ = [
     "Coding",
     "ExportKind",
     "Exported",
+    "FileUnderstood",
     "Filter",
     "FromTheFuture",
+    "MadeFile",
+    "Neighbours",
     "NotAllowed",
     "Overview",
     "PairWords",
@@ -41,6 +47,7 @@ __all__ = [
     "Refused",
     "Role",
     "Service",
+    "SheetUnderstood",
     "Station",
     "Step",
     "Wanted",

@@ -6,13 +6,16 @@ from datetime import date
 from impact import __version__, pipeline
 from impact.model import Figure
 from impact.service.cache import Cache
-from impact.service.figures import Asked, Wanted, data, figure, settle
+from impact.service.figures import Asked, Wanted, data, figure, pair_and_code, settle
 from impact.service.left_out import left_out
 from impact.service.reading import read_all, state_key
 from impact.service.refusal import Refused
 from impact.workspace import Workspace
 
 _MADE: Cache["Exported"] = Cache(24)
+_PREVIEWS: Cache[bytes] = Cache(48)
+# 853 pixels wide: sharp at half the width of a screen.
+_PREVIEW_PPI = 64
 
 # Pictures are made in the size and mode that was asked for; the other kinds have a size of their own.
 PICTURES = ("png", "svg")
@@ -60,12 +63,26 @@ def file_name(kept: Workspace, wanted: Wanted, kind: str) -> str:
     return name_of(asked, kind, exporter.ending)
 
 
+def preview(kept: Workspace, wanted: Wanted, *, invented: bool) -> bytes | None:
+    """The slide as a small picture, for a list on the screen; None where there is no figure."""
+    sized = replace(wanted, size="slide")
+    drawn = figure(kept, sized, invented=invented)
+    if drawn is None:
+        return None
+    key = (*state_key(kept), invented, sized)
+    return _PREVIEWS.get(key, lambda: pipeline.png(drawn, ppi=_PREVIEW_PPI))
+
+
 def name_of(asked: Asked, kind: str, ending: str) -> str:
     """2026Q2_north-hill_misses_slide-light-board_v1.png. The audience is in it, so that editions are not mixed up."""
     wanted = asked.wanted
     look = f"{wanted.size}-{wanted.mode}" if kind in PICTURES else {"pdf": "page"}.get(kind, "numbers")
-    form = wanted.form.replace("_", "-")
-    what = form if wanted.form == "weave" else f"{form}-{asked.measure.key.replace('_', '-')}"
+    parts: list[str] = [wanted.form]
+    if wanted.form != "weave":
+        parts.append(asked.measure.key)
+    if wanted.form == "pair_card":  # the same count may stand beside several codes
+        parts.append(pair_and_code(asked)[1].lower())
+    what = "-".join(parts).replace("_", "-")
     return pipeline.file_name(
         period=asked.name, scope=wanted.branch or "all", form=what, look=f"{look}-{wanted.audience}", ending=ending
     )

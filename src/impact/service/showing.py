@@ -1,13 +1,15 @@
 """The use cases round figures, with who is asking: what there is to choose, the figure, what is left out, files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from impact import workspace
 from impact.model import Figure, Measure, PairSpec
 from impact.pipeline import FigureData
-from impact.service import exports, figures, pair_list, sample_mode, sayings
+from impact.service import exports, figure_sets, figures, pair_list, sample_mode, sayings
 from impact.service.choices import first_period, measures_here, periods_here
 from impact.service.exports import Exported, ExportKind
+from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
 from impact.service.left_out import left_out
 from impact.service.pair_list import Candidate, Offer
@@ -91,6 +93,18 @@ class Showing:
         """The figure as a file; `kind` is the key of an export kind."""
         kept, invented = sample_mode.shown_workspace(self._own)
         return exports.export(kept, wanted, kind, invented=invented)
+
+    @needs("viewer", "reader", "manager")
+    def figure_preview(self, wanted: Wanted) -> bytes | None:
+        """A small PNG of the figure; None while there is nothing to show."""
+        kept, invented = sample_mode.shown_workspace(self._own)
+        return exports.preview(kept, wanted, invented=invented)
+
+    @needs("viewer", "reader", "manager")
+    def zip_figures(self, made: Sequence[MadeFile]) -> Exported:
+        """Finished files of one audience in one ZIP with its MANIFEST.csv; those that failed are named in it."""
+        kept, invented = sample_mode.shown_workspace(self._own)
+        return figure_sets.zip_of(kept, made, invented=invented)
 
     @needs("viewer", "reader", "manager")
     def export_name(self, wanted: Wanted, kind: str) -> str:
