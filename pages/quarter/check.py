@@ -1,10 +1,15 @@
-"""Check: questions that only a person can answer, and what became of every row and cell."""
+"""Check: questions that only a person can answer, how each file was understood, and what became of every row."""
 
 import streamlit as st
 
-from impact.app import account, questions
+from impact.app import earlier_answers, ledger, questions, safe_text, session, sheets_understood
 
 st.title("Check")
-questions.show_open()
-account.show_files()
-account.show_cells()
+if session.service().files_understood():
+    safe_text.paragraph("Look over what was understood before you trust a figure.", kind="lead")
+    questions.show_open()
+    earlier_answers.show()
+    sheets_understood.show()
+    ledger.show()
+else:
+    questions.say_nothing_yet()

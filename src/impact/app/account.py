@@ -9,8 +9,6 @@ import streamlit as st
 from impact.app import safe_text, session
 from impact.charts.words import listing, plural
 
-# As many lines as a person reads on a screen; the rest is in the file to take away.
-MOST_LINES = 80
 # How many of the entries that are alike in a sheet are named.
 MOST_EXAMPLES = 3
 
@@ -41,31 +39,6 @@ def in_lines(ledger: pd.DataFrame, held: Mapping[str, Held]) -> list[str]:
     return [
         in_one_line(str(name), lines, held.get(str(name), Held())) for name, lines in ledger.groupby("file", sort=False)
     ]
-
-
-def show_cells() -> None:
-    """Where, what we saw, what to do: for what did not simply count."""
-    ledger = session.service().ledger()
-    told = ledger[(ledger["problem"] != "") & ledger["fate"].isin(["needs_you", "set_aside", "changed", "replaced"])]
-    if ledger.empty:
-        safe_text.paragraph("There is nothing to check yet: no file has been brought in.", kind="lead")
-        return
-    st.header("Cell by cell")
-    if told.empty:
-        safe_text.paragraph("Nothing to mend: no cell was set aside, and none waits for you.")
-    else:
-        rows = in_rows(told)
-        more = f", the first {MOST_LINES} lines" if len(rows) > MOST_LINES else ""
-        caption = f"What did not simply count, and what to do: {plural(len(told), 'remark')}{more}"
-        safe_text.table(rows.head(MOST_LINES), caption=caption)
-    st.download_button(
-        "The account of every row (CSV)",
-        lambda: ledger.to_csv(index=False),
-        file_name="account-of-rows.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key="ledger-csv",
-    )
 
 
 def in_one_line(name: str, lines: pd.DataFrame, held: Held) -> str:

@@ -1,6 +1,7 @@
 """Three ways in: files, the sample library, a story. Each says afterwards what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import streamlit as st
 
@@ -10,6 +11,10 @@ from impact.service import BroughtIn, Refused
 
 OVERVIEW = "pages/quarter/overview.py"
 KINDS_OF_FILES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
+
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_QUIET: dict[str, Any] = {"on_click": "ignore", "width": "stretch"}
 
 
 def show() -> None:
@@ -39,11 +44,31 @@ def files() -> None:
         key=place,
     )
     if not dropped:
+        _templates()
         return
     with st.spinner("Reading, row by row"):
         _upload([(file.name, file.getvalue()) for file in dropped])
     session.next_turn("files")  # else the same files would be read again at every run
     st.rerun()
+
+
+def _templates() -> None:
+    """For those whose counts lie on paper: workbooks that are read without a question."""
+    with st.popover("Nothing in a spreadsheet yet? Take ours", type="tertiary"):
+        safe_text.paragraph("Fill them in and bring them back: they are read without a question.", kind="small")
+        st.download_button("Workbook for counts", _template("statistics.xlsx"), "statistics.xlsx", WORKBOOK, **_QUIET)
+        st.download_button(
+            "Workbook for reflections", _template("reflections.xlsx"), "reflections.xlsx", WORKBOOK, **_QUIET
+        )
+        st.download_button(
+            "Card to print", _template("reflection-card.html"), "reflection-card.html", "text/html", **_QUIET
+        )
+
+
+def _template(name: str) -> Callable[[], bytes]:
+    """Made when somebody presses the button."""
+    service = session.service()
+    return lambda: service.templates()[name]
 
 
 def sample() -> None:

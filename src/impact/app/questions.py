@@ -10,10 +10,11 @@ from impact.app import alike_names, safe_text, session
 from impact.app.question_words import about, answers, asked, may_type, names_no_branch, shows_guess
 from impact.app.session import Said
 from impact.charts.words import plural
-from impact.service import Refused
+from impact.service import Neighbours, Refused
 
 # Those that most rows wait for come first; more at once would be a wall.
 MOST_AT_ONCE = 5
+BRING_IN = "pages/quarter/bring_in.py"
 
 
 def show_open() -> None:
@@ -37,6 +38,12 @@ def show_open() -> None:
             st.rerun()
 
 
+def say_nothing_yet() -> None:
+    """Before the first file."""
+    safe_text.paragraph("There is nothing to check yet: no file has been brought in.", kind="lead")
+    st.page_link(BRING_IN, label="Bring in files, or try the sample library")
+
+
 def how_many(shown: int, waiting: int, later: int) -> str:
     """How many there are, how many of them stand below, and what happens to those that do not."""
     if not waiting:
@@ -51,10 +58,13 @@ def _card(question: Any) -> None:
     sources = (question.file, question.sheet)
     offered = answers(question.kind, guesses)
     ready = bool(guesses) and shows_guess(question.kind, question.seen, sources)
-    with st.container(border=True, key=f"question-{question.id}"):
+    with st.container(border=True, gap="xsmall", key=f"question-{question.id}"):
         safe_text.paragraph(asked(question.kind, question.seen, sources=sources), kind="asked")
-        for line in small_lines(question):
+        around = session.service().neighbours(question.id)
+        for line in small_lines(question, with_place=around is None):
             safe_text.paragraph(line, kind="small")
+        if around:
+            _as_in_the_workbook(question, around)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             # A selectbox shows its options as they are; labels of buttons would be read as Markdown.
             chosen = st.selectbox(
@@ -81,18 +91,29 @@ def _card(question: Any) -> None:
                 st.rerun()
 
 
-def small_lines(question: Any) -> list[str]:
+def _as_in_the_workbook(question: Any, around: Neighbours) -> None:
+    """The cell that is asked about, or the corner where the sheet begins."""
+    how = "as it stands" if around.asked else "where it begins"
+    safe_text.grid(
+        around.cells, columns=around.columns, rows=around.rows, asked=around.asked, caption=f"{_place(question)}, {how}"
+    )
+
+
+def small_lines(question: Any, *, with_place: bool = True) -> list[str]:
     """Where and how it stands; why it is asked; what waits for it: a line each."""
-    place = " › ".join(part for part in (question.file, question.sheet, question.cell) if part and part != "*")
     is_said = names_no_branch(question.kind, question.seen, (question.file, question.sheet))
     seen = "" if is_said or question.kind == "sheet" else _as_it_stands(question)
     waits = _waits(int(question.rows_waiting))
     lines = (
         about(question.kind, question.subject),
-        ": ".join(part for part in (place, seen) if part),
+        ": ".join(part for part in (_place(question), seen) if part) if with_place else "",
         " ".join(part for part in (question.reason, waits) if part),
     )
     return [line for line in lines if line]
+
+
+def _place(question: Any) -> str:
+    return " › ".join(part for part in (question.file, question.sheet, question.cell) if part and part != "*")
 
 
 def _as_it_stands(question: Any) -> str:

@@ -5,6 +5,7 @@ So words that are not ours go through here, and through nothing else; a test loo
 """
 
 import re
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -43,6 +44,42 @@ def table(rows: pd.DataFrame, *, caption: str, numbers: Sequence[str] = ()) -> N
     )
 
 
+def unfolding(summary: str, rows: pd.DataFrame, *, caption: str) -> None:
+    """A line that unfolds into a table: for what is looked up rather than read. No server has to be asked."""
+    head = "".join(f'<th scope="col">{escape(str(column))}</th>' for column in rows.columns)
+    body = "".join(_row(row, [""] * len(rows.columns)) for row in rows.itertuples(index=False))
+    st.html(
+        f'<details class="unfolding"><summary>{escape(summary)}</summary>'
+        f'<div class="sheet" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></details>"
+    )
+
+
+def grid(
+    cells: Sequence[Sequence[str]],
+    *,
+    columns: Sequence[str],
+    rows: Sequence[int],
+    asked: tuple[int, int] | None,
+    caption: str,
+) -> None:
+    """A corner of a spreadsheet with its column letters and row numbers; the cell `asked` (row, column) is marked."""
+    head = "".join(f'<th scope="col">{escape(column)}</th>' for column in columns)
+    body = ""
+    for at, (number, line) in enumerate(zip(rows, cells, strict=True)):
+        marked = asked[1] if asked and asked[0] == at else None
+        cell = "".join(_grid_cell(words, asked=place == marked) for place, words in enumerate(line))
+        body += f'<tr><th scope="row">{escape(str(number))}</th>{cell}</tr>'
+    st.html(
+        f'<div class="sheet grid" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _grid_cell(words: str, *, asked: bool) -> str:
+    return f'<td class="asked-cell"><b>{escape(words)}</b></td>' if asked else f"<td>{escape(words)}</td>"
+
+
 def _row(row: Sequence[object], right: Sequence[str]) -> str:
     first, *others = (escape(str(cell)) for cell in row)
     cells = "".join(f"<td{cls}>{cell}</td>" for cell, cls in zip(others, right[1:], strict=True))
@@ -70,6 +107,12 @@ def from_the_top(of: str) -> None:
     # The one script of ours, without a word of others: the server has no other way to scroll a window.
     scroll = "document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)"
     st.html(f'<span data-of="{escape(of)}"></span><script>{scroll}</script>', unsafe_allow_javascript=True)
+
+
+def picture(png: bytes, *, alt: str) -> None:
+    """A PNG that we drew, as wide as its place; `alt` says what is to be seen on it."""
+    body = b64encode(png).decode()
+    st.html(f'<img class="drawn" src="data:image/png;base64,{body}" alt="{escape(alt)}">')
 
 
 def heading(words: str) -> None:

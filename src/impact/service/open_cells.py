@@ -69,6 +69,8 @@ def as_words(cell: Cell) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
+    if isinstance(cell, float):
+        return f"{cell:.4f}".rstrip("0") if 1e-3 <= abs(cell) < 1e15 else repr(cell)
     if isinstance(cell, datetime):
         return cell.strftime("%Y-%m-%d") if cell.time() == datetime.min.time() else cell.strftime("%Y-%m-%d %H:%M")
     if isinstance(cell, date):
