@@ -1,0 +1,37 @@
+"""What every part of a pair card needs to know, and where a part stands."""
+
+from dataclasses import dataclass
+
+from impact.charts.canvas import Canvas
+from impact.charts.pair_card.card import Card
+from impact.charts.pair_card.measures import Measures
+from impact.look import TypeSizes
+
+
+@dataclass(frozen=True)
+class Drawing:
+    canvas: Canvas
+    card: Card
+    sizes: TypeSizes
+    measures: Measures
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a part stands, in points; `bottom` is None where the page grows with it."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float | None = None
+
+    @property
+    def room(self) -> float:
+        return self.right - self.left
+
+
+def draw_label(drawing: Drawing, words: str, spot: Spot, *, colour: str) -> float:
+    """The name of a part. Returns where it ends."""
+    size = drawing.measures.label
+    drawing.canvas.text(spot.left, spot.top + size * 0.5, words, size=size, face="bold", colour=colour)
+    return spot.top + size * 1.2

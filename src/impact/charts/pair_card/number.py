@@ -1,0 +1,64 @@
+"""The first part of a pair card: the number, its change on its own year before, and the series it comes from."""
+
+from collections.abc import Iterator
+
+from impact.charts.pair_card.blocks import Block, block, draw_blocks
+from impact.charts.pair_card.card import Card
+from impact.charts.pair_card.drawing import Drawing, Spot, draw_label
+from impact.charts.pair_card.series import draw_series, has_series
+from impact.charts.words import change, count, period
+from impact.look import width
+
+
+def draw_number(drawing: Drawing, spot: Spot) -> float:
+    """Returns where it ends: at the bottom of the spot, where it has one and there is a series."""
+    card, measures = drawing.card, drawing.measures
+    top = draw_label(drawing, "THE NUMBER", spot, colour="count")
+    top = draw_blocks(drawing.canvas, list(_words(drawing, spot)), spot.left, top, right=spot.right)
+    if not has_series(card):
+        return top
+    top += drawing.sizes.small
+    high = measures.series
+    if spot.bottom is not None:
+        high = min(high, spot.bottom - top)
+        top = spot.bottom - high
+    draw_series(
+        drawing.canvas,
+        card,
+        left=spot.left,
+        right=spot.right,
+        top=top,
+        bottom=top + high,
+        sizes=drawing.sizes,
+    )
+    return top + high
+
+
+def _words(drawing: Drawing, spot: Spot) -> Iterator[Block]:
+    card, sizes, room = drawing.card, drawing.sizes, spot.room
+    if card.value is not None:
+        said = count(card.value)
+        size = min(
+            drawing.measures.number, drawing.measures.number * room / width(said, drawing.measures.number, "title")
+        )
+        yield Block((said,), size, lead=1.2, face="title", colour="count")
+    else:
+        said = card.value_words[:1].upper() + card.value_words[1:]
+        yield block(said, room, size=sizes.title, face="title", colour="soft", before=sizes.small * 0.5)
+    what = f"{card.what} in {period(card.data.period)}"
+    yield block(what, room, size=sizes.heading, face="strong", before=sizes.small * 0.3)
+    if under := _change_words(card):
+        yield block(under, room, size=sizes.body, colour="soft", before=sizes.small * 0.15)
+
+
+def _change_words(card: Card) -> str:
+    """−6.4% on Q3 2025, which had 13,226; why it is not compared, where it is not."""
+    before = period(card.data.before)
+    if card.value is None:
+        return ""
+    if card.value_words:
+        return f"{card.value_words}: not compared with whole periods"
+    if card.change is None:
+        return f"not compared with {before}" if before else ""
+    had = f", which had {count(card.before)}" if card.before is not None else ""
+    return f"{change(card.change)} on {before}{had}" if card.change else f"no change on {before}{had}"

@@ -1,0 +1,72 @@
+"""A pair card in, the table that says the same in rows out."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from impact.charts.pair_card.card import Card, Point, code_phrase
+from impact.charts.quotes import code_name
+from impact.charts.words import noun, period
+
+Row = tuple[str, float | None, float | None, str]
+
+
+def twin(card: Card) -> pd.DataFrame:
+    """What it is, its number (float), its change (fraction), its words. Blank is unknown or held back."""
+    rows = [*_number(card), *_voice(card), *_together(card), *_quote(card)]
+    return pd.DataFrame(
+        {
+            "What": [row[0] for row in rows],
+            "Number": pd.Series([row[1] for row in rows], dtype="float64"),
+            "Change": pd.Series([row[2] for row in rows], dtype="float64"),
+            "Words": [row[3] for row in rows],
+        }
+    )
+
+
+def _number(card: Card) -> Iterator[Row]:
+    data, what = card.data, noun(card.data.measure)
+    yield f"{what}, {period(data.period)}", card.value, card.change, card.value_words
+    if data.before:
+        yield f"{what}, {period(data.before)}", card.before, None, "" if card.before is not None else "not compared"
+    for point in card.series:
+        if point.period not in (data.period, data.before if card.before is not None else data.period):
+            yield f"{what}, {period(point.period)}", point.value, None, _point_words(point)
+
+
+def _point_words(point: Point) -> str:
+    return "only in part" if point.part else "" if point.value is not None else "not known"
+
+
+def _voice(card: Card) -> Iterator[Row]:
+    yield "Reflections read", card.heard.n, None, card.silence
+    if card.speaks:
+        yield f"Name {code_phrase(card.data.code)}", card.x, None, ""
+    if card.heard.writers:
+        yield "Writers", card.heard.writers, None, ""
+    if card.heard.unread:
+        yield "Unread", card.heard.unread, None, ""
+
+
+def _together(card: Card) -> Iterator[Row]:
+    data = card.data
+    yield "Fit", None, None, card.fit or "not chosen yet"
+    if card.proposal:
+        yield "Fit proposed", None, None, f"{data.fit_proposed}: {data.reason}"
+    yield "What they say together", None, None, data.inference
+    yield "The ask", None, None, data.ask
+    if data.ask_note:
+        yield "Note on the ask", None, None, data.ask_note
+    yield "What this cannot say", None, None, card.cannot_say
+
+
+def _quote(card: Card) -> Iterator[Row]:
+    quote = card.quote
+    if quote is None:
+        yield "Quote", None, None, ""
+        return
+    month = period(f"{quote.month:%Y-%m}") if quote.month else ""
+    yield "Quote", None, None, quote.text
+    yield "Said by", None, None, ", ".join(part for part in (quote.role, quote.branch, month) if part)
+    if quote.code:
+        yield "Chosen for", None, None, code_name(quote)
