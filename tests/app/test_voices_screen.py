@@ -105,6 +105,15 @@ def test_when_all_is_read_it_says_what_comes_next(told: Service):
     assert any("What next" in str(element.proto) for element in screen.main)
 
 
+def test_from_a_branch_that_is_read_one_goes_on_with_the_others(told: Service):
+    screen = run(branch="Lakeside")
+    screen.button(key="read").click().run()
+    assert "2 reflections of other quarters or branches are still to read." in html(screen)
+    screen.button(key="read-on").click().run()
+    assert screen.selectbox(key="branch").value == ""
+    assert "not trained" in html(screen)
+
+
 def test_an_address_leads_to_its_reflection_and_choices(told: Service):
     wanted = told.reading_queue().items[1]
     screen = run(reflection=wanted)

@@ -58,5 +58,11 @@ def ask(whole: ReadingQueue) -> ReadingFilter:
     return ReadingFilter(period or "", branch or "", next((key for key in SHOWN if key == show), "unread"))
 
 
+def ask_for_all() -> None:
+    """Every quarter and branch, from the first that is to read."""
+    st.session_state.update({"period": "", "branch": ""})
+    reading_steps.leave()
+
+
 def quarter(name: str) -> str:
     return "No quarter told" if name == NO_QUARTER else words.period(name)

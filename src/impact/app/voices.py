@@ -41,8 +41,9 @@ def show() -> None:
         say_nothing_yet()
         return
     wanted = reading_choices.ask(whole)
-    queue = session.service().reading_queue(wanted)
-    safe_text.paragraph(progress(wanted, queue), kind="lead")
+    with st.spinner("Looking through what was written", show_time=False):
+        queue = session.service().reading_queue(wanted)
+    safe_text.paragraph(progress(wanted, queue), kind="progress")
     card = _card(queue)
     if card is None:
         _say_none_left(wanted, queue, whole)
@@ -75,7 +76,6 @@ def _card(queue: ReadingQueue) -> ReadingCard | None:
 
 def _show(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue) -> None:
     me = session.service().who.name
-    safe_text.from_the_top(card.id)
     with st.container(key="reading"):
         left, right = st.columns([2, 1], gap="large")
     with left, st.container(key="words-short" if reading_card.is_short(card) else "words-long"):
@@ -86,6 +86,7 @@ def _show(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue) -> None
         if session.service().who.is_any("manager"):
             quote_clearing.offer_withdrawal(card)
     _bar(card, wanted, queue, me=me)
+    safe_text.from_the_top(card.id)
 
 
 def _bar(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue, *, me: str) -> None:
@@ -134,9 +135,11 @@ def _say_none_left(wanted: ReadingFilter, queue: ReadingQueue, whole: ReadingQue
     if wanted.show != "unread":
         return
     if whole.unread:
+        waiting = plural(whole.unread, "reflection")
         safe_text.paragraph(
-            f"{plural(whole.unread, 'reflection')} of other times or branches still to read: choose above."
+            f"{waiting} of other quarters or branches {'is' if whole.unread == 1 else 'are'} still to read."
         )
+        st.button("Read on in every quarter and branch", key="read-on", on_click=reading_choices.ask_for_all)
     try:
         st.page_link(PAIRS, label="What next: Pairs")
     except StreamlitPageNotFoundError:

@@ -78,6 +78,7 @@ class ReadingQueue:
 _ROWS: Cache[tuple[Row, ...]] = Cache(3)
 _READ: Cache[frozenset[str]] = Cache(4)
 _DISPUTED: Cache[frozenset[str]] = Cache(4)
+_STILL_OPEN: Cache[frozenset[str]] = Cache(4)
 _SUGGESTED: Cache[dict[str, frozenset[str]]] = Cache(3)
 
 
@@ -114,7 +115,7 @@ def _asked(kept: Workspace, here: list[Row], show: Show, read: frozenset[str]) -
             differ = _DISPUTED.get(state_key(kept), lambda: _disputed(read_all(kept), codings_of(kept)))
             return (row for row in here if row.id in differ)
         case "suggested":
-            still = _open_suggestions(kept)
+            still = _STILL_OPEN.get(state_key(kept), lambda: _open_suggestions(kept))
             return (row for row in here if row.id in still)
     return here
 
@@ -163,7 +164,7 @@ def _disputed(whole: Reading, codings: pd.DataFrame) -> frozenset[str]:
     return frozenset(row for row, codes in said.items() if any(verdict(c) == "disputed" for c in codes.values()))
 
 
-def _open_suggestions(kept: Workspace) -> set[str]:
+def _open_suggestions(kept: Workspace) -> frozenset[str]:
     """Rows with a suggested code of which nobody has said anything. Texts are searched once, not at each look."""
     whole = read_all(kept)
     suggested = _SUGGESTED.get(reading_key(kept), lambda: _suggested(whole))
@@ -173,11 +174,11 @@ def _open_suggestions(kept: Workspace) -> set[str]:
     for line in last[last["state"] != "taken_back"].itertuples():
         said.setdefault(str(line.reflection_id), set()).add(str(line.code))
     rows = _ROWS.get(reading_key(kept), lambda: _rows(whole))
-    return {
+    return frozenset(
         row.id
         for row in rows
         if row.id in suggested and suggested[row.id] - set().union(*(said.get(line, ()) for line in row.lines))
-    }
+    )
 
 
 def _suggested(whole: Reading) -> dict[str, frozenset[str]]:
