@@ -49,12 +49,14 @@ def test_one_click_brings_the_sample_and_its_figure_stands(server: Any, watched:
     title = drawn.locator("text").first.text_content()
     assert len(title.split()) <= 12
     assert "reflections" in drawn.text_content()
+    page.get_by_role("button", name="Take this figure away").click()
+    assert page.get_by_text("This is the edition for staff").is_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Picture for a slide").click()
     picture = Image.open(io.BytesIO(Path(download.value.path()).read_bytes()))
     assert picture.size == (4000, 2250)
     assert picture.info["dpi"][0] == pytest.approx(300, abs=0.1)
-    assert download.value.suggested_filename.endswith("_slide-light.png")
+    assert download.value.suggested_filename.endswith("_slide-light-staff_v1.png")
     page.get_by_text("The same as a table").click()
     assert page.get_by_role("cell", name="All branches").or_(page.get_by_role("rowheader", name="All branches")).count()
     quiet(watched)
@@ -91,6 +93,52 @@ def test_an_address_may_hold_keys_and_stays_the_view(server: Any, watched: Any):
     page.locator(WIDE).wait_for()
     assert watched.settle().url == address
     assert page.locator(WIDE).text_content() == shown
+    quiet(watched)
+
+
+def test_the_address_chooses_the_figure_and_a_choice_draws_only_what_it_changes(server: Any, watched: Any):
+    open_sample(watched, server)
+    page = watched.open(f"{server.url}/overview?form=weave")
+    page.wait_for_url("**form=Weave*")
+    page.locator(WIDE).wait_for()
+    watched.settle()
+    before = page.locator(WIDE).text_content()
+    assert "Q4 2024" in before
+    page.evaluate("document.querySelector('h1').dataset.still = 'here'")
+    page.get_by_text("Both sides", exact=True).click()
+    page.wait_for_function(f"document.querySelector('{WIDE}')?.textContent.includes('Lakeside')")
+    watched.settle()
+    assert page.evaluate("document.querySelector('h1').dataset.still") == "here"
+    assert page.get_by_text("What did each branch count").is_visible()
+    assert "form=" not in page.url
+    quiet(watched)
+
+
+def test_what_waits_and_what_is_next_stand_in_the_navigation(server: Any, watched: Any):
+    open_sample(watched, server)
+    page = watched.open(f"{server.url}/overview")
+    ways = page.get_by_role("navigation").get_by_role("link")
+    said = [link for link in ways.all_text_contents() if link.startswith(("Next: Check (", "Voices ("))]
+    assert len(said) == 2
+    assert ways.locator("xpath=self::*[@aria-current='page']").text_content() == "Overview"
+    ways.filter(has_text="Check").click()
+    page.wait_for_url("**/check")
+    watched.settle()
+    assert ways.filter(has_text="Check").text_content().startswith("Check (")
+    quiet(watched)
+
+
+def test_a_choice_is_still_there_when_one_comes_back(server: Any, watched: Any):
+    open_sample(watched, server)
+    page = watched.open(f"{server.url}/overview?for=board")
+    page.wait_for_url("**for=Board*")
+    page.get_by_role("link", name="Method").click()
+    page.wait_for_url("**/method*")
+    watched.settle()
+    page.get_by_role("navigation").get_by_role("link", name="Overview").click()
+    page.wait_for_url("**/overview**for=Board*")
+    watched.settle()
+    assert page.get_by_role("radio", name="Board").is_checked()
     quiet(watched)
 
 

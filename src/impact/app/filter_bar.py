@@ -25,7 +25,7 @@ BUTTONS: Mapping[Ask, tuple[str, ...]] = {
     "form": ("sides", "weave", "misses", "ribbon"),
     "for": ("staff", "board", "public"),
 }
-WIDTHS: Mapping[Ask, int] = {"period": 170, "measure": 300, "branch": 230}
+WIDTHS: Mapping[Ask, int] = {"period": 160, "measure": 290, "branch": 220}
 
 _FORMS = {"sides": "Both sides", "weave": "Weave", "misses": "What the count misses", "ribbon": "Ribbon"}
 _READERS = {"staff": "Staff", "board": "Board", "public": "Public"}

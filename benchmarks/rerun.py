@@ -1,0 +1,107 @@
+"""What a changed choice costs the server beside a bare page that draws the same figures: `python -m benchmarks.rerun`.
+
+Both are asked in turn by one browser; each ratio is of the work of two servers in the same run. Aim: at most 1.3.
+"""
+
+import pickle
+import statistics
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from benchmarks.serving import ROOT, Server, browsing, sample_workspace, serving, settle, wait_for
+from impact.service import Service, Wanted, Workspace, local_person
+
+CHANGES = 40  # of each kind; the clock of a process ticks a hundred times a second
+ROUNDS = 4
+BARE = """
+import pickle
+from pathlib import Path
+import streamlit as st
+
+st.set_page_config(layout="wide")
+
+@st.cache_resource
+def figures():
+    return pickle.loads(Path({path!r}).read_bytes())
+
+chosen = st.segmented_control("For", list(figures()), default=list(figures())[0], required=True)
+for spec in figures()[chosen]:
+    st.vega_lite_chart(spec, width="content", theme=None, alt="A figure")
+"""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A screen, and two options of one choice between which one goes to and fro."""
+
+    name: str
+    address: str
+    options: tuple[str, str]
+    wanted: tuple[Wanted, Wanted]
+
+
+def cases() -> list[Case]:
+    """Those whose screens are here."""
+    staff = Wanted(period="2026-Q3")
+    found = [
+        Case("Overview, for whom", "overview", ("Staff", "Board"), (staff, replace(staff, audience="board"))),
+        Case("Overview, which figure", "overview", ("Both sides", "Weave"), (staff, replace(staff, form="weave"))),
+    ]
+    card = replace(staff, form="pair_card", pair="visits", measure="visits")
+    if (ROOT / "pages/quarter/pairs.py").exists():
+        address = "pairs?pair=visits"
+        found.append(Case("Pairs, for whom", address, ("Staff", "Board"), (card, replace(card, audience="board"))))
+    return found
+
+
+def specs(service: Service, wanted: Wanted) -> list[dict[str, Any]]:
+    """The figure as it goes to the browser, wide and narrow."""
+    both = [service.figure(replace(wanted, size=size)) for size in ("slide", "narrow")]
+    return [{name: part for name, part in figure.spec.items() if name != "description"} for figure in both if figure]
+
+
+def write_bare(folder: Path, service: Service, case: Case) -> Path:
+    """A page that draws these figures and knows nothing else."""
+    drawn = {option: specs(service, wanted) for option, wanted in zip(case.options, case.wanted, strict=True)}
+    (folder / "figures.pickle").write_bytes(pickle.dumps(drawn))
+    script = folder / "bare.py"
+    script.write_text(BARE.format(path=str(folder / "figures.pickle")))
+    return script
+
+
+def work(server: Server, page: Any, options: Sequence[str]) -> float:
+    """Milliseconds of the server's work for one change."""
+    before = server.cpu()
+    for turn in range(CHANGES // ROUNDS):
+        page.get_by_role("radio", name=options[(turn + 1) % 2], exact=True).click()
+        page.wait_for_timeout(350)
+        settle(page)
+    return (server.cpu() - before) / (CHANGES // ROUNDS) * 1000
+
+
+def measure(case: Case, workspace: Path, context: Any) -> None:
+    """Both in turn, a few times; what one answers first is not counted."""
+    service = Service(Workspace.open(workspace), local_person())
+    with tempfile.TemporaryDirectory() as folder:
+        bare_script = write_bare(Path(folder), service, case)
+        with serving(ROOT / "streamlit_app.py", workspace) as ours, serving(bare_script, workspace) as bare:
+            pages = {}
+            for server, address in ((ours, case.address), (bare, "")):
+                wait_for(server)
+                pages[server.url] = context.new_page()
+                pages[server.url].goto(f"{server.url}/{address}")
+                settle(pages[server.url])
+                work(server, pages[server.url], case.options)
+            told = [[work(server, pages[server.url], case.options) for server in (ours, bare)] for _ in range(ROUNDS)]
+    mine, theirs = (statistics.median(column) for column in zip(*told, strict=True))
+    print(f"{case.name:<24} bare {theirs:6.1f} ms   dashboard {mine:6.1f} ms   ({mine / theirs:.2f} x)")
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as kept, browsing() as context:
+        workspace = sample_workspace(Path(kept))
+        for case in cases():
+            measure(case, workspace, context)
