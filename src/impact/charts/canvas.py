@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 import altair as alt
-import pandas as pd
 
 from impact.charts.layers import LAYERS, Kind, Shape, Style, axes
 from impact.look import PALETTES, Face, width
@@ -128,14 +127,15 @@ class Canvas:
         self._drawn["mark"][style].append({"x": x, "y": y})
 
     def view(self, description: str) -> alt.LayerChart:
-        """The whole page as one view."""
-        layers = [
-            LAYERS[kind](style, pd.DataFrame(rows)).encode(**axes(self.wide, self.high))
+        """The whole page as one Vega-Lite view."""
+        drawn = {
+            f"{kind}-{i}": (kind, style, rows)
             for kind, styles in self._drawn.items()
-            for style, rows in styles.items()
-        ]
+            for i, (style, rows) in enumerate(styles.items())
+        }
         page: alt.LayerChart = (
-            alt.layer(*layers)
+            alt.layer(*(LAYERS[kind](name, style) for name, (kind, style, _) in drawn.items()))
+            .encode(**axes(self.wide, self.high))
             .properties(
                 width=self.wide,
                 height=self.high,
@@ -148,6 +148,8 @@ class Canvas:
             )
             .configure_view(stroke=None)
         )
+        # Put in last, under their names: the library copies what a chart holds at every step.
+        page.datasets = {name: [_rounded(row) for row in rows] for name, (_, _, rows) in drawn.items()}
         return page
 
     def _hex(self, colour: str) -> str:
@@ -159,3 +161,8 @@ class Canvas:
 
 def _next_part(rows: Sequence[dict[str, Any]]) -> int:
     return rows[-1]["part"] + 1 if rows else 0
+
+
+def _rounded(row: dict[str, Any]) -> dict[str, Any]:
+    """A hundredth of a point is finer than any printer."""
+    return {key: round(value, 2) if isinstance(value, float) else value for key, value in row.items()}

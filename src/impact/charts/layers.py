@@ -1,4 +1,4 @@
-"""Rows of drawing of one kind and style in, one layer of the page out.
+"""The name of the rows of one kind and style in, one layer of the page out.
 
 `aria=False`: positions on a page are noise to a screen reader; the figure's own description speaks for all of them.
 A colour is given as it is (scale None), else two layers would silently share one range of colours.
@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Literal
 
 import altair as alt
-import pandas as pd
 
 from impact.look import FACES
 
@@ -30,51 +29,51 @@ def axes(wide: float, high: float) -> dict[str, Any]:
     }
 
 
-def _panels(style: Style, rows: pd.DataFrame) -> alt.Chart:
+def _panels(rows: str, style: Style) -> alt.Chart:
     """Grounds, behind everything."""
     round_, edge = style
     layer: alt.Chart = (
-        alt.Chart(rows)
+        alt.Chart(alt.NamedData(rows))
         .mark_rect(aria=False, tooltip=None, cornerRadius=round_, stroke=edge, strokeWidth=0.8 if edge else 0)
         .encode(x2="x2:Q", y2="y2:Q", color=alt.Color("ink:N", scale=None))
     )
     return layer
 
 
-def _areas(style: Style, rows: pd.DataFrame) -> alt.Chart:
+def _areas(rows: str, style: Style) -> alt.Chart:
     """Straight from point to point: a curve would claim what lies between."""
     layer: alt.Chart = (
-        alt.Chart(rows)
+        alt.Chart(alt.NamedData(rows))
         .mark_area(aria=False, tooltip=None, interpolate="linear", opacity=1, line=False, color=style[0])
         .encode(y2="y2:Q", detail="part:N")
     )
     return layer
 
 
-def _bars(style: Style, rows: pd.DataFrame) -> alt.Chart:
+def _bars(rows: str, style: Style) -> alt.Chart:
     tip = alt.Tooltip("tip:N", title=" ")
     layer: alt.Chart = (
-        alt.Chart(rows)
+        alt.Chart(alt.NamedData(rows))
         .mark_rect(aria=False)
         .encode(x2="x2:Q", y2="y2:Q", color=alt.Color("ink:N", scale=None), tooltip=tip)
     )
     return layer
 
 
-def _rules(style: Style, rows: pd.DataFrame) -> alt.Chart:
+def _rules(rows: str, style: Style) -> alt.Chart:
     wide, *dash = style
     layer: alt.Chart = (
-        alt.Chart(rows)
+        alt.Chart(alt.NamedData(rows))
         .mark_rule(aria=False, strokeWidth=wide, tooltip=None, strokeDash=dash or alt.Undefined)
         .encode(x2="x2:Q", y2="y2:Q", color=alt.Color("ink:N", scale=None))
     )
     return layer
 
 
-def _lines(style: Style, rows: pd.DataFrame) -> alt.Chart:
+def _lines(rows: str, style: Style) -> alt.Chart:
     colour, wide = style
     layer: alt.Chart = (
-        alt.Chart(rows)
+        alt.Chart(alt.NamedData(rows))
         .mark_line(
             aria=False,
             tooltip=None,
@@ -89,11 +88,11 @@ def _lines(style: Style, rows: pd.DataFrame) -> alt.Chart:
     return layer
 
 
-def _marks(style: Style, rows: pd.DataFrame) -> alt.Chart:
+def _marks(rows: str, style: Style) -> alt.Chart:
     """A halo parts a mark from what it stands on: it is drawn round the mark, so the mark keeps its size."""
     shape, cell, colour, filled, halo = style
     hollow = max(0.7, cell / 9.5)
-    layer: alt.Chart = alt.Chart(rows).mark_point(
+    layer: alt.Chart = alt.Chart(alt.NamedData(rows)).mark_point(
         aria=False,
         tooltip=None,
         shape=shape,
@@ -106,11 +105,11 @@ def _marks(style: Style, rows: pd.DataFrame) -> alt.Chart:
     return layer
 
 
-def _texts(style: Style, rows: pd.DataFrame) -> alt.Chart:
+def _texts(rows: str, style: Style) -> alt.Chart:
     align, face = style
     cut = FACES[face]
     layer: alt.Chart = (
-        alt.Chart(rows)
+        alt.Chart(alt.NamedData(rows))
         .mark_text(
             aria=False,
             tooltip=None,
@@ -127,7 +126,7 @@ def _texts(style: Style, rows: pd.DataFrame) -> alt.Chart:
 
 
 # In the order in which they are drawn: the last ones lie on top.
-LAYERS: Mapping[Kind, Callable[[Style, pd.DataFrame], alt.Chart]] = {
+LAYERS: Mapping[Kind, Callable[[str, Style], alt.Chart]] = {
     "panel": _panels,
     "area": _areas,
     "bar": _bars,

@@ -3,7 +3,7 @@
 from impact.charts.canvas import Canvas
 from impact.charts.narrow_threads import draw_narrow_threads, narrow_per_mark
 from impact.charts.page import Paper, Told, draw_footer, draw_head, footer_lines
-from impact.charts.quotes import quote_ink, quote_lines
+from impact.charts.quotes import code_name, quote_ink, quote_lines
 from impact.charts.ribbon import sentences
 from impact.charts.ribbon.pins import INDENT, draw_pin_mark, draw_quote, under_lines, voice_size
 from impact.charts.ribbon.series import CLEAR, Plot, draw_months, draw_series, gutter_for, height_at, largest_of
@@ -48,8 +48,9 @@ def _draw_quotes(canvas: Canvas, story: Story, top: float, *, paper: Paper, size
     room = paper.room - INDENT - 2
     for _, quote in story.pins:
         lines = quote_lines(quote.text, size=voice_size(sizes), room=room, most=MOST_LINES)
+        name = shorten(code_name(quote), sizes.small, room, "strong")
         under = under_lines(quote, sizes.small, room)
-        end = draw_quote(canvas, quote, (paper.left + INDENT, top), (lines, under), sizes=sizes)
+        end = draw_quote(canvas, quote, (paper.left + INDENT, top), (lines, name, under), sizes=sizes)
         canvas.rule(paper.left + 2, top + 2, paper.left + 2, end, colour=quote_ink(quote)[0], wide=2)
         top = end + sizes.small
     return top

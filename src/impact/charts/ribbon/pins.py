@@ -32,10 +32,12 @@ class Pin:
     left: float
     level: int
     lines: tuple[str, ...]
+    name: str
+    """What the quote was chosen for."""
     under: tuple[str, ...]
 
     def high(self, sizes: TypeSizes) -> float:
-        under = len(self.under) + bool(code_name(self.quote))
+        under = len(self.under) + bool(self.name)
         return len(self.lines) * voice_size(sizes) * VOICE_LEAD + UNDER_GAP + under * sizes.small * UNDER_LEAD
 
 
@@ -47,7 +49,7 @@ def lay_pins(quotes: Sequence[tuple[int, Quoted]], plot: Plot, *, sizes: TypeSiz
     """Each as near to its month as the others allow; `most_lines` is how long a quote may be."""
     if not quotes:
         return []
-    xs = _apart([plot.x(place) for place, _ in quotes], 2 * INDENT)
+    xs = _apart([plot.x(place) for place, _ in quotes], 2 * INDENT, plot.right - INDENT)
     least = min((plot.right - plot.left - GAP * (len(xs) - 1)) / len(xs), voice_size(sizes) * NARROWEST)
     lefts = _lefts(xs, plot, least)
     ends = [*(left - GAP for left in lefts[1:]), plot.right]
@@ -55,7 +57,9 @@ def lay_pins(quotes: Sequence[tuple[int, Quoted]], plot: Plot, *, sizes: TypeSiz
     for (place, quote), x, left, end, level in zip(quotes, xs, lefts, ends, _levels(xs, lefts), strict=True):
         room = min(end - left - INDENT, voice_size(sizes) * WIDEST)
         lines = quote_lines(quote.text, size=voice_size(sizes), room=room, most=most_lines)
-        pins.append(Pin(quote, place, x, left, level, tuple(lines), tuple(under_lines(quote, sizes.small, room))))
+        name = shorten(code_name(quote), sizes.small, room, "strong")
+        under = tuple(under_lines(quote, sizes.small, room))
+        pins.append(Pin(quote, place, x, left, level, tuple(lines), name, under))
     return pins
 
 
@@ -77,7 +81,7 @@ def draw_pins(canvas: Canvas, pins: Sequence[Pin], months: Sequence[Month], plot
             canvas.rule(pin.left, elbow, pin.left, end, colour=ink, wide=1.4)
         draw_pin_mark(canvas, pin.quote, pin.x, y, cell=sizes.small * 1.15)
         at = (pin.left + INDENT, plot.base + _words_top(pins))
-        draw_quote(canvas, pin.quote, at, (pin.lines, pin.under), sizes=sizes)
+        draw_quote(canvas, pin.quote, at, (pin.lines, pin.name, pin.under), sizes=sizes)
 
 
 def draw_pin_mark(canvas: Canvas, quote: Quoted, x: float, y: float, *, cell: float) -> None:
@@ -91,19 +95,21 @@ def draw_quote(
     canvas: Canvas,
     quote: Quoted,
     at: tuple[float, float],
-    words: tuple[Sequence[str], Sequence[str]],
+    words: tuple[Sequence[str], str, Sequence[str]],
     *,
     sizes: TypeSizes,
 ) -> float:
     """The words in serif italic, what they were chosen for, and who said them as far as it may be told.
 
-    `at` is the left and top of the words, `words` the lines of the quote and those under it. Returns where they end.
+    `at` is the left and top of the words; `words` are the lines of the quote, what it was chosen for, and who said it.
+    Returns the height at which they end.
     """
-    (left, top), (lines, under) = at, words
+    (left, top), (lines, name, under) = at, words
     size, lead = voice_size(sizes), sizes.small * UNDER_LEAD
     top = canvas.lines(left, top, lines, size=size, lead=size * VOICE_LEAD, face="voice") + UNDER_GAP
-    name = [code_name(quote)] if code_name(quote) else []
-    top = canvas.lines(left, top, name, size=sizes.small, lead=lead, face="strong", colour=quote_ink(quote)[1])
+    top = canvas.lines(
+        left, top, [name] if name else [], size=sizes.small, lead=lead, face="strong", colour=quote_ink(quote)[1]
+    )
     return canvas.lines(left, top, under, size=sizes.small, lead=lead, colour="soft")
 
 
@@ -119,12 +125,14 @@ def _words_top(pins: Sequence[Pin]) -> float:
     return 8 + ELBOW * max(bent, default=0)
 
 
-def _apart(xs: Sequence[float], least: float) -> list[float]:
-    """Pins of one month stand beside each other."""
+def _apart(xs: Sequence[float], least: float, right: float) -> list[float]:
+    """Pins of one month stand beside each other, and none of them off the plot."""
     apart = list(xs)
     for i in range(1, len(apart)):
-        apart[i] = max(apart[i], apart[i - 1] + least) if apart[i] - apart[i - 1] < least / 2 else apart[i]
-    return apart
+        if apart[i] - apart[i - 1] < least / 2:
+            apart[i] = apart[i - 1] + least
+    over = max(0.0, apart[-1] - right) if apart else 0.0
+    return [x - over if xs[-1] - xs[i] < least else x for i, x in enumerate(apart)]
 
 
 def _lefts(xs: Sequence[float], plot: Plot, least: float) -> list[float]:

@@ -1,0 +1,33 @@
+"""The examples' specifications, saved: a picture that changes is looked at before it is saved again.
+
+`python tests/charts/saved.py` writes them anew.
+"""
+
+import json
+from pathlib import Path
+
+from guarded_time import eight_quarters, twelve_months
+
+from impact.charts import ribbon, weave
+from impact.model import Figure
+
+FOLDER = Path(__file__).parent / "saved"
+
+
+def examples() -> dict[str, Figure]:
+    return {"weave": weave(eight_quarters()), "ribbon": ribbon(twelve_months())}
+
+
+def kept(name: str) -> object:
+    return json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
+
+
+def as_kept(figure: Figure) -> object:
+    """Rounded to a tenth of a point: smaller differences are not seen."""
+    return json.loads(json.dumps(figure.spec), parse_float=lambda number: round(float(number), 1))
+
+
+if __name__ == "__main__":
+    FOLDER.mkdir(exist_ok=True)
+    for name, figure in examples().items():
+        (FOLDER / f"{name}.json").write_text(json.dumps(as_kept(figure), ensure_ascii=False) + "\n", "utf-8")
