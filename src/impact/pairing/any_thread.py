@@ -1,7 +1,8 @@
 """Answers and what stands on them in; how many name any of the three threads, guarded as a code of its own, out.
 
 It is shown of a unit only where all three threads are, and all were asked of the very same reflections: else it would
-tell that a thread which is left out is in none of them, or in all. Argued in docs/decisions/005-any-thread-and-months.md.
+tell that a thread which is left out is in none of them, or in all.
+Argued in docs/decisions/005-any-thread-and-months.md.
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """Answers of whole shown units in; the same by month, where every audience's rules let a month stand alone, out.
 
 A month is a split of the whole system. It stands alone only where each month holds enough people, all were asked of
-the same reflections, nothing of one branch could be worked out, and the months add up to the quarter's own total.
+the same reflections, no number is of one branch or one month alone, and the months add up to the quarter's own total.
 Argued in docs/decisions/005-any-thread-and-months.md.
 """
 
