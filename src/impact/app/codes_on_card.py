@@ -57,7 +57,7 @@ def _group(card: ReadingCard, verdict: str, heading: str, meaning: str, *, me: s
     if found and meaning:
         safe_text.paragraph(meaning, kind="small")
     for here in found:
-        _name(here.code, who_says(here.said, me=me))
+        _name(here.code, who_says(here.said, me=me), counts=False)
         if _own(here, me=me):
             _take_back(card, here, me=me)
         else:
@@ -127,8 +127,9 @@ def _add(card: ReadingCard) -> None:
         for code in starter_codes():
             if code.id in given:
                 continue
-            safe_text.paragraph(code.definition, kind="small")
-            _button(code.name, card, [Coding(card.id, code.id)], done="added", code=code, key="add")
+            with st.container(gap=None, key=f"offer-{card.id}-{code.id}"):
+                _button(f"Add: {code.name}", card, [Coding(card.id, code.id)], done="added", code=code, key="add")
+                safe_text.paragraph(code.definition, kind="small")
         others = {c.id: c.name for c in codebook().values() if not c.starter and c.id not in given}
         chosen = st.selectbox(
             "Another code",
@@ -141,12 +142,13 @@ def _add(card: ReadingCard) -> None:
         if chosen in others:
             code = codebook()[chosen]
             safe_text.paragraph(code.definition, kind="small")
-            _button(f"Add {code.name}", card, [Coding(card.id, code.id)], done="added", code=code, key="add")
+            _button(f"Add: {code.name}", card, [Coding(card.id, code.id)], done="added", code=code, key="add")
 
 
-def _name(code: Code, about: str, *, suggested: bool = False) -> None:
+def _name(code: Code, about: str, *, suggested: bool = False, counts: bool = True) -> None:
+    """A filled mark counts, a hollow one does not, a dotted one is a suggestion."""
     thread = code.id.lower() if code.family == "Thread" else "other"
-    kind = f"{thread} suggestion" if suggested else thread
+    kind = "suggestion" if suggested else thread if counts else "apart"
     safe_text.code_name(code.name, about, definition=code.definition if suggested else "", kind=kind)
 
 
