@@ -14,6 +14,8 @@ pages = {
     "check": st.Page("pages/quarter/check.py", title=called["check"], url_path="check"),
     "voices": st.Page("pages/quarter/voices.py", title=called["voices"], url_path="voices"),
     "overview": st.Page("pages/quarter/overview.py", title=called["overview"], url_path="overview"),
+    "pairs": st.Page("pages/quarter/pairs.py", title=called["pairs"], url_path="pairs"),
+    "take-away": st.Page("pages/quarter/take_away.py", title=called["take-away"], url_path="take-away"),
     "method": st.Page("pages/about/method.py", title=called["method"], url_path="method"),
 }
 # The address without a page leads to the first one, so that every page has an address of its own.

@@ -21,7 +21,7 @@ def guarded(show: Callable[[], None]) -> None:
         show()
     except Exception as fault:  # noqa: BLE001  whatever it is, a person gets a sentence of ours
         safe_text.note(
-            f"Something went wrong on our side. What you brought in is kept. Incident {_told(fault)}.",
+            f"Something went wrong on our side. What you brought in is kept. Incident {told(fault)}.",
             remedy="Open another page, or this one anew. If it comes back, please tell us the number.",
             kind="trouble",
         )
@@ -45,7 +45,7 @@ def numbering(make: Callable[[], bytes]) -> Callable[[], bytes]:
         try:
             return make()
         except Exception as fault:  # noqa: BLE001  its words may be somebody's
-            number = _told(fault)
+            number = told(fault)
         raise RuntimeError(f"Incident {number}")
 
     return made
@@ -58,7 +58,7 @@ def numbered(fault: Exception) -> tuple[str, str]:
     return hashlib.sha256(f"{type(fault).__name__} {place}".encode()).hexdigest()[:8], place
 
 
-def _told(fault: Exception) -> str:
+def told(fault: Exception) -> str:
     """The number, once it stands in the log: without the message, which may quote what somebody wrote."""
     number, place = numbered(fault)
     print(f"Incident {number}: {type(fault).__name__} at {place}", file=sys.stderr)

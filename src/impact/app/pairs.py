@@ -59,10 +59,10 @@ def _show_pair(wanted: Wanted) -> None:
             pair_number.show(card)
         with right:
             pair_voices.show(card, said)
-    with st.container(key="together", border=True):
-        pair_words.show(card, wanted, said)
     with st.container(key="voices-to-choose"):
         pair_voices.show_choice(card, wanted, said)
+    with st.container(key="together", border=True):
+        pair_words.show(card, wanted, said)
     st.header("The card")
     _show_card(wanted)
 

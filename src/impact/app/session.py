@@ -3,9 +3,9 @@
 What counts is kept by the service within a second; a session holds nothing that F5 may not lose.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -70,6 +70,17 @@ def turn(name: str) -> int:
 
 def next_turn(name: str) -> None:
     st.session_state[f"turn-{name}"] = turn(name) + 1
+
+
+def keep_made(what: Hashable, made: object) -> None:
+    """A file that took a while stays at hand until another one is made; it is never more than one."""
+    st.session_state["made"] = (what, made)
+
+
+def made(what: Hashable) -> Any:
+    """The file that was made of exactly this, or None."""
+    held: tuple[Hashable, Any] = st.session_state.get("made", (None, None))
+    return held[1] if held[0] == what else None
 
 
 def after(do: Callable[[], None]) -> None:

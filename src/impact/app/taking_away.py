@@ -36,11 +36,11 @@ EDITIONS: dict[Audience, str] = {
 }
 
 
-def show_menu(wanted: Wanted) -> None:
-    """For whom it is, and every kind of file that is there."""
+def show_menu(wanted: Wanted, *, mark: str = "") -> None:
+    """For whom it is, and every kind of file that is there. `mark` tells several menus of one screen apart."""
     service = session.service()
     there = {kind.key: kind for kind in service.export_kinds()}
-    with st.popover("Take this figure away", type="primary", key="take-away"):
+    with st.popover("Take this figure away", type="secondary" if mark else "primary", key=f"take-away{mark}"):
         safe_text.paragraph(EDITIONS[wanted.audience], kind="asked")
         safe_text.paragraph("For somebody else? Change “For” above the figure first.", kind="small")
         for name, (kind, mode, size) in FILES.items():
@@ -52,7 +52,7 @@ def show_menu(wanted: Wanted) -> None:
                     file_name=service.export_name(drawn, kind),
                     mime=there[kind].mime,
                     on_click="ignore",
-                    key=f"take-{name}",
+                    key=f"take-{name}{mark}",
                     width="stretch",
                 )
 

@@ -1,6 +1,6 @@
 """The use cases round figures, with who is asking: what there is to choose, the figure, what is left out, files."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from impact import workspace
@@ -14,7 +14,7 @@ from impact.service.figures import Wanted
 from impact.service.left_out import left_out
 from impact.service.pair_list import Candidate, Offer
 from impact.service.quarter_path import Station, stations
-from impact.service.reading import read_all
+from impact.service.reading import read_all, state_key
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
 from impact.vocabulary.pairs import pairs
@@ -99,6 +99,11 @@ class Showing:
         """A small PNG of the figure; None while there is nothing to show."""
         kept, invented = sample_mode.shown_workspace(self._own)
         return exports.preview(kept, wanted, invented=invented)
+
+    @needs("viewer", "reader", "manager")
+    def state(self) -> Hashable:
+        """Changes with every write, also with a reflection that is withdrawn: nothing made before may be handed out."""
+        return state_key(sample_mode.shown_workspace(self._own)[0])
 
     @needs("viewer", "reader", "manager")
     def zip_figures(self, made: Sequence[MadeFile]) -> Exported:

@@ -1,0 +1,8 @@
+"""Pairs: one number, one voice, and what they say together."""
+
+import streamlit as st
+
+from impact.app import pairs
+
+st.title("Pairs")
+pairs.show()
