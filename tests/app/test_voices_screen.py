@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from impact.app import consent_words, safe_text
+from impact.app import consent_words, reading_steps, safe_text
 from impact.app.codes_on_card import who_says
 from impact.app.safe_text import Mark
 from impact.service import Coding, ReadingFilter, Service, Who, Workspace, local_person
@@ -28,6 +28,7 @@ Lakeside,2026-08-03,He told me the name of his dog.,Purpose,,Only the readers
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     """The workspace that the screen then opens."""
     monkeypatch.setenv("IMPACT_WORKSPACE", str(tmp_path))
+    monkeypatch.setattr(reading_steps, "BLINK", 0.0)  # tests read faster than people
     st.cache_resource.clear()
     yield Service(Workspace.open(tmp_path), local_person())
     st.cache_resource.clear()
@@ -78,6 +79,15 @@ def test_reading_one_keeps_it_at_once_and_goes_to_the_next(told: Service):
     assert "2 to read, 1 read" in html(screen)
     assert screen.query_params["reflection"] != before
     assert "She smiled" in html(screen)
+
+
+def test_a_double_click_reads_one_and_not_two(told: Service, monkeypatch: pytest.MonkeyPatch):
+    screen = run()
+    screen.button(key="read").click().run()
+    monkeypatch.setattr(reading_steps, "BLINK", 60.0)
+    screen.button(key="read").click().run()
+    assert told.reading_queue().read == 1
+    assert "This one still waits for you" in html(screen)
 
 
 def test_later_leaves_it_unread(told: Service):

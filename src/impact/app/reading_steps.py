@@ -1,6 +1,7 @@
 """What a reader does, kept at once, and the one step that can be undone from here."""
 
 from dataclasses import dataclass
+from time import monotonic
 
 import streamlit as st
 
@@ -9,6 +10,8 @@ from impact.app.session import Said
 from impact.service import Refused, Step
 
 _PLACE = "reflection"
+# Seconds. A second press of a double click is heard after the next reflection is drawn, and nobody has read that yet.
+BLINK = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +65,18 @@ def leave() -> None:
     """Another choice above: from its beginning, and nothing of before can be undone by accident."""
     go(None)
     st.session_state.pop("last-step", None)
+
+
+def shown(reflection_id: str) -> None:
+    """From now on this reflection can be read."""
+    if st.session_state.get("shown", ("", 0.0))[0] != reflection_id:
+        st.session_state["shown"] = (reflection_id, monotonic())
+
+
+def too_soon(reflection_id: str) -> bool:
+    """Whether it has hardly been seen yet; if so, that is said in place of what was done."""
+    name, since = st.session_state.get("shown", ("", 0.0))
+    soon = bool(name != reflection_id) or monotonic() - since < BLINK
+    if soon:
+        st.session_state["last-step"] = Done("Pressed twice? This one still waits for you.", Step(""))
+    return soon

@@ -87,6 +87,7 @@ def _show(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue) -> None
             quote_clearing.offer_withdrawal(card)
     _bar(card, wanted, queue, me=me)
     safe_text.from_the_top(card.id)
+    reading_steps.shown(card.id)
 
 
 def _bar(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue, *, me: str) -> None:
@@ -121,7 +122,9 @@ def _standing(card: ReadingCard, queue: ReadingQueue, wanted: ReadingFilter, *, 
 
 
 def _read(card: ReadingCard, after: str | None) -> None:
-    if reading_steps.do(read_step(card.id, [words.id for words in card.words]), "Kept as read."):
+    if not reading_steps.too_soon(card.id) and reading_steps.do(
+        read_step(card.id, [words.id for words in card.words]), "Kept as read."
+    ):
         reading_steps.go(after)
 
 
