@@ -2,7 +2,6 @@
 
 import json
 import random
-from pathlib import Path
 
 import altair as alt
 import pandas as pd
@@ -11,13 +10,14 @@ from guarded_past import beside_past, every_silence, north_hill, quarter
 
 from impact.charts import misses
 from impact.charts.crowding import crowding, marks
+from impact.charts.misses import sentences
+from impact.charts.misses.rows import miss_rows
 from impact.look import TYPE, Size
 from impact.model import Figure, Misses
 from impact.vocabulary.measures import measures
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
 BAND = "the count misses this"
-SAVED = Path(__file__).parent / "saved"
 
 
 def words(figure: Figure) -> list[str]:
@@ -75,7 +75,7 @@ class TestTitle:
     @pytest.mark.parametrize("seed", range(30))
     def test_it_is_true_of_the_rows_and_has_at_most_twelve_words(self, seed: int):
         data = a_past(seed)
-        title = misses(data).title
+        title = sentences.title(data, miss_rows(data))
         fell = data.rows[(data.rows["value_status"] == "complete") & (data.rows["change"] < 0)]
         assert len(title.split()) <= 12, title
         assert (" fell in " in title) == (len(fell) > 0)
@@ -101,7 +101,8 @@ class TestTitle:
 
     def test_it_has_at_most_twelve_words_whatever_is_counted(self):
         for measure in measures():
-            assert len(misses(beside_past(*north_rows(), measure=measure)).title.split()) <= 12, measure
+            data = beside_past(*north_rows(), measure=measure)
+            assert len(sentences.title(data, miss_rows(data)).split()) <= 12, measure
 
 
 def north_rows() -> list[dict[str, object]]:
@@ -264,9 +265,14 @@ def a_past(seed: int) -> Misses:
     )
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("seed", range(50))
-def test_no_figure_is_crowded(seed: int, size: Size):
+def test_no_slide_is_crowded(seed: int):
+    assert crowding(misses(a_past(seed)), least=TYPE["slide"].least) == []
+
+
+@pytest.mark.parametrize("size", ["page", "narrow"])
+@pytest.mark.parametrize("seed", range(15))
+def test_no_page_and_no_phone_is_crowded(seed: int, size: Size):
     assert crowding(misses(a_past(seed), size=size), least=TYPE[size].least) == []
 
 

@@ -63,6 +63,11 @@ class Card:
         return self.quote is not None or self.speaks
 
     @property
+    def is_written(self) -> bool:
+        """Whether a person has written what the two say together, or what is asked."""
+        return bool(self.data.inference or self.data.ask)
+
+    @property
     def shape(self) -> Shape:
         thread = thread_of(self.data.code.id)
         return thread.shape if thread else "diamond"

@@ -14,6 +14,8 @@ class Drawing:
     card: Card
     sizes: TypeSizes
     measures: Measures
+    silence_told: bool = False
+    """Whether the voice's own part says why there is none."""
 
 
 @dataclass(frozen=True, slots=True)

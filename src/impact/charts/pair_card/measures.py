@@ -24,6 +24,10 @@ class Measures:
     """Of a unit mark."""
     series: float
     """Height of the series, with its labels."""
+    tall_series: float
+    """The same where nobody has written anything yet that needs the room."""
+    dot: float
+    """Of a labelled point of the series; the last one is larger."""
     inset: float
     """From the edge of the panel to its words."""
     gap: float
@@ -32,7 +36,7 @@ class Measures:
 
 
 MEASURES: Mapping[Size, Measures] = {
-    "slide": Measures(56, (21, 20, 19, 18, 17, 16, 15), (16, 15, 14, 13), 12, 14, 14, 168, 20, 40, 99),
-    "page": Measures(34, (13, 12, 11), (10.5,), 8, 9.5, 9.4, 88, 12, 22, 11),
-    "narrow": Measures(46, (19, 18, 17, 16), (16,), 12, 14, 13, 150, 14, 20, 14),
+    "slide": Measures(56, (21, 20, 19, 18, 17, 16, 15), (18, 17, 16, 15, 14, 13), 12, 14, 14, 190, 270, 10, 20, 40, 99),
+    "page": Measures(34, (13, 12, 11), (10.5,), 8, 9.5, 9.4, 88, 88, 6.5, 12, 22, 11),
+    "narrow": Measures(46, (19, 18, 17, 16), (16,), 12, 14, 13, 150, 150, 9, 14, 20, 14),
 }

@@ -18,7 +18,7 @@ def draw_number(drawing: Drawing, spot: Spot) -> float:
     if not has_series(card):
         return top
     top += drawing.sizes.small
-    high = measures.series
+    high = measures.series if card.is_written or card.quote else measures.tall_series
     if spot.bottom is not None:
         high = min(high, spot.bottom - top)
         top = spot.bottom - high
@@ -30,6 +30,7 @@ def draw_number(drawing: Drawing, spot: Spot) -> float:
         top=top,
         bottom=top + high,
         sizes=drawing.sizes,
+        cell=measures.dot,
     )
     return top + high
 
@@ -46,7 +47,7 @@ def _words(drawing: Drawing, spot: Spot) -> Iterator[Block]:
         said = card.value_words[:1].upper() + card.value_words[1:]
         yield block(said, room, size=sizes.title, face="title", colour="soft", before=sizes.small * 0.5)
     what = f"{card.what} in {period(card.data.period)}"
-    yield block(what, room, size=sizes.heading, face="strong", before=sizes.small * 0.3)
+    yield block(what, room, size=sizes.heading, face="strong", before=sizes.small * 0.3, even=True)
     if under := _change_words(card):
         yield block(under, room, size=sizes.body, colour="soft", before=sizes.small * 0.15)
 

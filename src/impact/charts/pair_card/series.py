@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from impact.charts.canvas import Align, Canvas, Point
+from impact.charts.canvas import HALF_LINE, Align, Canvas, Point
 from impact.charts.pair_card.card import Card
 from impact.charts.words import count, period
 from impact.look import TypeSizes, width
@@ -37,29 +37,32 @@ def has_series(card: Card) -> bool:
 
 
 def draw_series(
-    canvas: Canvas, card: Card, *, left: float, right: float, top: float, bottom: float, sizes: TypeSizes
+    canvas: Canvas, card: Card, *, left: float, right: float, top: float, bottom: float, sizes: TypeSizes, cell: float
 ) -> None:
-    """Values above their points, periods below the base line: of the first, of the year before, and of the last."""
+    """Values above their points, periods below the base line: of the first, of the year before, and of the last.
+
+    `cell`: of a labelled point; the last one is larger.
+    """
     base = bottom - sizes.small * 1.5
-    dots = _dots(card, left + 8, right - 8, top + sizes.small * 2, base)
+    dots = _dots(card, left + cell * 0.8, right - cell * 0.8, top + sizes.small * 2, base)
     canvas.rule(left, base, right, base)
     line: list[Point] = []
     for run in _runs(dots):
         points = [(dot.x, dot.y) for dot in run]
         canvas.area(points, base=base)
-        canvas.line(points)
+        canvas.line(points, wide=cell * 0.22)
         line.extend(points)
     known = [dot for dot in dots if dot]
     labelled = _labels(card, known, left, right, sizes)
     for dot in known:
-        if alone := (dot.x, dot.y) not in line:
-            canvas.mark(dot.x, dot.y, "circle", cell=9, colour="count", filled=not dot.part)
-        if not alone and any(label.dot is dot for label in labelled):
-            canvas.mark(
-                dot.x, dot.y, "circle", cell=13 if dot is known[-1] else 10, colour="count", filled=True, halo=True
-            )
+        if (dot.x, dot.y) not in line:
+            canvas.mark(dot.x, dot.y, "circle", cell=cell * 0.9, colour="count", filled=not dot.part)
+        elif any(label.dot is dot for label in labelled):
+            large = cell * (1.3 if dot is known[-1] else 1)
+            canvas.mark(dot.x, dot.y, "circle", cell=large, colour="count", filled=True, halo=True)
     for label in labelled:
-        _draw_label(canvas, label, line, base, sizes)
+        y = _above(label, line, known, cell) - sizes.small * HALF_LINE
+        _draw_label(canvas, label, y, base, sizes)
 
 
 def _dots(card: Card, left: float, right: float, top: float, base: float) -> list[Dot | None]:
@@ -111,17 +114,17 @@ def _label(dot: Dot, left: float, right: float, sizes: TypeSizes) -> Label:
     return Label(dot, "center", dot.x - wide / 2, dot.x + wide / 2)
 
 
-def _draw_label(canvas: Canvas, label: Label, line: Sequence[Point], base: float, sizes: TypeSizes) -> None:
+def _draw_label(canvas: Canvas, label: Label, y: float, base: float, sizes: TypeSizes) -> None:
     x = {"left": label.left, "center": label.dot.x, "right": label.right}[label.align]
-    y = min(label.dot.y, _highest(line, label.left, label.right)) - sizes.small * 1.1
     said = count(label.dot.value)
     canvas.text(x, y, said, size=sizes.small, face="strong", colour="count", align=label.align)
     canvas.text(x, base + sizes.small, period(label.dot.name), size=sizes.small, colour="soft", align=label.align)
 
 
-def _highest(line: Sequence[Point], left: float, right: float) -> float:
-    """How high the line goes between two places: no number may stand on it."""
-    heights = [y for x, y in line if left <= x <= right]
+def _above(label: Label, line: Sequence[Point], known: Sequence[Dot], cell: float) -> float:
+    """Where the foot of a number may stand: on neither the line nor a point."""
+    left, right = label.left - cell, label.right + cell
+    heights = [dot.y - cell * 0.85 for dot in known if left <= dot.x <= right]
     for (x1, y1), (x2, y2) in pairwise(line):
-        heights += [y1 + (y2 - y1) * (x - x1) / (x2 - x1) for x in (left, right) if x1 < x < x2]
-    return min(heights, default=float("inf"))
+        heights += [y1 + (y2 - y1) * (x - x1) / (x2 - x1) - cell * 0.4 for x in (left, right) if x1 < x < x2]
+    return min(heights)

@@ -27,11 +27,12 @@ def twin(card: Card) -> pd.DataFrame:
 def _number(card: Card) -> Iterator[Row]:
     data, what = card.data, noun(card.data.measure)
     yield f"{what}, {period(data.period)}", card.value, card.change, card.value_words
-    if data.before:
+    series = {point.period: point for point in card.series if point.period != data.period}
+    if data.before and (card.before is not None or data.before not in series):
+        series.pop(data.before, None)
         yield f"{what}, {period(data.before)}", card.before, None, "" if card.before is not None else "not compared"
-    for point in card.series:
-        if point.period not in (data.period, data.before if card.before is not None else data.period):
-            yield f"{what}, {period(point.period)}", point.value, None, _point_words(point)
+    for point in series.values():
+        yield f"{what}, {period(point.period)}", point.value, None, _point_words(point)
 
 
 def _point_words(point: Point) -> str:

@@ -77,7 +77,7 @@ def _said(drawing: Drawing, room: float, high_: float | None) -> list[Block]:
 def _blocks(drawing: Drawing, room: float, size: float) -> Iterator[Block]:
     card, sizes = drawing.card, drawing.sizes
     gap = sizes.small
-    if card.proposal:
+    if card.proposal and not (drawing.silence_told and card.silence):
         yield block(card.proposal, room, size=sizes.small, colour="soft", before=gap * 0.5)
     if card.data.inference:
         yield block(card.data.inference, room, size=size, before=gap)

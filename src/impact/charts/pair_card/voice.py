@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from dataclasses import replace
 
 from impact.charts.pair_card.blocks import Block, block, draw_blocks, high
 from impact.charts.pair_card.card import code_phrase
@@ -15,6 +16,10 @@ LEAD = 1.32
 # From the rule at the left of a quote to its words, and how wide it is, in parts of the type size.
 RULE_GAP, RULE_WIDE = 0.8, 0.18
 MOST_LINES = 4
+# More lines than any quote has.
+MANY = 10_000
+# Lines for role and branch.
+MOST_WHO = 2
 
 CONSENT = {
     "colleagues": "The writer agreed that colleagues may read this.",
@@ -34,39 +39,45 @@ def draw_voice(drawing: Drawing, spot: Spot) -> float:
         room = None if spot.bottom is None else spot.bottom - top - marks
         top = _draw_quote(drawing, quote, Spot(spot.left, spot.right, top + drawing.sizes.small * 0.5), room)
     else:
-        missing = block(
-            drawing.card.no_quote_words,
-            spot.room,
-            size=drawing.sizes.body,
-            colour="soft",
-            before=drawing.sizes.small * 0.5,
-        )
-        top = draw_blocks(drawing.canvas, [missing], spot.left, top, right=spot.right)
+        top = draw_blocks(drawing.canvas, [_missing(drawing, spot.room)], spot.left, top, right=spot.right)
+        if not drawing.card.has_voice:
+            return top
     if spot.bottom is not None:
         top = max(top, spot.bottom - marks) if quote else top
     return _draw_marks(drawing, Spot(spot.left, spot.right, top))
 
 
+def _missing(drawing: Drawing, room: float) -> Block:
+    """Where nothing may or can be shown, as large as a number that is missing."""
+    card, sizes = drawing.card, drawing.sizes
+    before = sizes.small * 0.5
+    if card.has_voice:
+        return block(card.no_quote_words, room, size=sizes.body, colour="soft", before=before)
+    said = card.silence[:1].upper() + card.silence[1:]
+    return block(said, room, size=sizes.title, face="title", colour="soft", before=before)
+
+
 def _draw_quote(drawing: Drawing, quote: Quoted, spot: Spot, room: float | None) -> float:
-    gap = drawing.measures.quotes[-1] * RULE_GAP
-    left = spot.left + gap
+    left = spot.left + drawing.measures.quotes[-1] * RULE_GAP
     wide = spot.right - left
-    for size in drawing.measures.quotes:
-        said = Block(
-            tuple(quote_lines(quote.text, size=size, room=wide, most=_most(drawing, quote, size, wide, room))),
-            size,
-            lead=LEAD,
-            face="voice",
-        )
-        if not is_cut(quote.text, list(said.lines)):
-            break
+    said = _quoted(drawing, quote, wide, room)
     under = list(_under(drawing, quote, said, wide))
     bottom = draw_blocks(drawing.canvas, [said], left, spot.top, right=spot.right)
     thick = drawing.measures.quotes[0] * RULE_WIDE
-    drawing.canvas.panel(
-        spot.left, spot.top + 3, spot.left + thick, bottom - 3, colour=quote_ink(quote)[0], round_=thick / 2
-    )
+    edge = (spot.left, spot.top + 3, spot.left + thick, bottom - 3)
+    drawing.canvas.panel(*edge, colour=quote_ink(quote)[0], round_=thick / 2)
     return draw_blocks(drawing.canvas, under, left, bottom, right=spot.right)
+
+
+def _quoted(drawing: Drawing, quote: Quoted, wide: float, room: float | None) -> Block:
+    """In the largest type in which it is whole, else cut in the smallest."""
+    *larger, size = drawing.measures.quotes
+    for one in larger:
+        lines = quote_lines(quote.text, size=one, room=wide, most=MANY)
+        if len(lines) <= _most(drawing, quote, one, wide, room) and not is_cut(quote.text, lines):
+            return Block(tuple(lines), one, lead=LEAD, face="voice")
+    most = _most(drawing, quote, size, wide, room)
+    return Block(tuple(quote_lines(quote.text, size=size, room=wide, most=most)), size, lead=LEAD, face="voice")
 
 
 def _most(drawing: Drawing, quote: Quoted, size: float, wide: float, room: float | None) -> int:
@@ -86,7 +97,8 @@ def _under(drawing: Drawing, quote: Quoted, said: Block, room: float) -> Iterato
     told = "Told by a patron" if quote.told_by == "patron" else ""
     before = sizes.small * 0.8
     if who:
-        yield block(who, room, size=sizes.body, face="strong", before=before)
+        lines = block(who, room, size=sizes.body, face="strong", before=before)
+        yield replace(lines, lines=lines.lines[:MOST_WHO])
         before = 1
     if second := ", ".join(part for part in (told, when) if part):
         yield block(second, room, size=sizes.small, colour="soft", before=before)
