@@ -34,10 +34,13 @@ def cut(text: str, *, fits: Callable[[str], bool]) -> str:
     words = text.split()
     while len(words) > 1 and not fits(f"{' '.join(words).rstrip(',;:')} …"):
         words.pop()
-    return f"{' '.join(words).rstrip(',;:')} …"
+    said = f"{' '.join(words).rstrip(',;:')} …"
+    # A single word that is too wide is shortened where lines are broken.
+    return said if fits(said) else words[0]
 
 
 def is_cut(text: str, lines: list[str]) -> bool:
+    """Whether these lines hold less than the whole passage."""
     return " ".join(lines) != f"“{_bare(text)}”"
 
 

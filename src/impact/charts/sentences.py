@@ -35,8 +35,8 @@ def heard(voice: Voice, n: int | None, unread: int | None, *, all_shown: bool) -
         case "shown":
             yield f"staff wrote {plural((n or 0) + (unread or 0), 'reflection')}"
         case "unread":
-            yield f"{plural(unread or 0, 'reflection')} wait to be read"
-            yield "reflections wait unread"
+            yield f"{plural(unread or 0, 'reflection')} {'waits' if unread == 1 else 'wait'} to be read"
+            yield "a reflection waits unread" if unread == 1 else "reflections wait unread"
         case "silent":
             yield "no voices yet"
         case "held_back":

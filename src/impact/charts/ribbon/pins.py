@@ -45,14 +45,19 @@ def voice_size(sizes: TypeSizes) -> float:
     return sizes.body * 1.1
 
 
-def lay_pins(quotes: Sequence[tuple[int, Quoted]], plot: Plot, *, sizes: TypeSizes, most_lines: int) -> list[Pin]:
-    """Each as near to its month as the others allow; `most_lines` is how long a quote may be."""
+def lay_pins(
+    quotes: Sequence[tuple[int, Quoted]], plot: Plot, *, right: float, sizes: TypeSizes, most_lines: int
+) -> list[Pin]:
+    """Each as near to its month as the others allow; `most_lines` is how long a quote may be.
+
+    `right` is where the page ends.
+    """
     if not quotes:
         return []
     xs = _apart([plot.x(place) for place, _ in quotes], 2 * INDENT, plot.right - INDENT)
-    least = min((plot.right - plot.left - GAP * (len(xs) - 1)) / len(xs), voice_size(sizes) * NARROWEST)
-    lefts = _lefts(xs, plot, least)
-    ends = [*(left - GAP for left in lefts[1:]), plot.right]
+    least = min((right - plot.left - GAP * (len(xs) - 1)) / len(xs), voice_size(sizes) * NARROWEST)
+    lefts = _lefts(xs, least, (plot.left, right))
+    ends = [*(left - GAP for left in lefts[1:]), right]
     pins = []
     for (place, quote), x, left, end, level in zip(quotes, xs, lefts, ends, _levels(xs, lefts), strict=True):
         room = min(end - left - INDENT, voice_size(sizes) * WIDEST)
@@ -135,12 +140,12 @@ def _apart(xs: Sequence[float], least: float, right: float) -> list[float]:
     return [x - over if xs[-1] - xs[i] < least else x for i, x in enumerate(apart)]
 
 
-def _lefts(xs: Sequence[float], plot: Plot, least: float) -> list[float]:
+def _lefts(xs: Sequence[float], least: float, between: tuple[float, float]) -> list[float]:
     """Left edges of the quotes, in the order of their months, each with room for `least` points of words."""
-    lefts = [max(x, plot.left) for x in xs]
+    lefts = [max(x, between[0]) for x in xs]
     for i in range(1, len(lefts)):
         lefts[i] = max(lefts[i], lefts[i - 1] + least + GAP)
-    limit = plot.right - least
+    limit = between[1] - least
     for i in reversed(range(len(lefts))):
         lefts[i] = min(lefts[i], limit)
         limit = lefts[i] - GAP - least

@@ -26,8 +26,8 @@ class Measures:
     most_step: float
 
 
-ON_SLIDE = Measures(least_cell=6, largest_cell=9.6, low=84, high=190, most_step=90)
-ON_PAGE = Measures(least_cell=4.6, largest_cell=6.6, low=76, high=84, most_step=60)
+ON_SLIDE = Measures(least_cell=6, largest_cell=9.6, low=84, high=190, most_step=140)
+ON_PAGE = Measures(least_cell=4.6, largest_cell=6.6, low=76, high=84, most_step=80)
 # The longest quotes are tried first.
 LINES = (6, 5, 4, 3, 2, 1)
 
@@ -77,7 +77,7 @@ def _layout(
     layouts = []
     for lines in LINES:
         plot = Plot(*across, top, top + at.low, len(story.months), largest_of(story.months))
-        pins = lay_pins(story.pins, plot, sizes=sizes, most_lines=lines)
+        pins = lay_pins(story.pins, plot, right=paper.right, sizes=sizes, most_lines=lines)
         left_over = room - pins_high(pins, sizes)
         high = max(at.low, min(at.high, left_over))
         plot = Plot(*across, top, top + high, len(story.months), plot.largest)
