@@ -48,6 +48,12 @@ def last() -> Done | None:
     return done
 
 
+def can_undo() -> bool:
+    """Whether the last step has one that undoes it."""
+    done = last()
+    return bool(done and (done.back.lines or done.back.clear))
+
+
 def place() -> str:
     """The reflection that the address names, or nothing."""
     return st.query_params.get(_PLACE, "")

@@ -107,8 +107,7 @@ def _bar(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue, *, me: s
                 st.button("Not read after all", key="unread", on_click=_unread, args=(card,))
             if before := queue.before(card.id):
                 st.button("Back", key="before", on_click=reading_steps.go, args=(before,))
-            done = reading_steps.last()
-            if done and (done.back.lines or done.back.clear):
+            if reading_steps.can_undo():
                 st.button("Undo the last step", key="undo", on_click=reading_steps.undo)
 
 
@@ -144,10 +143,10 @@ def _say_none_left(wanted: ReadingFilter, queue: ReadingQueue, whole: ReadingQue
         )
         st.button("Read on in every quarter and branch", key="read-on", on_click=reading_choices.ask_for_all)
     try:
-        st.page_link(PAIRS, label="What next: Pairs")
+        st.page_link(PAIRS, label="Pair a voice with a number")
     except StreamlitPageNotFoundError:
-        st.page_link(OVERVIEW, label="What next: Overview")
-    if reading_steps.last():
+        st.page_link(OVERVIEW, label="See the quarter in one figure")
+    if reading_steps.can_undo():
         st.button("Undo the last step", key="undo", on_click=reading_steps.undo)
 
 
