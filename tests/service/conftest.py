@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import time
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -77,6 +78,15 @@ def full(brought_in: Path, tmp_path: Path, workspace: Workspace) -> Service:
         if kept.is_file():
             shutil.copy(kept, workspace.folder / kept.relative_to(brought_in))
     return Service(workspace, local_person("Ada"))
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+    """The sample library as it opens, and the seconds that took. For tests that only look."""
+    opened = Service(Workspace.open(tmp_path_factory.mktemp("sample") / "workspace"), local_person("Ada"))
+    began = time.process_time()
+    opened.load_sample()
+    return SimpleNamespace(service=opened, took=time.process_time() - began)
 
 
 @pytest.fixture
