@@ -1,8 +1,8 @@
-"""Bring in: files, the sample library or a story; what only a person can know; what was understood of each file."""
+"""Bring in: files, the sample library or a story; and what is here, in a line a file."""
 
 import streamlit as st
 
-from impact.app import account, bringing_in, questions, safe_text
+from impact.app import account, bringing_in, safe_text
 
 st.title("Bring in")
 safe_text.paragraph(
@@ -10,5 +10,4 @@ safe_text.paragraph(
     kind="lead",
 )
 bringing_in.show()
-questions.show_open()
 account.show_files()

@@ -1,4 +1,4 @@
-"""What was understood of each file: one plain line a file, then what needs a person, cell by cell."""
+"""What is here of each file: one plain line a file, and the same trouble of a sheet told once."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ def show_files() -> None:
         return
     asked = service.questions()["file"].value_counts()
     held = {name: Held(*kept, int(asked.get(name, 0))) for name, kept in service.held_by_file().items()}
-    st.header("What was understood")
+    st.header("What is here")
     safe_text.lines(in_lines(ledger, held))
 
 

@@ -14,7 +14,6 @@ from impact.service import Neighbours, Refused
 
 # Those that most rows wait for come first; more at once would be a wall.
 MOST_AT_ONCE = 5
-BRING_IN = "pages/quarter/bring_in.py"
 
 
 def show_open() -> None:
@@ -40,8 +39,7 @@ def show_open() -> None:
 
 def say_nothing_yet() -> None:
     """Before the first file."""
-    safe_text.paragraph("There is nothing to check yet: no file has been brought in.", kind="lead")
-    st.page_link(BRING_IN, label="Bring in files, or try the sample library")
+    safe_text.paragraph("There is nothing to check yet. Bring in files first, or try the sample library.", kind="lead")
 
 
 def how_many(shown: int, waiting: int, later: int) -> str:

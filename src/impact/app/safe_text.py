@@ -71,8 +71,9 @@ def grid(
         cell = "".join(_grid_cell(words, asked=place == marked) for place, words in enumerate(line))
         body += f'<tr><th scope="row">{escape(str(number))}</th>{cell}</tr>'
     st.html(
+        f'<p class="small">{escape(caption)}</p>'
         f'<div class="sheet grid" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
-        f"<caption>{escape(caption)}</caption><thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"<thead><tr><td></td>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 

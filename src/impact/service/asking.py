@@ -54,8 +54,8 @@ def ledger(kept: Workspace, wanted: Filter) -> pd.DataFrame:
 
 def _say(lines: pd.DataFrame, words: str) -> "pd.Series[bool]":
     """Lines in which each of these words stands somewhere, whatever its case."""
-    texts = [lines[name] for name in ("file", "sheet", "cell", "problem", "seen", "remedy")]
-    whole = texts[0].str.cat(texts[1:], sep=" ").str.casefold()
+    others = lines[["sheet", "cell", "problem", "seen", "remedy"]]
+    whole = lines["file"].str.cat(others, sep=" ").str.casefold()
     found = pd.Series(True, index=lines.index)
     for word in words.casefold().split():
         found &= whole.str.contains(word, regex=False)
