@@ -50,10 +50,10 @@ class Library:
         return replace(self, said=tuple(said), reflections=reflections, standing=standing)
 
 
-def invent(seed: int, *, large: bool = False, even: float = 0.9) -> Library:
+def invent(seed: int, *, large: bool = False, even: float = 0.9, fewest: int = 2) -> Library:
     """Some write much, some little; `even` of the quarters ask all threads of all."""
     chance = random.Random(seed)
-    branches = NAMES[: chance.randint(2, 6)]
+    branches = NAMES[: chance.randint(fewest, 6)]
     quarters = tuple(f"2026-Q{i}" for i in range(1, 5))
     said, values = [], {}
     for quarter in quarters:

@@ -177,7 +177,7 @@ def test_no_month_of_a_branch_can_be_worked_out(shard):
     """Of every unit's month the number in n and of each thread in x, where there are any, has two values left."""
     asked = split = 0
     for seed in range(shard, MONTHLY, SHARDS):
-        library = invent(seed, large=True, even=1)
+        library = invent(seed, large=True, even=1, fewest=4)
         for audience in OUTSIDE:
             given = {"audience": audience, "fiscal_start": 1, "branch_order": library.branches}
             if ribbon(*library.frames, measure=VISITS, last=LAST, **given).grain == "month":

@@ -21,6 +21,8 @@ from impact.period import Period
 # What a month would tell of one branch, it tells of its neighbours too where the number comes from two or more.
 FEWEST_BRANCHES = 2
 FEWEST_MONTHS = 2
+# Of fewer branches, several numbers read together can leave a branch's month no second value.
+FEWEST_SPLIT = 4
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,12 @@ def _may_be_split(part: _Quarter, view: View) -> bool:
         return False
     if not all(_large_enough(month, view) for month in months):
         return False
-    return len(view.order) == 1 or all(_of_several(number, part) for number in _numbers(rows))
+    if len(view.order) == 1:
+        return True
+    wrote = {branch for unit in rows["unit"].unique() for branch in part.members[unit]}
+    if wrote and len(wrote) < FEWEST_SPLIT:
+        return False
+    return all(_of_several(number, part) for number in _numbers(rows))
 
 
 def _large_enough(month: pd.DataFrame, view: View) -> bool:
