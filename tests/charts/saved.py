@@ -6,16 +6,23 @@
 import json
 from pathlib import Path
 
+from guarded_pair import finished_card
+from guarded_past import north_hill
 from guarded_time import eight_quarters, twelve_months
 
-from impact.charts import ribbon, weave
+from impact.charts import misses, pair_card, ribbon, weave
 from impact.model import Figure
 
 FOLDER = Path(__file__).parent / "saved"
 
 
 def examples() -> dict[str, Figure]:
-    return {"weave": weave(eight_quarters()), "ribbon": ribbon(twelve_months())}
+    return {
+        "weave": weave(eight_quarters()),
+        "ribbon": ribbon(twelve_months()),
+        "misses": misses(north_hill()),
+        "pair": pair_card(finished_card()),
+    }
 
 
 def kept(name: str) -> object:

@@ -1,5 +1,6 @@
 """What a reader of "what the count misses" would notice: sentences that are true, and each silence in its own words."""
 
+import io
 import json
 import random
 
@@ -7,6 +8,9 @@ import altair as alt
 import pandas as pd
 import pytest
 from guarded_past import beside_past, every_silence, north_hill, quarter
+from PIL import Image
+from rendered import drawn_words, touching
+from saved import as_kept, kept
 
 from impact.charts import misses
 from impact.charts.crowding import crowding, marks
@@ -14,6 +18,7 @@ from impact.charts.misses import sentences
 from impact.charts.misses.rows import miss_rows
 from impact.look import TYPE, Size
 from impact.model import Figure, Misses
+from impact.report.renderer import draw_png
 from impact.vocabulary.measures import measures
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
@@ -288,3 +293,26 @@ def test_the_specification_is_valid_vega_lite(size: Size):
     assert alt.Chart.from_dict(dict(misses(north_hill(), size=size).spec), validate=True).to_dict(validate=True)[
         "layer"
     ]
+
+
+def test_the_example_is_drawn_as_it_was_saved():
+    """Looked at and found changed for the better? Then `python tests/charts/saved.py`."""
+    assert as_kept(misses(north_hill())) == kept("misses")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seed", range(3))
+def test_no_words_touch_as_they_are_drawn(seed: int, size: Size):
+    for data in (north_hill(), a_past(seed)):
+        figure = misses(data, size=size)
+        assert touching(figure, least=TYPE[size].least) == []
+        assert sorted(box[5] for box in drawn_words(figure)) == sorted(words(figure))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_title_is_drawn_in_ink_and_the_picture_is_as_wide_as_it_says(size: Size):
+    figure = misses(north_hill(), size=size)
+    picture = Image.open(io.BytesIO(draw_png(figure.spec, ppi=72))).convert("L")
+    assert picture.width == figure.size[0]
+    title = picture.crop((0, 0, picture.width, int(TYPE[size].title * 2)))
+    assert sum(title.histogram()[:110]) > 300

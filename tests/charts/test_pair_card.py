@@ -1,5 +1,6 @@
 """What a reader of the pair card would notice: true sentences, a chosen fit, a quote with its terms, kind gaps."""
 
+import io
 import json
 import math
 import random
@@ -8,6 +9,9 @@ from typing import Any
 import altair as alt
 import pytest
 from guarded_pair import INFERENCE, VISITS, a_quote, card, finished_card, series, silent
+from PIL import Image
+from rendered import drawn_words, touching
+from saved import as_kept, kept
 
 from impact.charts import pair_card
 from impact.charts.crowding import crowding, marks
@@ -15,6 +19,7 @@ from impact.charts.pair_card import sentences
 from impact.charts.pair_card.card import card_of
 from impact.look import PALETTES, TYPE, Size
 from impact.model import Figure, PairCard
+from impact.report.renderer import draw_png
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
 
@@ -361,3 +366,26 @@ def test_every_mode_tells_the_same(mode):
 def test_the_specification_is_valid_vega_lite(size: Size):
     spec = pair_card(finished_card(), size=size).spec
     assert alt.Chart.from_dict(dict(spec), validate=True).to_dict(validate=True)["layer"]
+
+
+def test_the_example_is_drawn_as_it_was_saved():
+    """Looked at and found changed for the better? Then `python tests/charts/saved.py`."""
+    assert as_kept(pair_card(finished_card())) == kept("pair")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seed", range(3))
+def test_no_words_touch_as_they_are_drawn(seed: int, size: Size):
+    for data in (finished_card(), a_card(seed)):
+        figure = pair_card(data, size=size)
+        assert touching(figure, least=TYPE[size].least) == []
+        assert sorted(box[5] for box in drawn_words(figure)) == sorted(words(figure))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_title_is_drawn_in_ink_and_the_picture_is_as_wide_as_it_says(size: Size):
+    figure = pair_card(finished_card(), size=size)
+    picture = Image.open(io.BytesIO(draw_png(figure.spec, ppi=72))).convert("L")
+    assert picture.width == figure.size[0]
+    title = picture.crop((0, 0, picture.width, int(TYPE[size].title * 2)))
+    assert sum(title.histogram()[:110]) > 300

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from impact.charts.misses.rows import MissRow
 from impact.charts.unit_marks import PER_MARK, marks_for
 
+# Marks in fewer lines may be smaller by this much.
+MUCH_LARGER = 0.7
+
 
 @dataclass(frozen=True, slots=True)
 class Measures:
@@ -38,9 +41,16 @@ def plan(rows: Sequence[MissRow], measures: Measures, *, high: float, room: floa
     row = min(measures.most_row, high / kept)
     most = max((r.heard.n or 0 for r in rows[-kept:] if r.x is not None), default=0)
     for per_mark in PER_MARK:
-        marks = marks_for(most, per_mark)
-        for lines in range(1, measures.most_lines + 1):
-            cell = min(measures.most_cell, room / max(1, math.ceil(marks / lines)), row * 0.8 / lines)
-            if cell >= measures.least_cell:
-                return Plan(row, cell, per_mark, max(1, int(room / cell + 0.01)), kept)
+        cell = _cell(marks_for(most, per_mark), measures, row=row, room=room)
+        if cell >= measures.least_cell:
+            return Plan(row, cell, per_mark, max(1, int(room / cell + 0.01)), kept)
     return Plan(row, measures.least_cell, PER_MARK[-1], max(1, int(room // measures.least_cell)), kept)
+
+
+def _cell(marks: int, measures: Measures, *, row: float, room: float) -> float:
+    """One line is counted more easily than two: more are taken only where marks are much larger in them."""
+    cells = [
+        min(measures.most_cell, room / max(1, math.ceil(marks / lines)), row * 0.8 / lines)
+        for lines in range(1, measures.most_lines + 1)
+    ]
+    return next(cell for cell in cells if cell >= MUCH_LARGER * max(cells))

@@ -148,6 +148,7 @@ def _no_thread(rows: Sequence[MissRow]) -> Iterator[str]:
         yield "too few voices to show"
     else:
         yield "no reflection read names a thread"
+        yield "no thread is named"
 
 
 def _in_how_many(rows: Sequence[MissRow], number: int, *, every: bool = False) -> str:

@@ -15,7 +15,7 @@ from impact.charts.words import count, noun, period, within
 from impact.look import TypeSizes, shorten, width
 from impact.model import Misses, Mode
 
-ON_SLIDE = Measures(least_row=17, most_row=42, least_cell=6.2, most_cell=14, most_lines=3)
+ON_SLIDE = Measures(least_row=17, most_row=52, least_cell=6.2, most_cell=14, most_lines=3)
 ON_PAGE = Measures(least_row=13, most_row=21, least_cell=4.6, most_cell=8.4, most_lines=3)
 
 
