@@ -40,6 +40,8 @@ format: .venv/.dev
 
 bench: .venv/.dev
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.rerun
+	$(BIN)/python -m benchmarks.cold_start
 
 pictures: .venv/.dev
 	$(BIN)/python scripts/screenshots.py

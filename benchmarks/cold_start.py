@@ -1,4 +1,4 @@
-"""From starting a server to its first drawn figure, beside a bare app with one chart: `python -m benchmarks.cold_start`.
+"""From starting a server to its first figure, beside a bare app with one chart: `python -m benchmarks.cold_start`.
 
 The dashboard shows the Overview of the sample library. Both in turn, in one browser. Aim: at most 1.5.
 """

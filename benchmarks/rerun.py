@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.serving import ROOT, Server, browsing, sample_workspace, serving, settle, wait_for
+
 from impact.service import Service, Wanted, Workspace, local_person
 
 CHANGES = 40  # of each kind; the clock of a process ticks a hundred times a second

@@ -42,15 +42,14 @@ def sample_workspace(folder: Path) -> Path:
 
 @contextlib.contextmanager
 def serving(script: Path, workspace: Path) -> Iterator[Server]:
-    """A server of its own process on a free port; it may not answer yet."""
+    """A server of its own process on a free port; it may not answer yet. Another script than ours runs bare."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "impact.app.start", str(script), "--server.port", str(port)]
+    start = ["impact.app.start"] if script.parent == ROOT else ["streamlit", "run"]
+    command = [sys.executable, "-m", *start, str(script), "--server.port", str(port)]
     environment = {**os.environ, "IMPACT_WORKSPACE": str(workspace)}
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield Server(f"http://127.0.0.1:{port}", process)
     finally:

@@ -7,7 +7,6 @@ from pathlib import Path
 import streamlit as st
 
 from impact.app import figures, path, safe_text, session
-from impact.report import warm
 from impact.service import FromTheFuture, Station
 
 STYLE = Path(__file__).with_name("style.css")
@@ -40,7 +39,6 @@ def _open_page() -> None:
     st.html(STYLE)
     if figures.mode() == "dark":
         st.html(DARK_STYLE)
-    _warm_up()
     _open_workspace()
     if session.service().shows_sample():
         _say_sample()
@@ -69,10 +67,3 @@ def _say_sample() -> None:
         )
         if st.button("Leave the sample library", key="leave-sample"):
             session.after(session.service().leave_sample)
-
-
-@st.cache_resource(show_spinner=False)
-def _warm_up() -> bool:
-    """Once a server: the first picture would take seconds."""
-    warm()
-    return True

@@ -5,6 +5,8 @@ import sys
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web.cli import main
 
+from impact.app import warming
+
 
 def start(arguments: list[str]) -> None:
     """As `streamlit run` does, but for the very first visit too.
@@ -13,6 +15,7 @@ def start(arguments: list[str]) -> None:
     under a window that says "Page not found".
     """
     PagesManager.uses_pages_directory = False
+    warming.warm_up()
     main(["run", *arguments])
 
 

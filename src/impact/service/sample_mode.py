@@ -5,8 +5,6 @@ import shutil
 from pathlib import Path
 
 from impact import workspace
-from impact.sample import sample_files
-from impact.sample.library import BRANCHES
 from impact.service.bringing_in import bring_in
 from impact.service.sample_people import answer_as_they_did, read_as_they_did
 from impact.workspace import Workspace
@@ -31,6 +29,9 @@ def shown_workspace(own: Workspace) -> tuple[Workspace, bool]:
 
 def open_sample(own: Workspace, *, by: str) -> None:
     """Makes the sample library anew and shows it. The library's own data stay as they are, out of sight."""
+    from impact.sample import sample_files  # noqa: PLC0415  it writes workbooks, which takes a second to load
+    from impact.sample.library import BRANCHES  # noqa: PLC0415
+
     close_sample(own, by=by)
     name = secrets.token_hex(4)
     sample = Workspace.open(own.folder / _FOLDER / name)
