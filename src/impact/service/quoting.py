@@ -1,11 +1,14 @@
 """A workspace and an audience in; the passages that may stand in its figures, with what may stand under them, out."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise, product
 from typing import Any
 
 import pandas as pd
 
+from impact import workspace
 from impact.model import THREADS, Audience, Quoted
 from impact.period import Period
 from impact.service import voices
@@ -59,28 +62,64 @@ def passage(text: str, said: PairWords) -> str:
 
 
 def hung_quotes(kept: Workspace, audience: Audience, *, last: Period) -> tuple[Quoted, ...]:
-    """At most three cleared passages of the twelve months up to the end of `last`: the newest that names each thread,
-    four weeks apart. Stated so that nobody has to guess how they were picked.
+    """At most three cleared passages of the twelve months up to the end of `last`, one a thread, oldest first.
+
+    Picked by a rule and by nobody's taste: as many threads as have one; then as many as people chose for a pair; then
+    those that lie furthest apart in time; then the newest.
     """
-    threads = _threads_of(kept)
     first = _year_before(last.end)
-    inside = [
-        quote
-        for quote in quoted(kept, audience).values()
-        if quote.month and first < quote.month <= last.end and quote.reflection_id in threads
+    inside = [quote for quote in _hangable(kept, audience) if quote.month and first < quote.month <= last.end]
+    by_thread = [_one_a_month(q for q in inside if q.code == thread) for thread in THREADS]
+    every_choice = product(*([*quotes, None] for quotes in by_thread))
+    picked = max((_in_order(choice) for choice in every_choice if _stand_apart(choice)), key=_worth, default=())
+    return picked[:MOST_HUNG]
+
+
+def _hangable(kept: Workspace, audience: Audience) -> list[Quoted]:
+    """Cleared passages with the thread that they name, the newest first; those that people chose come as chosen."""
+    allowed = quoted(kept, audience)
+    with kept.reading() as connection:
+        said = workspace.load_pair_words(connection).values()
+    chosen = [q for words in said if (q := chosen_quote(kept, audience, words)) and q.reflection_id in allowed]
+    threads = _threads_of(kept)
+    others = [
+        replace(quote, code=thread)
+        for quote in allowed.values()
+        for thread in THREADS
+        if thread in threads.get(quote.reflection_id, ())
     ]
-    picked: list[Quoted] = []
-    for thread in THREADS:
-        fitting = (q for q in inside if thread in threads[q.reflection_id] and _stands_apart(q, picked))
-        if (found := next(fitting, None)) is not None:
-            picked.append(replace(found, code=thread))
-    return tuple(sorted(picked[:MOST_HUNG], key=lambda quote: quote.month or last.start))
+    first: dict[tuple[str, str], Quoted] = {}
+    for quote in [*chosen, *others]:
+        first.setdefault((quote.reflection_id, quote.code), quote)
+    return sorted(first.values(), key=lambda q: (bool(q.chosen_by), q.month or date.min), reverse=True)
 
 
-def _stands_apart(quote: Quoted, picked: list[Quoted]) -> bool:
-    if quote.month is None:
-        return False
-    return all(p.month is None or abs(p.month - quote.month) >= APART for p in picked)
+def _one_a_month(quotes: Iterable[Quoted]) -> list[Quoted]:
+    """The first of each month: so many that all are tried beside each other."""
+    months: dict[date | None, Quoted] = {}
+    for quote in quotes:
+        months.setdefault(quote.month, quote)
+    return list(months.values())
+
+
+def _stand_apart(quotes: Iterable[Quoted | None]) -> bool:
+    held = _in_order(quotes)
+    ids = {quote.reflection_id for quote in held}
+    return len(ids) == len(held) and all(days >= APART.days for days in _gaps(held))
+
+
+def _in_order(quotes: Iterable[Quoted | None]) -> tuple[Quoted, ...]:
+    return tuple(sorted((q for q in quotes if q), key=lambda quote: quote.month or date.min))
+
+
+def _gaps(quotes: Sequence[Quoted]) -> list[int]:
+    return [(b.month - a.month).days for a, b in pairwise(quotes) if a.month and b.month]
+
+
+def _worth(quotes: Sequence[Quoted]) -> tuple[int, int, int, list[date]]:
+    chosen = sum(bool(quote.chosen_by) for quote in quotes)
+    newest = sorted((quote.month or date.min for quote in quotes), reverse=True)
+    return len(quotes), chosen, min(_gaps(quotes), default=0), newest
 
 
 def _threads_of(kept: Workspace) -> dict[str, set[str]]:
