@@ -60,7 +60,7 @@ def draft_name(said: PairWords) -> str:
 
 def _read(card: PairCard) -> None:
     if card.status != "shown":
-        safe_text.paragraph("What was written of this pair may tell what is held back here, so it is not shown.")
+        safe_text.paragraph("What people say of this pair could tell what is held back here, so none of it is shown.")
     elif card.fit:
         safe_text.paragraph(MEANS[card.fit], kind="asked")
     elif not card.inference:

@@ -37,13 +37,13 @@ def show() -> None:
         return
     wanted = pair_choices.ask(here)
     if wanted.pair:
-        incident.guarded(lambda: _show_pair(wanted))
+        incident.guarded(lambda: _show_pair(here, wanted))
     incident.guarded(lambda: _show_spoken_of(here, wanted))
     if not wanted.pair:
         incident.guarded(lambda: _suggest(here, wanted))
 
 
-def _show_pair(wanted: Wanted) -> None:
+def _show_pair(here: Choices, wanted: Wanted) -> None:
     service = session.service()
     try:
         card, said = service.figure_data(wanted), service.pair_words(wanted)
@@ -59,6 +59,13 @@ def _show_pair(wanted: Wanted) -> None:
             pair_number.show(card)
         with right:
             pair_voices.show(card, said)
+            if card.place and card.status in ("together", "held_back"):
+                whole = Key(card.pair.id, card.measure.key, card.code.id, "", said.period)
+                st.page_link(
+                    PAGE,
+                    label="Look at all branches together",
+                    query_params=pair_choices.address(here, whole, wanted.audience),
+                )
     with st.container(key="voices-to-choose"):
         pair_voices.show_choice(card, wanted, said)
     with st.container(key="together", border=True):
