@@ -11,7 +11,9 @@ REACHES = {"measure": "This count", "": "Every count of this time"}
 
 def show(wanted: Wanted) -> None:
     """The notes of this time, each of which can be taken back, and a line for a new one."""
-    with st.popover("Notes on this time", key="notes"):
+    with st.popover("Notes on this time", key="notes", on_change="rerun") as place:
+        if not place.open:
+            return
         safe_text.paragraph("What a reader must know about these numbers, such as a closed roof.", kind="small")
         for note in session.service().notes_on(wanted):
             with st.container(horizontal=True, vertical_alignment="center", key=f"note-{note.id}"):

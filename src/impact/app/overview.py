@@ -8,7 +8,7 @@ import streamlit as st
 from impact.app import figures, filter_bar, incident, notes, safe_text, session, taking_away
 from impact.charts.words import plural
 from impact.model import BothSides, Form
-from impact.service import Refused, Station, Wanted
+from impact.service import Refused, Station, Wanted, one_moment
 
 BRING_IN = "pages/quarter/bring_in.py"
 CHECK = "pages/quarter/check.py"
@@ -27,6 +27,11 @@ QUESTIONS: Mapping[Form, str] = {
 @incident.fragment
 def show() -> None:
     """Choices, figure, and what goes with it: a choice draws this anew, and nothing round it."""
+    with one_moment():
+        _show()
+
+
+def _show() -> None:
     wanted = filter_bar.filter_bar(session.service().choices(), page=OVERVIEW)
     with st.container(key="answers"):
         safe_text.paragraph(QUESTIONS[wanted.form], kind="question")

@@ -40,7 +40,11 @@ def show_menu(wanted: Wanted, *, mark: str = "") -> None:
     """For whom it is, and every kind of file that is there. `mark` tells several menus of one screen apart."""
     service = session.service()
     there = {kind.key: kind for kind in service.export_kinds()}
-    with st.popover("Take this figure away", type="secondary" if mark else "primary", key=f"take-away{mark}"):
+    with st.popover(
+        "Take this figure away", type="secondary" if mark else "primary", key=f"take-away{mark}", on_change="rerun"
+    ) as place:
+        if not place.open:  # seven files are named only where somebody looks
+            return
         safe_text.paragraph(EDITIONS[wanted.audience], kind="asked")
         safe_text.paragraph("For somebody else? Change “For” above the figure first.", kind="small")
         for name, (kind, mode, size) in FILES.items():

@@ -11,6 +11,7 @@ from impact.service.figures import Wanted
 from impact.service.neighbours import Neighbours
 from impact.service.overviews import Overview
 from impact.service.quarter_path import Station
+from impact.service.reading import one_moment
 from impact.service.reading_card import CodeHere, ReadingCard
 from impact.service.reading_queue import ReadingFilter, ReadingQueue
 from impact.service.reading_steps import Step, read_step
@@ -54,5 +55,6 @@ __all__ = [
     "Who",
     "Workspace",
     "local_person",
+    "one_moment",
     "read_step",
 ]

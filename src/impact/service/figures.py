@@ -10,7 +10,7 @@ from impact.model import Audience, Figure, Form, Measure, Mode, Quoted
 from impact.period import Period
 from impact.pipeline import FigureData, Scene
 from impact.service.cache import Cache
-from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
+from impact.service.choices import chosen_measure, chosen_period, first_period
 from impact.service.coded import coded_of, scene
 from impact.service.quoting import chosen_quote, hung_quotes
 from impact.service.reading import Reading, read_all, state_key
@@ -71,8 +71,8 @@ def data(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | Non
 
 def settle(reading: Reading, wanted: Wanted) -> Asked | None:
     """Which measure and period are meant; None while there is no period at all. Raises Refused."""
-    here = measures_here(reading.merged)
-    periods = periods_here(reading.merged, year_starts=reading.year_starts)
+    here = reading.measures
+    periods = reading.periods
     measure = chosen_measure(wanted.measure, here)
     if wanted.period:
         period: Period | None = chosen_period(wanted.period, periods, year_starts=reading.year_starts)

@@ -8,7 +8,7 @@ from impact import pipeline, workspace
 from impact.model import Audience, BothSides, Figure, Measure, Mode
 from impact.period import Period
 from impact.service.cache import Cache
-from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
+from impact.service.choices import chosen_measure, chosen_period, first_period
 from impact.service.coded import coded_of, scene
 from impact.service.reading import Reading, read_all, state_key
 from impact.vocabulary.measures import measures
@@ -74,8 +74,8 @@ def sides_of(
 
 def _make(kept: Workspace, wanted: Wanted, *, invented: bool) -> Overview:
     reading = read_all(kept)
-    here = measures_here(reading.merged)
-    periods = periods_here(reading.merged, year_starts=reading.year_starts)
+    here = reading.measures
+    periods = reading.periods
     measure = chosen_measure(wanted.measure, here)
     period = _period(reading, measure, periods, wanted)
     sides = sides_of(kept, reading, measure.key, period, wanted, invented=invented) if period else None

@@ -1,15 +1,22 @@
 """A workspace in, all that its sheets were read as out; read again only when what is kept has changed."""
 
 import hashlib
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from impact import __version__, pipeline, workspace
 from impact.decisions import Decisions
 from impact.merge import Merged
+from impact.model import Measure
+from impact.period import Period
 from impact.service.cache import Cache
+from impact.service.choices import first_period, measures_here, periods_here
 from impact.service.understanding import Understandings
 from impact.sheets import Book
 from impact.understand import FISCAL_SUBJECT
@@ -20,6 +27,8 @@ from impact.workspace import Workspace
 # A merged workspace is the largest thing we hold: the library's own, the sample library, and one that is going.
 _READINGS: Cache["Reading"] = Cache(3)
 UNDERSTOOD = Understandings()
+_LOOKED_UP: ContextVar[dict[Hashable, Any] | None] = ContextVar("looked_up", default=None)
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,6 +44,21 @@ class Reading:
     def year_starts(self) -> int:
         """The first month of the library's year; January while nobody said."""
         return self.fiscal_start or 1
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """Those that have at least one count."""
+        return measures_here(self.merged)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """Those that hold a count or a reflection, the newest first."""
+        return periods_here(self.merged, year_starts=self.year_starts)
+
+    @cached_property
+    def first(self) -> Period | None:
+        """What is shown while nobody has chosen."""
+        return first_period(self.merged, "visits", self.periods)
 
 
 @dataclass(frozen=True)
@@ -79,14 +103,43 @@ def _answered_start(decisions: Decisions) -> int | None:
     return int(answer) if answer.isdigit() and 1 <= int(answer) <= 12 else None
 
 
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """While it lasts, it is looked up once what there is: everything on a screen is of one state. For reading only."""
+    token = _LOOKED_UP.set({})
+    try:
+        yield
+    finally:
+        _LOOKED_UP.reset(token)
+
+
+def once_a_moment(what: Hashable, look: Callable[[], Found]) -> Found:
+    """What `look` finds; within one moment what it found first."""
+    held = _LOOKED_UP.get()
+    if held is None:
+        return look()
+    if what not in held:
+        held[what] = look()
+    found: Found = held[what]
+    return found
+
+
 def reading_key(kept: Workspace) -> tuple[Hashable, ...]:
     """Changes when the sheets may be read as something else."""
-    return (*_who_reads(kept), kept.revision().reading)
+    return _keys(kept)[0]
 
 
 def state_key(kept: Workspace) -> tuple[Hashable, ...]:
     """Changes with every write."""
-    return (*_who_reads(kept), kept.revision().number)
+    return _keys(kept)[1]
+
+
+def _keys(kept: Workspace) -> tuple[tuple[Hashable, ...], tuple[Hashable, ...]]:
+    def look() -> tuple[tuple[Hashable, ...], tuple[Hashable, ...]]:
+        who, revision = _who_reads(kept), kept.revision()
+        return (*who, revision.reading), (*who, revision.number)
+
+    return once_a_moment(("keys", kept.database), look)
 
 
 def understand_alone(kept: Workspace, found: Inputs, book: Book) -> list[Understood]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from impact import workspace
 from impact.service.bringing_in import bring_in
+from impact.service.reading import once_a_moment
 from impact.service.sample_people import answer_as_they_did, read_as_they_did
 from impact.workspace import Workspace
 
@@ -15,6 +16,10 @@ _OPEN: dict[Path, Workspace] = {}
 
 def shown_workspace(own: Workspace) -> tuple[Workspace, bool]:
     """What pages show now, and whether it is invented: the sample library while it is open, else the library's own."""
+    return once_a_moment(("shown", own.database), lambda: _shown(own))
+
+
+def _shown(own: Workspace) -> tuple[Workspace, bool]:
     with own.reading() as connection:
         name = workspace.setting(connection, "sample")
     if not isinstance(name, str) or not name:

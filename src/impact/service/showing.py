@@ -7,7 +7,6 @@ from impact import workspace
 from impact.model import Figure, Measure, PairSpec
 from impact.pipeline import FigureData
 from impact.service import exports, figure_sets, figures, pair_list, sample_mode, sayings
-from impact.service.choices import first_period, measures_here, periods_here
 from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
@@ -48,9 +47,9 @@ class Showing:
         """Nothing here tells a number."""
         kept, _ = sample_mode.shown_workspace(self._own)
         reading = read_all(kept)
-        here = measures_here(reading.merged)
-        periods = periods_here(reading.merged, year_starts=reading.year_starts)
-        first = first_period(reading.merged, "visits", periods)
+        here = reading.measures
+        periods = reading.periods
+        first = reading.first
         counted = {measure.key for measure in here}
         return Choices(
             period=first.name(fiscal_start=reading.year_starts) if first else "",
