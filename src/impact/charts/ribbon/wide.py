@@ -26,7 +26,7 @@ class Measures:
     most_step: float
 
 
-ON_SLIDE = Measures(least_cell=6, largest_cell=9.6, low=84, high=190, most_step=140)
+ON_SLIDE = Measures(least_cell=6, largest_cell=8.6, low=62, high=190, most_step=140)
 ON_PAGE = Measures(least_cell=4.6, largest_cell=6.6, low=76, high=84, most_step=80)
 # The longest quotes are tried first.
 LINES = (6, 5, 4, 3, 2, 1)
