@@ -61,6 +61,23 @@ class TestTitle:
             misses(beside_past(*rows)).title == "Visits fell in two quarters; reflections shown for one name connection"
         )
 
+    @pytest.mark.parametrize(
+        ("voices", "says"),
+        [
+            ({"status": "silent", "n": 0, "unread": 0}, "Visits fell in one quarter; nobody wrote then"),
+            ({"n": 9, "x": 0}, "Visits fell in one quarter; no reflection read then names a thread"),
+            ({}, "Visits fell in one quarter; too few voices then to show"),
+        ],
+    )
+    def test_a_quarter_without_voices_says_nothing_of_the_others(self, voices, says: str):
+        rows = [quarter("2026-Q2", 110, 100, n=9, x=7), quarter("2026-Q3", 90, 100, **voices)]
+        assert misses(beside_past(*rows)).title == says
+
+    def test_quarters_that_cannot_be_compared_are_not_spoken_of(self):
+        rows = [quarter("2026-Q1", 90), quarter("2026-Q2", 110, 100), quarter("2026-Q3", 120, 100)]
+        assert misses(beside_past(*rows)).title.startswith("Visits rose in both quarters compared;")
+        assert misses(beside_past(*rows[:2])).title.startswith("Visits rose in the one quarter compared;")
+
     def test_a_silent_quarter_is_no_gap_in_what_is_shown(self):
         rows = [quarter("2026-Q2", 90, 100, n=9, x=7), quarter("2026-Q3", 90, 100, status="silent", n=0, unread=0)]
         assert misses(beside_past(*rows)).title == "Visits fell in two quarters; in one, staff wrote of connection"
@@ -101,7 +118,8 @@ class TestTitle:
                 "twelve",
             )
             assert f" fell in {say[len(fell)] if len(fell) < 13 else len(fell)} quarters" in title
-        if "in all" in title or "in both" in title:
+        voices = title.partition("; ")[2]
+        if "in all" in voices or "in both" in voices:
             assert (fell if len(fell) else data.rows)["x"].fillna(0).gt(0).all()
 
     def test_it_has_at_most_twelve_words_whatever_is_counted(self):

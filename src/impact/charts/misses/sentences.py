@@ -91,8 +91,10 @@ def _counted(data: Misses, rows: Sequence[MissRow]) -> str:
         if any(r.change == 0 for r in beside)
         else "rose"
     )
-    every = len(beside) == len(rows)
-    return f"{what} {verb} in {_in_how_many(rows, len(beside), every=every)}{'' if every else ' compared'}"
+    if len(beside) == len(rows):
+        return f"{what} {verb} in {_in_how_many(rows, len(beside), every=True)}"
+    which = f"{_every(len(beside), of=len(beside))} {grain(rows)}s" if len(beside) > 1 else f"the one {grain(rows)}"
+    return f"{what} {verb} in {which} compared"
 
 
 def _not_compared(what: str, rows: Sequence[MissRow]) -> str:
@@ -122,7 +124,7 @@ def _beside_the_fall(rows: Sequence[MissRow]) -> Iterator[str]:
     if missed:
         yield "staff wrote of connection"
         return
-    yield from _no_thread(fell)
+    yield from _no_thread(fell, then=" then" if len(fell) < len(rows) else "")
 
 
 def _beside(rows: Sequence[MissRow]) -> Iterator[str]:
@@ -137,18 +139,19 @@ def _beside(rows: Sequence[MissRow]) -> Iterator[str]:
     yield "staff wrote of connection"
 
 
-def _no_thread(rows: Sequence[MissRow]) -> Iterator[str]:
-    """Why no reflection of these quarters is said to name a thread."""
+def _no_thread(rows: Sequence[MissRow], *, then: str = "") -> Iterator[str]:
+    """Why no reflection of these quarters is said to name a thread. `then`: others are shown, and may name one."""
     voices: set[Voice] = {row.heard.voice for row in rows}
     if voices == {"silent"}:
-        yield "no voices yet" if len(rows) > 1 else "nobody wrote"
+        yield f"nobody wrote{then}" if then or len(rows) == 1 else "no voices yet"
     elif "unread" in voices:
-        yield "reflections wait unread"
+        yield f"reflections{then} wait unread"
     elif "held_back" in voices or any(row.heard.speaks and row.x is None for row in rows):
-        yield "too few voices to show"
+        yield f"too few voices{then} to show"
+        yield f"too few voices{then}"
     else:
-        yield "no reflection read names a thread"
-        yield "no thread is named"
+        yield f"no reflection read{then} names a thread"
+        yield f"no thread named{then}"
 
 
 def _in_how_many(rows: Sequence[MissRow], number: int, *, every: bool = False) -> str:
