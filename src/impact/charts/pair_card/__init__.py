@@ -19,4 +19,4 @@ def pair_card(data: PairCard, *, mode: Mode = "light", size: Size = "slide") -> 
     """
     card = card_of(data)
     canvas = _DRAW[size](card, mode=mode, paper=PAPERS[size], sizes=TYPE[size], measures=MEASURES[size])
-    return finished("pair", sentences.told(card), canvas, twin(card))
+    return finished("pair_card", sentences.told(card), canvas, twin(card))
