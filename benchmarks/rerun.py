@@ -15,8 +15,8 @@ from benchmarks.serving import ROOT, Server, browsing, sample_workspace, serving
 
 from impact.service import Service, Wanted, Workspace, local_person
 
-CHANGES = 40  # of each kind; the clock of a process ticks a hundred times a second
-ROUNDS = 4
+CHANGES = 24  # of each kind; the clock of a process ticks a hundred times a second
+ROUNDS = 3
 BARE = """
 import pickle
 from pathlib import Path
