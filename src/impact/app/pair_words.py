@@ -32,7 +32,8 @@ def show(card: PairCard, wanted: Wanted, said: PairWords) -> None:
     writes = wanted.audience == "staff" and session.service().who.is_any("manager")
     if writes:
         _ask_fit(card, wanted, said)
-        _write(wanted, said)
+        if card.status != "silent" or said.says_something:
+            _write(wanted, said)
     else:
         _read(card)
     safe_text.paragraph("What this cannot say", kind="beside")
@@ -51,6 +52,18 @@ def why_only_adds(card: PairCard) -> str:
     if card.pair.claim:
         return ""
     return "“Agrees” and “differs” are not offered: this pair makes no claim that a number could bear out."
+
+
+def why_no_fit(card: PairCard) -> str:
+    """Said where the voice is not shown, so that nothing they say together can be."""
+    if card.status == "silent":
+        return "There is no voice yet that could say something together with the number."
+    if card.status == "unread":
+        return "Once somebody has read them, a fit and what they say together can stand on the card. The ask does now."
+    return (
+        "While the voice is held back, neither a fit nor what they say together stands on the card: both could tell "
+        "what is held back. The ask does."
+    )
 
 
 def draft_name(said: PairWords) -> str:
@@ -77,11 +90,7 @@ def _read(card: PairCard) -> None:
 def _ask_fit(card: PairCard, wanted: Wanted, said: PairWords) -> None:
     safe_text.paragraph(proposed(card), kind="small")
     if card.status != "shown":
-        safe_text.paragraph(
-            "While the voice is not shown, neither a fit nor what they say together stands on the card: both could "
-            "tell what is held back. The ask does.",
-            kind="small",
-        )
+        safe_text.paragraph(why_no_fit(card), kind="small")
         return
     key = f"fit-{_mark(said)}-{said.fit}"
     how: dict[str, Any] = {"format_func": str.capitalize, "key": key, "on_change": _choose_fit, "args": (wanted, key)}

@@ -66,8 +66,9 @@ def _show_pair(here: Choices, wanted: Wanted) -> None:
                     label="Look at all branches together",
                     query_params=pair_choices.address(here, whole, wanted.audience),
                 )
-    with st.container(key="voices-to-choose"):
-        pair_voices.show_choice(card, wanted, said)
+    if card.status != "silent":
+        with st.container(key="voices-to-choose"):
+            pair_voices.show_choice(card, wanted, said)
     with st.container(key="together", border=True):
         pair_words.show(card, wanted, said)
     st.header("The card")
