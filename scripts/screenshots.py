@@ -1,6 +1,6 @@
-"""Draws the two pictures of the README anew: a fresh server, the sample library, and what a manager then sees.
+"""Draws the pictures of the README anew: a fresh server, the sample library, and what a manager then sees.
 
-python scripts/screenshots.py        writes docs/pictures/overview.png and docs/pictures/bring-in.png
+python scripts/screenshots.py        writes docs/pictures/check.png, voices.png, overview.png and pairs.png
 """
 
 import contextlib
@@ -21,6 +21,13 @@ ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 WIDE = 1200
 PATIENCE = 90_000
+# Name of the picture, address of the screen, and no more than so many pixels of its height.
+SCREENS = (
+    ("check", "check", 900),
+    ("voices", "voices", 980),
+    ("overview", "overview", 1120),
+    ("pairs", "pairs?pair=visits&measure=visits&code=DIGNITY&branch=Mill+Street", 1180),
+)
 
 
 def main() -> None:
@@ -33,25 +40,14 @@ def main() -> None:
         page.set_default_timeout(PATIENCE)
         page.goto(url)
         settle(page)
-        take(page, "bring-in", most=570)
         page.get_by_role("button", name="Try the sample library").click()
         page.get_by_role("button", name="Leave the sample library").wait_for()
-        page.goto(f"{url}/check")
-        answer(page, "Which branch is")
-        page.goto(f"{url}/overview")
-        page.locator(".st-key-figure-wide svg.marks").wait_for()
-        settle(page)
-        take(page, "overview", most=1015)
+        for name, address, most in SCREENS:
+            page.set_viewport_size({"width": WIDE, "height": 900})
+            page.goto(f"{url}/{address}")
+            settle(page)
+            take(page, name, most=most)
         browser.close()
-
-
-def answer(page: Page, question: str) -> None:
-    """As a manager would: our first guess is right."""
-    settle(page)
-    card = page.locator('[class*="st-key-question-"]', has_text=question).last
-    if card.count():
-        card.get_by_role("button", name="Answer").click()
-        page.get_by_text("Kept, for now").wait_for()
 
 
 def take(page: Page, name: str, *, most: int) -> None:
