@@ -50,7 +50,7 @@ def test_one_click_brings_the_sample_and_its_figure_stands(server: Any, watched:
     assert len(title.split()) <= 12
     assert "reflections" in drawn.text_content()
     page.get_by_role("button", name="Take this figure away").click()
-    assert page.get_by_text("This is the edition for staff").is_visible()
+    page.get_by_text("This is the edition for staff").wait_for()
     with page.expect_download() as download:
         page.get_by_role("button", name="Picture for a slide").click()
     picture = Image.open(io.BytesIO(Path(download.value.path()).read_bytes()))
