@@ -31,6 +31,7 @@ from impact.vocabulary.pairs import pairs
 NO_DECISIONS = Decisions()
 # How words are placed that belong to no branch: small numbers are cut by place, and they need one.
 WHOLE_LIBRARY = "Whole library"
+NOTHING_SAID: Mapping[str, str] = {}
 
 
 def read_files(paths: Sequence[Path]) -> list[Book]:
@@ -195,7 +196,7 @@ def pair_card(
     place: str,
     period: Period,
     quote: Quoted | None = None,
-    said: Mapping[str, str] | None = None,
+    said: Mapping[str, str] = NOTHING_SAID,
 ) -> PairCard:
     """One number and one voice. `said` is what a person wrote: fit, inference, ask, ask_note."""
     return pairing.pair_card(
@@ -208,8 +209,11 @@ def pair_card(
         place=place,
         period=period,
         quote=quote,
+        fit=said.get("fit", ""),
+        inference=said.get("inference", ""),
+        ask=said.get("ask", ""),
+        ask_note=said.get("ask_note", ""),
         **scene.named(),
-        **(said or {}),
     )
 
 

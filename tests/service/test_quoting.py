@@ -161,7 +161,8 @@ def test_a_viewer_is_offered_only_what_somebody_cleared(shared):
 
 def test_a_withdrawn_reflection_is_gone_from_card_figure_files_and_drafts(here):
     chosen = word("role", 2)
-    say(here, chosen, fit="adds", inference="They stayed.")
+    copied = f"As a colleague wrote, {chosen} came to the desk. We talked for long."
+    say(here, chosen, fit="adds", inference="They stayed.", ask=copied)
     here.keep_draft("pair-x", {"inference": f"{chosen} came to the desk. We talked for long. He sat down and stayed."})
     before = here.export_figure(card_of("public"), "csv").contents
     told = named(here, chosen)
@@ -174,6 +175,7 @@ def test_a_withdrawn_reflection_is_gone_from_card_figure_files_and_drafts(here):
         assert chosen not in texts_of(here, audience)
     assert chosen.encode() not in here.export_figure(card_of("public"), "csv").contents
     assert before != here.export_figure(card_of("public"), "csv").contents
+    assert here.pair_words(card_of()).ask == ""
     # What else was said of the pair can still be mended.
     stands = here.pair_words(card_of())
     here.say_of_pair(replace(stands, inference="They stayed for long."))

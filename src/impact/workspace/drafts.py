@@ -8,14 +8,12 @@ from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, delete, insert, select
 
-from impact.words import tidy
 from impact.workspace import connection as store
+from impact.workspace.repeating import repeats
 from impact.workspace.schema import drafts
 from impact.workspace.workspace import Workspace, now
 
 Fields = Mapping[str, str]
-# A shorter text that stands in a draft too may stand there by chance.
-_FEWEST_LETTERS = 20
 
 
 def load_draft(connection: Connection, name: str) -> dict[str, str]:
@@ -47,8 +45,6 @@ def expire_drafts(workspace: Workspace, *, before: str) -> int:
 
 def drop_drafts_with(connection: Connection, texts: Collection[str]) -> None:
     """Drafts that repeat one of these texts go: what was withdrawn is nowhere, half-typed copies included."""
-    gone = [tidy(text) for text in texts if len(tidy(text)) >= _FEWEST_LETTERS]
-    for row in connection.execute(select(drafts)).all() if gone else ():
-        typed = tidy(" ".join(map(str, json.loads(row.words).values())))
-        if any(text in typed for text in gone):
+    for row in connection.execute(select(drafts)).all() if texts else ():
+        if any(repeats(str(typed), texts) for typed in json.loads(row.words).values()):
             connection.execute(delete(drafts).where(drafts.c.name == row.name))

@@ -15,6 +15,7 @@ from impact.vocabulary.problems import problem_line
 from impact.workspace import stories
 from impact.workspace.drafts import drop_drafts_with
 from impact.workspace.packing import pack_sheet, unpack_sheet, with_digest
+from impact.workspace.pair_words import forget_in_pairs
 from impact.workspace.schema import clearances, codings, sheets, withdrawn
 from impact.workspace.staging import drop_original
 from impact.workspace.uploads import Upload, add_remarks, find_upload
@@ -51,8 +52,11 @@ def withdraw(writing: Writing, ids: Collection[str], rows: Collection[RowPlace])
         writing.note("withdraw", reflection_id, reread=True)
     for table in (codings, clearances):
         connection.execute(delete(table).where(table.c.reflection_id.in_(list(ids))))
-    for place in sorted(rows, key=lambda p: (p.sha256, p.sheet, p.row)):
-        drop_drafts_with(connection, _texts(connection, place))
+    places = sorted(rows, key=lambda p: (p.sha256, p.sheet, p.row))
+    words = [text for place in places for text in _texts(connection, place)]
+    drop_drafts_with(connection, words)
+    forget_in_pairs(connection, ids, words)
+    for place in places:
         _blank_row(writing, place)
     writing.erases()
 

@@ -1,15 +1,18 @@
 """What people said of a pair, in and out: only ever added to, the last line of a pair stands."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
+from impact.workspace.repeating import repeats
 from impact.workspace.schema import pair_words
 from impact.workspace.workspace import Writing
 
 KEY = ("pair", "branch", "period", "measure", "code")
-_WORDS = ("fit", "inference", "ask", "ask_note", "quote_id", "quote_start", "quote_end")
+_TYPED = ("inference", "ask", "ask_note")
+_WORDS = ("fit", *_TYPED, "quote_id", "quote_start", "quote_end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,16 @@ def load_pair_words(connection: Connection) -> dict[tuple[str, ...], PairWords]:
         words = PairWords(**{name: row[name] for name in (*KEY, *_WORDS, "by", "at")})
         standing[words.key] = words
     return standing
+
+
+def forget_in_pairs(connection: Connection, ids: Collection[str], texts: Collection[str]) -> None:
+    """Passages of these reflections are chosen nowhere any more, and what somebody typed after them is blanked."""
+    for row in connection.execute(select(pair_words)).mappings().all():
+        gone: dict[str, object] = {name: "" for name in _TYPED if texts and repeats(row[name], texts)}
+        if row["quote_id"] in ids:
+            gone |= {"quote_id": "", "quote_start": None, "quote_end": None}
+        if gone:
+            connection.execute(update(pair_words).where(pair_words.c.id == row["id"]).values(**gone))
 
 
 def fits_frame(standing: dict[tuple[str, ...], PairWords]) -> pd.DataFrame:
