@@ -151,9 +151,9 @@ def _show_one(one: Candidate, wanted: Wanted, said: PairWords) -> None:
     if name == said.quote_id:
         with st.container(horizontal=True, vertical_alignment="center"):
             safe_text.paragraph("This one stands here.", kind="asked")
-            st.button("Take it away", key=f"unchoose-{name}", on_click=_choose, args=(wanted, "", None, None))
+            st.button("Take it away", key=f"unchoose-{session.mark(name)}", on_click=_choose, args=(wanted, "", None, None))
         return
-    st.button("Let this one stand here", key=f"choose-{name}", on_click=_choose, args=(wanted, name, None, None))
+    st.button("Let this one stand here", key=f"choose-{session.mark(name)}", on_click=_choose, args=(wanted, name, None, None))
 
 
 def _show_less(one: Candidate, wanted: Wanted, said: PairWords) -> None:
@@ -165,7 +165,7 @@ def _show_less(one: Candidate, wanted: Wanted, said: PairWords) -> None:
     first = starts.index(said.quote_start) if said.quote_start in starts else 0
     last = ends.index(said.quote_end) if said.quote_end in ends else len(ends) - 1
     texts = [_short(one.quote.text[start:end]) for start, end in one.sentences]
-    key = f"{one.quote.reflection_id}-{said.quote_start}-{said.quote_end}"
+    key = f"{session.mark(one.quote.reflection_id)}-{said.quote_start}-{said.quote_end}"
     with st.expander("Show only a part of it"):
         left, right = st.columns(2)
         begin = left.selectbox("From", range(len(texts)), index=first, format_func=texts.__getitem__, key=f"from-{key}")

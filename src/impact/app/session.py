@@ -3,8 +3,10 @@
 What counts is kept by the service within a second; a session holds nothing that F5 may not lose.
 """
 
+import secrets
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any, Literal
 
 import streamlit as st
@@ -12,6 +14,7 @@ import streamlit as st
 from impact.service import Service, Workspace, local_person
 
 Tone = Literal["note", "done", "trouble"]
+_KEY = secrets.token_bytes(16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,14 @@ def turn(name: str) -> int:
 
 def next_turn(name: str) -> None:
     st.session_state[f"turn-{name}"] = turn(name) + 1
+
+
+def mark(reflection_id: str) -> str:
+    """Names the widgets of a reflection before people who may not know where it was written: keys reach the browser.
+
+    An id is made of words, minute and branch: who has the words could try branches and minutes until one fits.
+    """
+    return blake2b(reflection_id.encode(), key=_KEY, digest_size=6).hexdigest()
 
 
 def keep_made(what: Hashable, made: object) -> None:
