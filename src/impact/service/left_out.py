@@ -22,17 +22,34 @@ def left_out(data: FigureData) -> tuple[str, ...]:
 
 
 def _voices(data: FigureData) -> Iterator[str]:
-    fewest = limits(data.audience).fewest_public if data.audience == "public" else limits(data.audience).fewest
-    why = f"fewer than {fewest} people or reflections could be recognised"
+    why = _why(data)
     for name, status, counted_with in _rows(data):
-        if counted_with and status in ("together", "held_back"):
+        if isinstance(data, PairCard) and data.code.sensitive and data.place and status != "silent":
+            yield f"{name}: what this code stands for is sensitive, so it is shown for all branches together only."
+        elif status in ("together", "held_back") and counted_with and not name.startswith(ALL):
             yield f"{name}: not shown alone, counted with others ({counted_with.replace(JOIN, ', ')}); {why}."
         elif status in ("together", "held_back"):
             yield f"{name}: reflections are held back; {why}."
         elif status == "unread":
             yield f"{name}: nobody has read these reflections yet, so they are in no “x of n”."
+        elif counted_with.endswith("quarters"):
+            yield (
+                f"{name}: reflections of {counted_with} are in these numbers. In the others nobody wrote, or they are "
+                "unread or held back."
+            )
+        elif isinstance(data, PairCard) and not data.place and counted_with:
+            yield f"{name}: {counted_with}, in no number here; {why}."
     for name, held in _held_branches(data):
         yield f"{name}: {'1 branch' if held == 1 else f'{held} branches'} held back, in no number here; {why}."
+
+
+def _why(data: FigureData) -> str:
+    """Which of the reasons it is would tell what is held back."""
+    found = limits(data.audience)
+    fewest = found.fewest_public if found.public else found.fewest
+    if isinstance(data, PairCard) and data.code.sensitive:
+        return "of a sensitive code a small number, or everybody, could tell of one person"
+    return f"fewer than {fewest} people or reflections, or a few that all say the same, could be recognised"
 
 
 def _held_branches(data: FigureData) -> Iterator[tuple[str, int]]:
