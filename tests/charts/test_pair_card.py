@@ -79,6 +79,20 @@ class TestTitle:
     def test_each_silence_in_its_own_words(self, status: str, says: str):
         assert title(silent(status)) == says
 
+    def test_of_a_sensitive_code_nobody_is_told_that_too_few_wrote(self):
+        """It is never split by branch, however many wrote."""
+        alone = silent("held_back", code="CRISIS")
+        assert title(alone) == "Visits fell at North Hill; its voices are not shown by branch"
+        for data in (alone, silent("held_back", code="CRISIS", place="")):
+            assert "few" not in text(pair_card(data))
+            assert "fewer than" not in pair_card(data).alt
+
+    def test_what_is_not_in_n_is_said_under_the_card(self):
+        whole = card(place="", counted_with="1 branch held back: Lakeside")
+        assert "Not in n: 1 branch held back: Lakeside." in pair_card(whole).footer
+        year = card(counted_with="3 of 4 quarters")
+        assert "Only 3 of 4 quarters are in n." in pair_card(year).footer
+
     def test_a_branch_counted_with_another_says_so(self):
         data = silent("together", counted_with="North Hill + Lakeside")
         assert title(data) == "Visits fell at North Hill; its voices are counted with others"
@@ -115,6 +129,13 @@ class TestNumber:
         layer = next(layer for layer in figure.spec["layer"] if layer["mark"]["type"] == "area")
         parts = {row["part"] for row in figure.spec["datasets"][layer["data"]["name"]]}
         assert len(parts) == 3
+
+    def test_a_quarter_of_the_series_that_is_held_back_is_not_called_unknown(self):
+        past = series((None, None, 12910, 12380))
+        past["value_status"] = ["held_back", "none", "complete", "complete"]
+        said = list(pair_card(card(series=past)).table["Words"])
+        assert said.count("held back") == 1
+        assert said.count("not known") == 1
 
     def test_a_single_known_quarter_is_no_series(self):
         figure = pair_card(card(series=series((12380,))))

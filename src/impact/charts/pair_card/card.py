@@ -27,6 +27,7 @@ class Point:
     period: str
     value: float | None
     part: bool
+    held: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,9 @@ class Card:
             return ""
         if self.heard.speaks:
             return f"{plural(self.heard.n or 0, 'reflection')}; how many name it may not be shown"
-        if self.data.place and self.data.counted_with == ALL_BRANCHES:
-            return "shown for all branches only"
+        if self.data.code.sensitive and self.heard.voice == "held_back":  # that few wrote need not be the reason
+            whole = "shown for all branches only" if self.data.counted_with == ALL_BRANCHES else "not shown by branch"
+            return whole if self.data.place else HELD_BACK
         return silence_words(self.heard, self.data.audience)
 
     @property
@@ -133,7 +135,8 @@ def card_of(data: PairCard) -> Card:
         value_words=_value_words(data, value),
         heard=heard,
         series=tuple(
-            Point(str(r["period"]), value_of(r), r["value_status"] == "part") for r in records_of(data.series)
+            Point(str(r["period"]), value_of(r), r["value_status"] == "part", r["value_status"] == "held_back")
+            for r in records_of(data.series)
         ),
     )
 

@@ -46,6 +46,7 @@ def footer(card: Card) -> str:
     """n, writers, dates, place, what one quote is, sources. What the pair cannot say stands on the card itself."""
     return joined(
         _basis(card),
+        _left_away(card),
         _one_voice(card),
         OFFERED if card.heard.speaks else "",
         *card.data.notes,
@@ -128,6 +129,9 @@ def _voices(card: Card) -> Iterator[str]:
             yield "reflections wait unread"
         case "silent":
             yield "no voices yet"
+        case _ if card.data.code.sensitive:
+            yield "its voices are not shown by branch" if card.data.place else "its voices are held back"
+            yield "voices not shown"
         case _ if card.heard.partners:
             yield "its voices are counted with others"
             yield "voices counted with others"
@@ -143,6 +147,14 @@ def _basis(card: Card) -> str:
         return f"No reflection is shown{waits}, {where}."
     who = f" from {plural(heard.writers, 'writer')}" if heard.writers else ""
     return f"n = {plural(heard.n or 0, 'reflection')}{who}{waits}, {where}."
+
+
+def _left_away(card: Card) -> str:
+    """What of this place and period is not in n."""
+    away = card.data.counted_with if card.heard.speaks else ""
+    if not away:
+        return ""
+    return f"Only {away} are in n." if card.data.place else f"Not in n: {away}."
 
 
 def _one_voice(card: Card) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from impact.charts.guarded import HELD_BACK
 from impact.charts.pair_card.card import Card, Point, code_phrase
 from impact.charts.quotes import code_name
 from impact.charts.words import noun, period
@@ -36,7 +37,9 @@ def _number(card: Card) -> Iterator[Row]:
 
 
 def _point_words(point: Point) -> str:
-    return "only in part" if point.part else "" if point.value is not None else "not known"
+    if point.part:
+        return "only in part"
+    return "" if point.value is not None else HELD_BACK if point.held else "not known"
 
 
 def _voice(card: Card) -> Iterator[Row]:
