@@ -73,14 +73,15 @@ def write_bare(folder: Path, service: Service, case: Case) -> Path:
     return script
 
 
-def work(server: Server, page: Any, options: Sequence[str]) -> float:
-    """Milliseconds of the server's work for one change."""
-    before = server.cpu()
+def work(server: Server, page: Any, options: Sequence[str]) -> tuple[float, float]:
+    """Milliseconds for one change: of the scripts alone, and of the whole server."""
+    before = server.script_work(), server.cpu()
     for turn in range(CHANGES // ROUNDS):
         page.get_by_role("radio", name=options[(turn + 1) % 2], exact=True).click()
         page.wait_for_timeout(350)
         settle(page)
-    return (server.cpu() - before) / (CHANGES // ROUNDS) * 1000
+    turns = CHANGES // ROUNDS
+    return (server.script_work() - before[0]) / turns, (server.cpu() - before[1]) / turns * 1000
 
 
 def measure(case: Case, workspace: Path, context: Any) -> None:
@@ -88,7 +89,10 @@ def measure(case: Case, workspace: Path, context: Any) -> None:
     service = Service(Workspace.open(workspace), local_person())
     with tempfile.TemporaryDirectory() as folder:
         bare_script = write_bare(Path(folder), service, case)
-        with serving(ROOT / "streamlit_app.py", workspace) as ours, serving(bare_script, workspace) as bare:
+        with (
+            serving(ROOT / "streamlit_app.py", workspace, counted=True) as ours,
+            serving(bare_script, workspace, counted=True) as bare,
+        ):
             pages = {}
             for server, address in ((ours, case.address), (bare, "")):
                 wait_for(server)
@@ -97,8 +101,9 @@ def measure(case: Case, workspace: Path, context: Any) -> None:
                 settle(pages[server.url])
                 work(server, pages[server.url], case.options)
             told = [[work(server, pages[server.url], case.options) for server in (ours, bare)] for _ in range(ROUNDS)]
-    mine, theirs = (statistics.median(column) for column in zip(*told, strict=True))
-    print(f"{case.name:<24} bare {theirs:6.1f} ms   dashboard {mine:6.1f} ms   ({mine / theirs:.2f} x)")
+    for part, what in enumerate(("script", "whole server")):
+        mine, theirs = (statistics.median(one[part] for one in column) for column in zip(*told, strict=True))
+        print(f"{case.name:<24} {what:<13} bare {theirs:6.1f} ms   dashboard {mine:6.1f} ms   ({mine / theirs:.2f} x)")
 
 
 if __name__ == "__main__":

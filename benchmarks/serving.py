@@ -27,6 +27,11 @@ FIGURE = "svg.marks:visible"
 class Server:
     url: str
     process: "subprocess.Popen[bytes]"
+    told: Path
+
+    def script_work(self) -> float:
+        """Milliseconds of processor time in the scripts of its screens until now."""
+        return float(self.told.read_text()) if self.told.exists() else 0.0
 
     def cpu(self) -> float:
         """Seconds of work until now, in all threads of the server."""
@@ -41,17 +46,24 @@ def sample_workspace(folder: Path) -> Path:
 
 
 @contextlib.contextmanager
-def serving(script: Path, workspace: Path) -> Iterator[Server]:
-    """A server of its own process on a free port; it may not answer yet. Another script than ours runs bare."""
+def serving(script: Path, workspace: Path, *, counted: bool = False) -> Iterator[Server]:
+    """A server of its own process on a free port; it may not answer yet. Another script than ours runs bare.
+
+    `counted` notes what its scripts cost.
+    """
+    told = workspace.parent / f"{script.stem}-{time.monotonic_ns()}.ms"
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    start = ["impact.app.start"] if script.parent == ROOT else ["streamlit", "run"]
+    ours = script.parent == ROOT
+    start = ["impact.app.start"] if ours else ["streamlit", "run"]
+    if counted:
+        start = ["benchmarks.counted_start", str(told), "ours" if ours else "bare"]
     command = [sys.executable, "-m", *start, str(script), "--server.port", str(port)]
     environment = {**os.environ, "IMPACT_WORKSPACE": str(workspace)}
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        yield Server(f"http://127.0.0.1:{port}", process)
+        yield Server(f"http://127.0.0.1:{port}", process, told)
     finally:
         process.terminate()
         process.wait(timeout=20)

@@ -1,7 +1,6 @@
 """What a person wants to see in; on the screen out: the figure, its table, what is left out of it, and files of it."""
 
 import math
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from impact.app import safe_text, session
+from impact.app.sent_figures import specification
 from impact.charts import words
 from impact.model import Figure, Mode
 from impact.service import Refused, Wanted
@@ -35,9 +35,11 @@ def show_figure(wanted: Wanted) -> Figure | None:
         return None
     if wide is None or narrow is None:
         return None
+    state = session.service().state()
     for figure, key in ((wide, "figure-wide"), (narrow, "figure-narrow")):
         with st.container(key=key, height=math.ceil(figure.size[1]) + _SCROLL, border=False):
-            st.vega_lite_chart(_undescribed(figure.spec), width="content", theme=None, alt=figure.alt)
+            sent = specification(figure, (state, wanted, key))
+            st.vega_lite_chart(sent, width="content", theme=None, alt=figure.alt)
     return wide
 
 
@@ -76,8 +78,3 @@ def _cell(column: str, value: Any) -> str:
 
 def _is_numbers(column: "pd.Series[Any]") -> bool:
     return bool(pd.api.types.is_numeric_dtype(column)) and not column.isna().all()
-
-
-def _undescribed(spec: Mapping[str, Any]) -> dict[str, Any]:
-    """`alt` names the figure on this screen; twice would be logged at every rerun, words and all."""
-    return {name: part for name, part in spec.items() if name != "description"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from impact.app import figures, path, safe_text, session
+from impact.app import figures, heap, path, safe_text, session
 from impact.service import FromTheFuture, Station
 
 STYLE = Path(__file__).with_name("style.css")
@@ -32,6 +32,7 @@ def around(pages: dict[str, st.Page], way: tuple[Station, ...], *, here: str) ->
     path.show_next(pages, way, here, place="next-below")
     with st.container(key="local"):
         safe_text.paragraph(LOCAL, kind="local")
+    heap.settle(session.service().reading_state())
 
 
 def _open_page() -> None:

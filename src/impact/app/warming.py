@@ -3,7 +3,7 @@
 import threading
 import time
 
-from impact.app import incident
+from impact.app import heap, incident
 
 # The first picture takes the drawing program a second or two; nobody asks for one sooner.
 PICTURES_LATER = 6.0
@@ -38,3 +38,4 @@ def _read_what_is_kept() -> None:
         return
     service.stations()
     service.figure(Wanted())
+    heap.settle(service.reading_state())

@@ -5,6 +5,7 @@
 
 from impact.service.asking import Filter
 from impact.service.bringing_in import BroughtIn
+from impact.service.cache import Cache
 from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
@@ -28,6 +29,7 @@ __all__ = [
     "FITS",
     "ROLES",
     "BroughtIn",
+    "Cache",
     "Choices",
     "CodeHere",
     "Coding",

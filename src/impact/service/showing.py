@@ -13,7 +13,7 @@ from impact.service.figures import Wanted
 from impact.service.left_out import left_out
 from impact.service.pair_list import Candidate, Offer
 from impact.service.quarter_path import Station, stations
-from impact.service.reading import read_all, state_key
+from impact.service.reading import read_all, reading_key, state_key
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
 from impact.vocabulary.pairs import pairs
@@ -103,6 +103,11 @@ class Showing:
     def state(self) -> Hashable:
         """Changes with every write, also with a reflection that is withdrawn: nothing made before may be handed out."""
         return state_key(sample_mode.shown_workspace(self._own)[0])
+
+    @needs("viewer", "reader", "manager")
+    def reading_state(self) -> Hashable:
+        """Changes when the sheets that are kept may be read as something else: with a file or an answer."""
+        return reading_key(sample_mode.shown_workspace(self._own)[0])
 
     @needs("viewer", "reader", "manager")
     def zip_figures(self, made: Sequence[MadeFile]) -> Exported:

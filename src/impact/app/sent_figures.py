@@ -1,0 +1,38 @@
+"""A figure in; its specification as it goes to the browser, out: packed once, not at each run of a screen.
+
+The server would turn every list of marks into Arrow again whenever anything on the screen changes; for a figure of
+twenty layers that is most of what a run costs.
+"""
+
+from collections.abc import Hashable, Mapping, Sequence
+from typing import Any
+
+import pyarrow as pa
+
+from impact.model import Figure
+from impact.service import Cache
+
+_SENT: Cache[dict[str, Any]] = Cache(128)
+
+
+def specification(figure: Figure, key: Hashable) -> dict[str, Any]:
+    """For `st.vega_lite_chart`, which takes parts out of it: so each call gets a copy. `key` names the figure's state.
+
+    Without the description: `alt` names the figure on a screen, and twice would be logged at every run, words and all.
+    """
+    return dict(_SENT.get(key, lambda: _packed(figure.spec)))
+
+
+def _packed(spec: Mapping[str, Any]) -> dict[str, Any]:
+    kept = {name: part for name, part in spec.items() if name != "description"}
+    return {**kept, "datasets": {name: _arrow(rows) for name, rows in spec.get("datasets", {}).items()}}
+
+
+def _arrow(rows: Sequence[Mapping[str, Any]]) -> bytes:
+    """Apache Arrow, streaming format: what the browser is sent anyway."""
+    table = pa.Table.from_pylist([dict(row) for row in rows])
+    out = pa.BufferOutputStream()
+    with pa.ipc.new_stream(out, table.schema) as stream:
+        stream.write_table(table)
+    packed: bytes = out.getvalue().to_pybytes()
+    return packed
