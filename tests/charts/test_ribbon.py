@@ -47,7 +47,7 @@ class TestTitle:
         ("values", "says"),
         [
             ((7, 7, 7), "Visits stood at 7 in every month"),
-            ((7, None, 9), "Visits are known for two of three months"),
+            ((7, None, 9), "Two of three months of visits are known"),
             ((None, None, None), "No month of visits is known in full"),
             ((0, 4, 9), "Visits ran from 0 to 9 a month"),
         ],
@@ -62,7 +62,7 @@ class TestTitle:
 
     def test_held_back_months_are_not_said_to_be_unknown(self):
         figure = of_months(7, 8, 9, m2026_02="held_back")
-        assert figure.title.startswith("Visits are shown for two of three months")
+        assert figure.title.startswith("Two of three months of visits may be shown")
         assert "Held back: Feb 2026." in figure.footer
 
 
@@ -78,7 +78,7 @@ class TestCount:
         assert {row["part"] for row in layer(gap, "area")} == {0, 1}
         assert len(layer(gap, "line")) == 5
         assert len({row["part"] for row in layer(of_months(7, 8, 0, 9, 9, 9), "area")}) == 1
-        assert "Not reported: Mar 2026." in gap.footer
+        assert "Not reported by month: Mar 2026." in gap.footer
 
     def test_a_month_alone_between_gaps_is_still_seen(self):
         assert len(layer(of_months(None, 8, None), "area")) == 2
@@ -109,7 +109,16 @@ class TestVoices:
         assert len(list(marks(ribbon(twelve_months())))) == 3 * 104 + names + pins
 
     def test_quarters_are_explained(self):
-        assert "by quarter because some months have fewer than 5" in ribbon(twelve_months("quarter")).footer
+        """Not with the fewest that may stand alone: a month may also be of one branch, or nobody told the month."""
+        footer = ribbon(twelve_months("quarter")).footer
+        assert "by quarter, because not every month can stand alone" in footer
+        assert "fewer than" not in footer
+
+    def test_what_is_counted_by_quarter_is_not_called_unreported(self):
+        """Vacant posts are given once a quarter: no month of them is known, and yet they are reported."""
+        figure = of_months(None, None, None)
+        assert "Not reported by month" in figure.footer
+        assert set(figure.table["Note on the count"]) == {"not reported by month"}
 
     def test_silent_unread_and_held_back_differ(self):
         rows = [

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from impact.charts.guarded import FEWEST, Voice
+from impact.charts.guarded import Voice
 from impact.charts.heard import held_words, short_words_explained
 from impact.charts.page import Told
 from impact.charts.quotes import consent_words
@@ -91,9 +91,10 @@ def _counted(story: Story) -> Iterator[str]:
     elif whole and len(months) == 1:
         yield f"{noun} came to {count(whole[0])}"
     elif any(month.kind == "held_back" for month in months):
-        yield f"{noun} are shown for {_of(len(whole), len(months))} months"
+        shown = _of(len(whole), len(months))
+        yield f"{shown[:1].upper()}{shown[1:]} months of {within(noun)} may be shown"
     elif whole:
-        yield f"{noun} are known for {_of(len(whole), len(months))} months"
+        yield f"{_of(len(whole), len(months)).capitalize()} months of {within(noun)} are known"
     yield f"No month of {within(noun)} is known in full"
 
 
@@ -118,7 +119,8 @@ def _basis(story: Story) -> str:
     who = f" from {plural(data.writers, 'writer')}" if data.writers else ""
     waits = f"; {story.unread:,} more {'is' if story.unread == 1 else 'are'} unread" if story.unread else ""
     grain = (
-        f", by quarter because some months have fewer than {FEWEST[data.audience]}" if data.grain == "quarter" else ""
+        # Which month is too small, or of one branch alone, would tell what is held back.
+        ", by quarter, because not every month can stand alone" if data.grain == "quarter" else ""
     )
     return f"All branches, {days}: n = {plural(story.n, 'reflection')} read{who}{grain}{waits}."
 
@@ -126,7 +128,7 @@ def _basis(story: Story) -> str:
 def _gaps(months: Sequence[Month]) -> str:
     """What a break in the area and an open circle are."""
     said: dict[Kind, str] = {
-        "unknown": "Not reported",
+        "unknown": "Not reported by month",
         "held_back": "Held back",
         "part": "Open circle, not a whole month",
     }
