@@ -1,13 +1,13 @@
 """Which passages hang from the ribbon: one a thread, far apart, and first those that a person chose."""
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from impact.model import THREADS
+from impact.model import THREADS, Quoted
 from impact.period import Period
 from impact.service import PairWords, Service, Workspace, local_person, sample_mode
+from impact.service.coded import coded_of
 from impact.service.quoting import APART, hung_quotes, quoted
 
 LAST = Period.quarter(2026, 3)
@@ -41,16 +41,39 @@ def test_none_is_of_another_year(service: Service):
     assert hung_quotes(shown(service), "staff", last=Period.quarter(2031, 1)) == ()
 
 
-def test_what_a_person_chose_for_a_pair_hangs_first_and_as_it_was_cut(service: Service, tmp_path: Path):
+def another(service: Service, *, names_purpose: bool) -> Quoted:
+    """A cleared passage of that quarter that does not hang yet."""
     kept = shown(service)
     hung = {quote.reflection_id for quote in hung_quotes(kept, "staff", last=LAST)}
-    other = next(
+    stands = coded_of(kept).standing
+    naming = set(stands.loc[stands["code"].eq("PURPOSE") & stands["in_x"], "reflection_id"])
+    return next(
         quote
         for quote in quoted(kept, "staff").values()
-        if quote.reflection_id not in hung and quote.month and quote.month.year == 2026 and len(quote.text) > 80
+        if quote.reflection_id not in hung
+        and quote.month
+        and (quote.month.year, quote.month.month) >= (2026, 7)
+        and len(quote.text) > 80
+        and (quote.reflection_id in naming) == names_purpose
     )
-    said = PairWords("programs", other.branch, "2026-Q3", "program_attendance", "PURPOSE", quote_id=other.reflection_id)
-    service.say_of_pair(PairWords(*said.key, quote_id=other.reflection_id, quote_start=0, quote_end=40))
+
+
+def choose_for_purpose(service: Service, other: Quoted) -> None:
+    key = ("programs", other.branch, "2026-Q3", "program_attendance", "PURPOSE")
+    service.say_of_pair(PairWords(*key, quote_id=other.reflection_id, quote_start=0, quote_end=40))
+
+
+def test_what_was_chosen_for_a_thread_that_nobody_found_in_it_does_not_hang_in_its_colour(service: Service):
+    other = another(service, names_purpose=False)
+    choose_for_purpose(service, other)
+    hung = hung_quotes(shown(service), "staff", last=LAST)
+    assert not [q for q in hung if (q.reflection_id, q.code) == (other.reflection_id, "PURPOSE")]
+
+
+def test_what_a_person_chose_for_a_pair_hangs_first_and_as_it_was_cut(service: Service):
+    kept = shown(service)
+    other = another(service, names_purpose=True)
+    choose_for_purpose(service, other)
     (purpose,) = (quote for quote in hung_quotes(kept, "staff", last=LAST) if quote.code == "PURPOSE")
     assert purpose.chosen_by == "Ada"
     assert purpose.text == f"{other.text[:40].strip()} …"

@@ -76,12 +76,19 @@ def hung_quotes(kept: Workspace, audience: Audience, *, last: Period) -> tuple[Q
 
 
 def _hangable(kept: Workspace, audience: Audience) -> list[Quoted]:
-    """Cleared passages with the thread that they name, the newest first; those that people chose come as chosen."""
+    """Cleared passages with the thread that they name, the newest first; those that people chose come as chosen.
+
+    A passage that was chosen for a thread which nobody found in it does not hang: here its colour would say it does.
+    """
     allowed = quoted(kept, audience)
-    with kept.reading() as connection:
-        said = workspace.load_pair_words(connection).values()
-    chosen = [q for words in said if (q := chosen_quote(kept, audience, words)) and q.reflection_id in allowed]
     threads = _threads_of(kept)
+    with kept.reading() as connection:
+        said = [
+            words
+            for words in workspace.load_pair_words(connection).values()
+            if words.quote_id in allowed and words.code in threads.get(words.quote_id, ())
+        ]
+    chosen = [quote for words in said if (quote := chosen_quote(kept, audience, words))]
     others = [
         replace(quote, code=thread)
         for quote in allowed.values()
@@ -123,6 +130,7 @@ def _worth(quotes: Sequence[Quoted]) -> tuple[int, int, int, list[date]]:
 
 
 def _threads_of(kept: Workspace) -> dict[str, set[str]]:
+    """By reflection, the threads that stand on it."""
     stands = coded_of(kept).standing
     stands = stands[stands["in_x"] & stands["code"].isin(THREADS)]
     found: dict[str, set[str]] = {}
