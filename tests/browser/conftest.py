@@ -15,6 +15,10 @@ from typing import Any
 
 import pytest
 
+sys.path.insert(0, str(Path(__file__).parent))
+
+import own_library
+
 from impact.service import Service, Workspace, local_person
 
 ROOT = Path(__file__).parents[2]
@@ -47,6 +51,11 @@ class Watched:
         self.page.wait_for_timeout(400)
         self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE)
         return self.page
+
+    def is_quiet(self) -> None:
+        """Nothing in the console, and nothing was asked for elsewhere."""
+        assert self.complaints == []
+        assert self.strangers == []
 
 
 @contextlib.contextmanager
@@ -102,6 +111,21 @@ def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         yield server
 
 
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Server]:
+    """A server with a small library of its own: two questions open, thirteen reflections to read."""
+    with furnished(tmp_path, own_library.stats(), own_library.reflections()) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def furnished(folder: Path, stats: bytes, form: bytes) -> Iterator[Server]:
+    files = ((own_library.STATS, stats), (own_library.FORM, form))
+    Service(Workspace.open(folder / "workspace"), local_person()).upload_all(files)
+    with serving(folder) as server:
+        yield server
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api")
@@ -118,14 +142,29 @@ def chromium() -> Iterator[Any]:
 
 @pytest.fixture
 def watched(chromium: Any) -> Iterator[Watched]:
-    context = chromium.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
+    with watching(chromium) as seen:
+        yield seen
+
+
+@pytest.fixture
+def another(chromium: Any) -> Iterator[Watched]:
+    """A second window that shares nothing with the first but the server."""
+    with watching(chromium) as seen:
+        yield seen
+
+
+@contextlib.contextmanager
+def watching(chromium: Any, **how: Any) -> Iterator[Watched]:
+    context = chromium.new_context(**{"viewport": {"width": 1440, "height": 1000}, "accept_downloads": True, **how})
     context.set_default_timeout(PATIENCE)
     seen = Watched(context.new_page())
     seen.page.on("console", lambda line: _note_complaint(seen, line))
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
     seen.page.on("request", lambda asked: _note_stranger(seen, asked.url))
-    yield seen
-    context.close()
+    try:
+        yield seen
+    finally:
+        context.close()
 
 
 def _note_complaint(seen: Watched, line: Any) -> None:

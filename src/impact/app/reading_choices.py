@@ -8,6 +8,8 @@ from impact.service import ReadingFilter, ReadingQueue
 from impact.service.reading_queue import NO_QUARTER, Show
 
 PAGE = "pages/quarter/voices.py"
+# Not the word of the figures: a quarter that holds reflections may hold no count, and nobody chose it for a figure.
+QUARTER = "quarter"
 EVERY_QUARTER, EVERY_BRANCH = "Every quarter", "Every branch"
 SHOWN: dict[Show, str] = {
     "unread": "To read",
@@ -25,13 +27,13 @@ def ask(whole: ReadingQueue) -> ReadingFilter:
     periods = {name: quarter(name) for name in whole.periods} | {"": EVERY_QUARTER}
     branches = {"": EVERY_BRANCH} | {name: name for name in whole.branches}
     shown: dict[str, str] = {str(key): name for key, name in SHOWN.items()}
-    missing = filter_bar.settle_address({"period": periods, "branch": branches, "show": shown}, PAGE)
+    missing = filter_bar.settle_address({QUARTER: periods, "branch": branches, "show": shown}, PAGE)
     with st.container(horizontal=True, vertical_alignment="top", key="reading-filters"):
         period = st.selectbox(
             "Quarter",
             list(periods),
             format_func=lambda name: periods.get(name, name),
-            key="period",
+            key=QUARTER,
             bind="query-params",
             on_change=reading_steps.leave,
             width=180,
@@ -60,7 +62,7 @@ def ask(whole: ReadingQueue) -> ReadingFilter:
 
 def ask_for_all() -> None:
     """Every quarter and branch, from the first that is to read."""
-    st.session_state.update({"period": "", "branch": ""})
+    st.session_state.update({QUARTER: "", "branch": ""})
     reading_steps.leave()
 
 

@@ -102,8 +102,15 @@ def _removing(files: Sequence[FileUnderstood]) -> None:
         chosen = st.selectbox(
             "Which file?", list(by_name), index=None, format_func=by_name.__getitem__, placeholder="Choose", key="gone"
         )
-        if st.button("Remove it for good", type="primary", disabled=not chosen, key="remove-now") and chosen:
-            _remove(chosen, by_name[chosen])
+        st.button(
+            "Remove it for good",
+            type="primary",
+            disabled=not chosen,
+            key="remove-now",
+            # As a callback: another window may have removed it meanwhile, and then this press must be answered too.
+            on_click=_remove,
+            args=(chosen, by_name.get(chosen or "")),
+        )
 
 
 def _remove(sha256: str, name: str) -> None:
@@ -113,4 +120,3 @@ def _remove(sha256: str, name: str) -> None:
         session.tell(Said(str(why), tone="trouble"))
     else:
         session.tell(Said(f"{name} is removed.", "Bring it in again whenever you want it back.", tone="done"))
-    st.rerun()
