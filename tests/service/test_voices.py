@@ -94,6 +94,20 @@ def test_a_small_branch_is_quoted_without_its_name(full):
     assert sorted(quote.branch for quote in full.quotes("board")) == ["", "Central"]
 
 
+def test_what_was_told_of_a_year_does_not_name_its_branch_by_what_a_quarter_shows(full, library):
+    """It is in no figure, so nobody knows how many at Central told of a year: perhaps one."""
+    head = ["Branch", "Period", "What happened between you and someone here that the numbers will not show?"]
+    head.append("Who may read or quote this?")
+    row = ["Central", "2026", "All year long the same man came to the desk and we talked.", "Anyone, without my name"]
+    full.upload("year.xlsx", library.workbook([head, row]))
+    told = full.reflections()
+    (year,) = told.loc[told["text"].str.contains("All year long")].itertuples()
+    assert (year.period_end - year.period_start).days > 360
+    full.clear_quote(year.id)
+    (quote,) = (quote for quote in full.quotes("board") if quote.reflection_id == year.id)
+    assert quote.branch == ""
+
+
 def test_an_export_that_repeats_last_quarters_rows_adds_only_the_new_ones_and_keeps_all_codings(service, library):
     service.upload("2026-05.xlsx", library.stories())
     before = service.reflections()

@@ -97,10 +97,12 @@ class _Shown:
         self._kept, self._reading, self._audience = kept, reading, audience
         self._found: dict[Period, set[str]] = {}
 
-    def __call__(self, branch: str, start: Any) -> bool:
-        if pd.isna(start):
+    def __call__(self, branch: str, start: Any, end: Any) -> bool:
+        if pd.isna(start) or pd.isna(end):
             return False
         quarter = quarter_of(start.date(), fiscal_start=self._reading.year_starts)
+        if not quarter.contains(Period(start.date(), end.date())):  # told of a year, say: it is in no figure
+            return False
         if quarter not in self._found:
             self._found[quarter] = self._branches(quarter)
         return branch in self._found[quarter]
@@ -116,7 +118,7 @@ def _quote(line: Any, cleared_by: tuple[str, ...], audience: Audience, shown: _S
     under = partial(terms, line.consent, audience=audience, cleared_by=len(cleared_by), public_clearances=public)
     if not under(atom_shown=False).quote:
         return None
-    allowed = under(atom_shown=shown(line.branch, line.period_start))
+    allowed = under(atom_shown=shown(line.branch, line.period_start, line.period_end))
     return Quote(
         reflection_id=line.id,
         text=line.text,
