@@ -5,8 +5,8 @@ import time
 
 from impact.app import heap, incident
 
-# The first picture takes the drawing program a second or two; nobody asks for one sooner.
-PICTURES_LATER = 6.0
+# The first picture takes the drawing program a second or two: not while the first screens are drawn.
+PICTURES_LATER = 25.0
 
 
 def warm_up() -> threading.Thread:

@@ -15,6 +15,7 @@ from impact.decisions import Decisions
 from impact.merge import Merged
 from impact.model import Measure
 from impact.period import Period
+from impact.service import packed_frames
 from impact.service.cache import Cache
 from impact.service.choices import first_period, measures_here, periods_here
 from impact.service.understanding import Understandings
@@ -82,14 +83,15 @@ def codings_of(kept: Workspace) -> pd.DataFrame:
         return workspace.load_codings(connection)
 
 
-def inputs(kept: Workspace) -> Inputs:
+def inputs(kept: Workspace, *, books: bool = True) -> Inputs:
+    """With the sheets themselves, unless only what was decided about them is asked for."""
     with kept.reading() as connection:
         typed = workspace.stories_book(connection)
         order = workspace.setting(connection, "branch_order")
         start = workspace.setting(connection, "fiscal_start")
         decisions = workspace.load_decisions(connection)
         return Inputs(
-            books=(*workspace.load_books(connection), *((typed,) if typed else ())),
+            books=(*workspace.load_books(connection), *((typed,) if typed else ())) if books else (),
             decisions=decisions,
             fiscal_start=start if isinstance(start, int) else _answered_start(decisions),
             branch_order=tuple(map(str, order)) if isinstance(order, list) else (),
@@ -163,8 +165,16 @@ def merge(kept: Workspace, found: Inputs) -> Merged:
 
 
 def _read(kept: Workspace) -> Reading:
-    found = inputs(kept)
-    return Reading(merge(kept, found), found.decisions, found.fiscal_start, found.branch_order)
+    found = inputs(kept, books=False)
+    mark, revision = packed_frames.mark(_who_reads(kept)), kept.revision().reading
+    with kept.reading() as connection:
+        packed = workspace.load_derived(connection, mark)
+    merged = packed_frames.unpack(packed) if packed else None
+    if merged is None:
+        found = inputs(kept)
+        merged = merge(kept, found)
+        workspace.keep_derived(kept, mark, packed_frames.pack(merged), reading=revision)
+    return Reading(merged, found.decisions, found.fiscal_start, found.branch_order)
 
 
 def _who_reads(kept: Workspace) -> tuple[Hashable, ...]:

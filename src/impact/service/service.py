@@ -22,7 +22,6 @@ from impact.service.reading_queue import TO_READ, ReadingFilter, ReadingQueue, r
 from impact.service.reading_steps import Step, take
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
-from impact.service.set_aside import set_aside_workbook
 from impact.service.sheets_understood import FileUnderstood, files_understood
 from impact.service.showing import Showing
 from impact.service.voices import Quote
@@ -151,6 +150,8 @@ class Service(Showing):
     @needs("manager")
     def set_aside_workbook(self) -> bytes:
         """Rows that do not count, as they stand, with reason and remedy (XLSX). Words of reflections: for a reader."""
+        from impact.service.set_aside import set_aside_workbook  # noqa: PLC0415  it loads what writes workbooks
+
         return set_aside_workbook(self._shown(), with_words=self.who.is_any("reader"))
 
     @needs("manager")

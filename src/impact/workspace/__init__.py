@@ -7,6 +7,7 @@ Reading takes a connection (`with workspace.reading() as connection`), writing a
 from impact.workspace.backing_up import UnusableBackup, backup, restore
 from impact.workspace.checking import check
 from impact.workspace.decided import add_decision, load_decisions, set_setting, setting, writer_key
+from impact.workspace.derived import keep_derived, load_derived
 from impact.workspace.drafts import drop_draft, expire_drafts, keep_draft, load_draft
 from impact.workspace.erasing import (
     ColumnPlace,
@@ -65,6 +66,7 @@ __all__ = [
     "find_upload",
     "fits_frame",
     "keep_book",
+    "keep_derived",
     "keep_draft",
     "keep_pair_words",
     "list_uploads",
@@ -73,6 +75,7 @@ __all__ = [
     "load_clearances",
     "load_codings",
     "load_decisions",
+    "load_derived",
     "load_draft",
     "load_notes",
     "load_pair_words",

@@ -11,7 +11,7 @@ from impact.workspace import connection as store
 from impact.workspace.checking import check_database
 from impact.workspace.erasing import withdrawn_ids
 from impact.workspace.migrations import FromTheFuture, migrate, version
-from impact.workspace.schema import clearances, codings, drafts, uploads, withdrawn
+from impact.workspace.schema import clearances, codings, derived, drafts, uploads, withdrawn
 from impact.workspace.schema import revision as revision_table
 from impact.workspace.workspace import DATABASE, Workspace, revision
 
@@ -93,5 +93,6 @@ def _carry_over(workspace: Workspace, engine: Engine) -> None:
         connection.execute(delete(drafts))
         for draft in being_written:
             connection.execute(insert(drafts).values(**draft))
+        connection.execute(delete(derived))
         # The bytes are in no backup.
         connection.execute(update(uploads).values(original=False))

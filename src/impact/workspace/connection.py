@@ -38,6 +38,11 @@ def writer(engine: Engine) -> Engine:
     return engine.execution_options(writes=True)
 
 
+def at_once(engine: Engine) -> Engine:
+    """As `writer`, but waits for nobody: fails with OperationalError where another one is writing."""
+    return engine.execution_options(writes=True, waits=False)
+
+
 def damage(connection: Connection) -> list[str]:
     """What the database itself says is broken; empty when sound."""
     said = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
@@ -105,7 +110,10 @@ def _engine(file: Path, *, mode: str) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
+    options = connection.get_execution_options()
+    writes = options.get("writes", False)
+    if not options.get("waits", True):
+        connection.exec_driver_sql("PRAGMA busy_timeout = 0")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 

@@ -177,3 +177,11 @@ pair_words = Table(
     Column("quote_end", Integer),
     *_who_and_when(),
 )
+
+# What was read from the sheets, packed: one row at most, gone with any write that changes what they are read as.
+derived = Table(
+    "derived",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("packed", LargeBinary, nullable=False),
+)

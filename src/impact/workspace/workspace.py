@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from impact.workspace import connection as store
 from impact.workspace import schema
@@ -141,6 +141,7 @@ def _sign(writing: Writing) -> None:
     risen = {"revision": schema.revision.c.revision + 1}
     if writing.reread:
         risen["reading"] = schema.revision.c.reading + 1
+        writing.connection.execute(delete(schema.derived))
     writing.connection.execute(update(schema.revision).values(risen))
 
 

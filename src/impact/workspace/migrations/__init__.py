@@ -5,12 +5,18 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Column, Connection, Engine, Integer, MetaData, String, Table, func, insert, inspect, select
 
-from impact.workspace.migrations import v001_first, v002_notes, v003_drafts, v004_pair_words
+from impact.workspace.migrations import v001_first, v002_notes, v003_drafts, v004_pair_words, v005_derived
 
 Step = Callable[[Connection], None]
 
 # A step is never changed once a library may have taken it; a change is a new step at the end.
-STEPS: tuple[Step, ...] = (v001_first.step, v002_notes.step, v003_drafts.step, v004_pair_words.step)
+STEPS: tuple[Step, ...] = (
+    v001_first.step,
+    v002_notes.step,
+    v003_drafts.step,
+    v004_pair_words.step,
+    v005_derived.step,
+)
 
 _versions = Table(
     "schema_version",
