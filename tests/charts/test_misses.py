@@ -39,17 +39,17 @@ class TestTitle:
     @pytest.mark.parametrize(
         ("changes", "voices", "says"),
         [
-            ((-1, -2, -3), {"n": 9, "x": 7}, "Visits fell in three quarters; in all three, staff wrote of connection"),
-            ((-1, -2), {"n": 9, "x": 7}, "Visits fell in two quarters; in both, staff wrote of connection"),
-            ((-1, 2), {"n": 9, "x": 7}, "Visits fell in one quarter; in that quarter, staff wrote of connection"),
+            ((-1, -2, -3), {"n": 9, "x": 7}, "Visits fell in three quarters; in all three, people wrote of connection"),
+            ((-1, -2), {"n": 9, "x": 7}, "Visits fell in two quarters; in both, people wrote of connection"),
+            ((-1, 2), {"n": 9, "x": 7}, "Visits fell in one quarter; in that quarter, people wrote of connection"),
             ((-1, -2), {"status": "silent", "n": 0}, "Visits fell in two quarters; no voices yet"),
             ((-1, -2), {}, "Visits fell in two quarters; too few voices to show"),
             ((-1, -2), {"status": "unread", "unread": 5}, "Visits fell in two quarters; reflections wait unread"),
             ((-1, -2), {"n": 9, "x": 0}, "Visits fell in two quarters; no reflection read names a thread"),
-            ((1, 2), {"n": 9, "x": 7}, "Visits rose in both quarters; staff wrote of connection in both"),
-            ((0, 2), {"n": 9, "x": 7}, "Visits held or rose in both quarters; staff wrote of connection"),
-            ((0, 0), {"n": 9, "x": 7}, "Visits held in both quarters; staff wrote of connection in both"),
-            ((-4,), {"n": 9, "x": 7}, "Visits fell in this quarter; in it, staff wrote of connection"),
+            ((1, 2), {"n": 9, "x": 7}, "Visits rose in both quarters; people wrote of connection in both"),
+            ((0, 2), {"n": 9, "x": 7}, "Visits held or rose in both quarters; people wrote of connection"),
+            ((0, 0), {"n": 9, "x": 7}, "Visits held in both quarters; people wrote of connection in both"),
+            ((-4,), {"n": 9, "x": 7}, "Visits fell in this quarter; in it, people wrote of connection"),
         ],
     )
     def test_it_says_what_the_count_did_and_what_staff_wrote(self, changes, voices, says: str):
@@ -80,7 +80,7 @@ class TestTitle:
 
     def test_a_silent_quarter_is_no_gap_in_what_is_shown(self):
         rows = [quarter("2026-Q2", 90, 100, n=9, x=7), quarter("2026-Q3", 90, 100, status="silent", n=0, unread=0)]
-        assert misses(beside_past(*rows)).title == "Visits fell in two quarters; in one, staff wrote of connection"
+        assert misses(beside_past(*rows)).title == "Visits fell in two quarters; in one, people wrote of connection"
 
     def test_without_a_year_before_nothing_is_said_to_fall(self):
         rows = [quarter("2026-Q2", 90, n=9, x=7), quarter("2026-Q3", 80, n=9, x=7)]

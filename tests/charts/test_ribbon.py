@@ -41,7 +41,7 @@ def test_the_example_is_drawn_as_it_was_saved():
 
 class TestTitle:
     def test_it_says_how_the_count_ran_and_how_much_staff_wrote(self):
-        assert ribbon(twelve_months()).title == "Visits ran from 20,713 to 24,870 a month; staff wrote 104 reflections"
+        assert ribbon(twelve_months()).title == "Visits ran from 20,713 to 24,870 a month; people wrote 104 reflections"
 
     @pytest.mark.parametrize(
         ("values", "says"),
@@ -58,7 +58,7 @@ class TestTitle:
     def test_it_does_not_say_what_staff_wrote_where_some_of_it_is_held_back(self):
         frame = months("2026-01", VISITS)
         data = ribboned(frame, bins(quarter("2026-Q1"), *FOUR[1:], length=3))
-        assert "staff wrote" not in ribbon(data).title
+        assert "people wrote" not in ribbon(data).title
 
     def test_held_back_months_are_not_said_to_be_unknown(self):
         figure = of_months(7, 8, 9, m2026_02="held_back")

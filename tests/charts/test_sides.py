@@ -37,7 +37,7 @@ def two_branches(**changes: object) -> BothSides:
 
 class TestTitle:
     def test_it_says_where_visits_fell_and_how_much_staff_wrote(self):
-        assert sides(six_branches()).title == "Visits fell at three of six branches; staff wrote 48 reflections"
+        assert sides(six_branches()).title == "Visits fell at three of six branches; people wrote 48 reflections"
 
     @pytest.mark.parametrize(
         ("changes", "says"),
@@ -200,7 +200,7 @@ def test_a_single_branch_is_not_said_twice():
     same = {"n": 14, "named": (8, 4, 7)}
     figure = sides(both_sides(branch("Central", 90, 100, **same), total(90, 100, **same)))
     assert figure.table["Branch"].tolist() == ["Central"]
-    assert figure.title == "Visits fell by 10.0%; staff wrote 14 reflections"
+    assert figure.title == "Visits fell by 10.0%; people wrote 14 reflections"
 
 
 def test_branches_stay_in_the_librarys_own_order_and_are_never_ranked():

@@ -1,4 +1,4 @@
-"""What staff wrote, on a phone: the three threads below each other, in each one line of marks a stretch of time."""
+"""What people wrote, on a phone: the three threads below each other, in each one line of marks a stretch of time."""
 
 from collections.abc import Sequence
 

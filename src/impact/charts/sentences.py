@@ -13,7 +13,7 @@ LONGEST_ALT = 400
 # In a title; a longer name gives way to its unit, the subtitle has it in full.
 LONGEST_NAME = 4
 
-OFFERED = "Reflections are offered, not sampled: they say what staff chose to write, not how often it happened."
+OFFERED = "Reflections are offered, not sampled: they say what people chose to tell, not how often it happened."
 INVENTED = "Sample library, made up."
 
 
@@ -33,7 +33,7 @@ def heard(voice: Voice, n: int | None, unread: int | None, *, all_shown: bool) -
             yield f"{plural(n or 0, 'reflection')} stand{'' if (n or 0) > 1 else 's'} beside them"
             yield f"{plural(n or 0, 'reflection')} beside them"
         case "shown":
-            yield f"staff wrote {plural((n or 0) + (unread or 0), 'reflection')}"
+            yield f"people wrote {plural((n or 0) + (unread or 0), 'reflection')}"
         case "unread":
             yield f"{plural(unread or 0, 'reflection')} {'waits' if unread == 1 else 'wait'} to be read"
             yield "a reflection waits unread" if unread == 1 else "reflections wait unread"

@@ -1,4 +1,4 @@
-"""What the count misses on a phone: one quarter below the other, its count and change, and what staff wrote."""
+"""What the count misses on a phone: one quarter below the other, its count and change, and what people wrote."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -113,16 +113,16 @@ def _beside_the_fall(rows: Sequence[MissRow]) -> Iterator[str]:
     unknown = any(row.x is None and row.heard.voice != "silent" for row in fell)
     every = len(missed) == len(fell)
     if len(fell) == 1 and missed:
-        yield f"in {_pronoun(rows)}, staff wrote of connection"
+        yield f"in {_pronoun(rows)}, people wrote of connection"
     elif every and missed:
-        yield f"in {_every(len(fell), of=len(fell))}, staff wrote of connection"
-        yield "in each, staff wrote of connection"
+        yield f"in {_every(len(fell), of=len(fell))}, people wrote of connection"
+        yield "in each, people wrote of connection"
     elif missed and unknown:
         yield f"reflections shown for {say(len(missed))} name connection"
     elif missed:
-        yield f"in {say(len(missed))}, staff wrote of connection"
+        yield f"in {say(len(missed))}, people wrote of connection"
     if missed:
-        yield "staff wrote of connection"
+        yield "people wrote of connection"
         return
     yield from _no_thread(fell, then=" then" if len(fell) < len(rows) else "")
 
@@ -135,8 +135,8 @@ def _beside(rows: Sequence[MissRow]) -> Iterator[str]:
     if any(row.x is None and row.heard.voice != "silent" for row in rows):
         yield f"reflections shown for {say(len(named))} name connection"
     elif len(rows) > 1:
-        yield f"staff wrote of connection in {_every(len(named), of=len(rows))}"
-    yield "staff wrote of connection"
+        yield f"people wrote of connection in {_every(len(named), of=len(rows))}"
+    yield "people wrote of connection"
 
 
 def _no_thread(rows: Sequence[MissRow], *, then: str = "") -> Iterator[str]:

@@ -78,7 +78,7 @@ def _draw_headings(drawing: Drawing, top: float) -> float:
     canvas.text(at.names, first, "What we count", size=sizes.heading, face="strong", colour="count")
     said = _count_words(drawing, at.bars.right - at.names)
     canvas.text(at.names, second, said, size=sizes.small, colour="soft")
-    end = canvas.text(voices, first, "What staff wrote", size=sizes.heading, face="strong") + sizes.small
+    end = canvas.text(voices, first, "Reflections", size=sizes.heading, face="strong") + sizes.small
     if any(row.x is not None for row in drawing.rows):
         draw_key(canvas, voices, second, size=sizes.small, right=at.right)
         canvas.text(end, first, mark_words(drawing.laid.per_mark), size=sizes.small, colour="soft")

@@ -37,7 +37,7 @@ def title(card: Card) -> str:
 
 
 def subtitle(card: Card) -> str:
-    voice = "one voice" if card.quote else "what staff wrote" if card.speaks else ""
+    voice = "one voice" if card.quote else "what people wrote" if card.speaks else ""
     parts = f"one number, {voice}, and what they say together" if voice else "one number, and what it cannot say alone"
     return f"{place(card)}, {period(card.data.period)}: {parts}."
 

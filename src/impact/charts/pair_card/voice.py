@@ -33,7 +33,7 @@ def draw_voice(drawing: Drawing, spot: Spot) -> float:
     """Returns where it ends."""
     quote = drawing.card.quote
     ink = quote_ink(quote)[1] if quote else drawing.card.inks[1]
-    top = draw_label(drawing, "THE VOICE" if quote else "WHAT STAFF WROTE", spot, colour=ink if quote else "soft")
+    top = draw_label(drawing, "THE VOICE" if quote else "WHAT PEOPLE WROTE", spot, colour=ink if quote else "soft")
     marks = _marks(drawing, spot)
     if quote:
         room = None if spot.bottom is None else spot.bottom - top - marks

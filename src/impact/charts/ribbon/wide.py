@@ -1,4 +1,4 @@
-"""The ribbon on a slide or a page: the count above, quotes hung from their months, what staff wrote below."""
+"""The ribbon on a slide or a page: the count above, quotes hung from their months, what people wrote below."""
 
 from dataclasses import dataclass
 

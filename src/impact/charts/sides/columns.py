@@ -22,7 +22,7 @@ class Columns:
     """Names are centred here."""
     name_room: float
     voices: float
-    """The left edge of what staff wrote."""
+    """The left edge of what people wrote."""
     of_room: float
     """Width of the widest “8 of 14”."""
     of_gap: float

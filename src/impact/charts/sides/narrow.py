@@ -1,4 +1,4 @@
-"""Both sides on a phone: one branch below the other, its name, its count, and what its staff wrote."""
+"""Both sides on a phone: one branch below the other, its name, its count, and what its people wrote."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -82,7 +82,7 @@ def _side_row(record: dict[str, Any], records: list[dict[str, Any]], audience: A
         unread=whole(record["unread"]) if voice in ("shown", "unread") else None,
         voice_words=_voice_words(record, voice, records, audience),
         short_voice_words=_counted_elsewhere(record, records),
-        members=_members(record, records),
+        members=_members(record),
     )
 
 
@@ -155,7 +155,7 @@ def _voice_words(record: dict[str, Any], voice: Voice, records: list[dict[str, A
 
 def _counted_elsewhere(record: dict[str, Any], records: list[dict[str, Any]]) -> str:
     # In a total the same column says who is not in it.
-    if not record["counted_with"] or record["role"] != "branch":
+    if not record["counted_with"] or record["role"] != "branch" or record["status"] == "shown":
         return ""
     others = sum(_counted_together(other, record) for other in records)
     return f"counted with {say(others)} other branches" if others > 1 else "counted with another branch"
@@ -166,7 +166,6 @@ def _counted_together(other: dict[str, Any], record: dict[str, Any]) -> bool:
     return same and other["role"] == "branch" and other["branch"] != record["branch"]
 
 
-def _members(record: dict[str, Any], records: list[dict[str, Any]]) -> int:
-    if record["role"] != "unit":
-        return 1
-    return sum(r["role"] == "branch" and bool(r["counted_with"]) for r in records)
+def _members(record: dict[str, Any]) -> int:
+    """By its own name: over a year the same branch may stand in several units."""
+    return len(str(record["branch"]).split(" + ")) if record["role"] == "unit" else 1

@@ -29,11 +29,11 @@ def subtitle(data: BothSides, rows: Sequence[SideRow]) -> str:
     """What is counted, when, and beside what."""
     what = f"{noun(data.measure)}, {period(data.period)}"
     if not _branches(rows):
-        return f"{what}, the whole system, and what its staff wrote."
+        return f"{what}, the whole system, and what its people wrote."
     who = "each branch" if len(_branches(rows)) > 1 else _branches(rows)[0].name
     beside = f"{who} beside its own {period(data.before)}" if _compared(rows) else who
     order = " Branches in the library’s own order." if len(_branches(rows)) > 1 else ""
-    return f"{what}: {beside}, and what its staff wrote.{order}"
+    return f"{what}: {beside}, and what its people wrote.{order}"
 
 
 def footer(data: BothSides, rows: Sequence[SideRow]) -> str:

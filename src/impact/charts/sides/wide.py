@@ -1,4 +1,4 @@
-"""Both sides on a slide or a page: counts to the left, names in the middle, what staff wrote to the right."""
+"""Both sides on a slide or a page: counts to the left, names in the middle, what people wrote to the right."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -52,7 +52,7 @@ def _draw_headings(drawing: Drawing, laid: Plan, top: float) -> None:
     taken = canvas.text(at.left, second, "change", size=sizes.small, colour="soft") + 10 if has_change else at.left
     said = _count_words(drawing, at.bars_end - taken)
     canvas.text(at.bars_end, second, said, size=sizes.small, colour="soft", align="right")
-    end = canvas.text(at.voices, first, "What staff wrote", size=sizes.heading, face="strong") + sizes.small
+    end = canvas.text(at.voices, first, "What was written", size=sizes.heading, face="strong") + sizes.small
     if laid.rules.kind == "open":
         draw_key(canvas, at.voices, second, size=sizes.small, right=at.right)
     else:

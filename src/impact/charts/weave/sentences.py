@@ -10,7 +10,7 @@ from impact.charts.words import dates, listing, period, plural
 from impact.model import Weave
 
 NOT_A_RESULT = (
-    "More filled marks can mean that more staff wrote, or others did: a change is a question to ask, not a result."
+    "More filled marks can mean that more people wrote, or others did: a change is a question to ask, not a result."
 )
 
 
