@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from impact.app import pair_choices, pair_number, pair_voices, pair_words
+from impact.app import pairs as pairs_screen
 from impact.app.pair_choices import Key
 from impact.model import PairCard, Quoted
 from impact.service import PairWords, Service, Wanted, Workspace, local_person
@@ -110,7 +111,9 @@ def test_no_id_of_a_reflection_reaches_the_browser(told: Service):
     ids = set(told.reflections()["id"])
     told.say_of_pair(PairWords("visits", "Oak Park", "2026-Q3", "visits", "DIGNITY", quote_id=min(ids)))
     screen = run(**chosen())
-    sent = words_on(screen) + " ".join(str(element.key) for kind in ("button", "selectbox") for element in screen.get(kind))
+    sent = words_on(screen) + " ".join(
+        str(element.key) for kind in ("button", "selectbox") for element in screen.get(kind)
+    )
     assert "choose-" in sent
     assert not [name for name in ids if name in sent]
 
@@ -232,3 +235,10 @@ class TestWords:
         assert "A person chooses one" in pair_voices.why_none(card, said)
         chosen_before = PairWords(*said.key, quote_id="a")
         assert "may not be shown to the public" in pair_voices.why_none(card, chosen_before)
+
+
+def test_the_fit_of_a_pair_is_listed_for_staff_only():
+    """Where the voice is held back from the board, “all agrees” would tell what it says."""
+    said = PairWords("visits", "Oak Park", "2026-Q3", "visits", "DIGNITY", fit="adds")
+    assert pairs_screen.about(said) == "Oak Park · Q3 2026 · adds"
+    assert pairs_screen.about(said, fit=False) == "Oak Park · Q3 2026"

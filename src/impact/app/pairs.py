@@ -132,12 +132,14 @@ def _show_link(here: Choices, one: PairWords, wanted: Wanted) -> None:
             label=pair_choices.one_name(key),
             query_params=pair_choices.address(here, key, wanted.audience),
         )
-        safe_text.paragraph(about(one), kind="small")
+        # The fit of a voice that is held back could tell what it says; for other readers the card alone knows.
+        safe_text.paragraph(about(one, fit=wanted.audience == "staff"), kind="small")
 
 
-def about(one: PairWords) -> str:
+def about(one: PairWords, *, fit: bool = True) -> str:
     """Mill Street · Q3 2026 · adds."""
-    return " · ".join((one.branch or "All branches", words.period(one.period), one.fit or "no fit chosen yet"))
+    said = [one.branch or "All branches", words.period(one.period)]
+    return " · ".join([*said, one.fit or "no fit chosen yet"] if fit else said)
 
 
 def _say_nothing_yet() -> None:
