@@ -63,6 +63,7 @@ def _templates() -> None:
         st.download_button(
             "Card to print", _template("reflection-card.html"), "reflection-card.html", "text/html", **_QUIET
         )
+        safe_text.into_the_menu()
 
 
 def _template(name: str) -> Callable[[], bytes]:

@@ -24,6 +24,7 @@ def show(wanted: Wanted) -> None:
             words = st.text_input("A new note, up to 120 letters", key=f"note-words-{turn}", max_chars=120)
             reach = st.selectbox("It stands on", REACHES, format_func=REACHES.__getitem__, key=f"note-reach-{turn}")
             sent = st.form_submit_button("Add this note")
+        safe_text.into_the_menu()
         if sent:
             _add(wanted, words, measure=wanted.measure if reach else "")
 

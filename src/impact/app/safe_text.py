@@ -14,6 +14,14 @@ from itertools import pairwise
 import pandas as pd
 import streamlit as st
 
+# What stands in a menu may be drawn a moment later than this runs.
+_INTO_THE_MENU = """<span></span><script>
+(function go(left) {
+  const here = document.querySelector("[data-testid=stPopoverBody] :is(button, input, textarea)");
+  if (here) here.focus({preventScroll: true}); else if (left) setTimeout(go, 50, left - 1);
+})(40);
+</script>"""
+
 
 def paragraph(words: str, *, kind: str = "said") -> None:
     """One paragraph; `kind` is a class of the style sheet, never words of others."""
@@ -105,9 +113,17 @@ def passage(words: str, marks: Sequence[Mark] = (), *, name: str, kind: str = "v
 
 def from_the_top(of: str) -> None:
     """Another thing to read is shown from its beginning, however far the one before was scrolled; `of` names it."""
-    # The one script of ours, without a word of others: the server has no other way to scroll a window.
+    # A script of ours, without a word of others: the server has no other way to scroll a window.
     scroll = "document.querySelector('[data-testid=stMain]')?.scrollTo(0, 0)"
     st.html(f'<span data-of="{escape(of)}"></span><script>{scroll}</script>', unsafe_allow_javascript=True)
+
+
+def into_the_menu() -> None:
+    """Called last in a popover: whoever opens it with a key stands in it at once.
+
+    Its place in the page is behind everything else, so the next Tab would lead past it and the menu out of sight.
+    """
+    st.html(_INTO_THE_MENU, unsafe_allow_javascript=True)
 
 
 def picture(png: bytes, *, alt: str) -> None:

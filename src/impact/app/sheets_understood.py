@@ -111,6 +111,7 @@ def _removing(files: Sequence[FileUnderstood]) -> None:
             on_click=_remove,
             args=(chosen, by_name.get(chosen or "")),
         )
+        safe_text.into_the_menu()
 
 
 def _remove(sha256: str, name: str) -> None:

@@ -59,6 +59,7 @@ def show_menu(wanted: Wanted, *, mark: str = "") -> None:
                     key=f"take-{name}{mark}",
                     width="stretch",
                 )
+        safe_text.into_the_menu()
 
 
 def _maker(service: Service, wanted: Wanted, kind: str) -> Callable[[], bytes]:
