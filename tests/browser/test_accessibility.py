@@ -61,7 +61,7 @@ def examine(chromium: Any, axe: str, url: str, pages: tuple[str, ...], screen: t
             page.goto(f"{url}/{name}")
             for _ in range(2):
                 page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-                page.wait_for_timeout(1200)
+                page.wait_for_timeout(700)
             assert page.get_by_role("heading", level=1).count() == 1, name
             found += faults(page, axe)
             if page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
