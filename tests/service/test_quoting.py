@@ -265,3 +265,24 @@ def test_figures_without_a_place_for_quotes_hold_none(shared):
     for form in ("sides", "weave", "misses"):
         for audience in ALLOWED:
             assert "Wort" not in repr(shared.figure_data(replace(card_of(audience), form=form)))
+
+
+def test_a_viewer_sees_no_chosen_passage_that_nobody_cleared(here):
+    chosen = word("colleagues", 0)
+    say(here, chosen)
+    viewer = Service(here._own, Who("Cyd", frozenset({"viewer"})))
+    assert here.figure_data(card_of()).quote is not None
+    assert viewer.figure_data(card_of()).quote is None
+    assert chosen not in str(viewer.figure(card_of()).spec)
+    assert chosen.encode() not in viewer.export_figure(card_of(), "csv").contents
+    assert chosen.encode() in here.export_figure(card_of(), "csv").contents
+    assert viewer.pair_words(card_of()).quote_id == ""
+    assert {words.quote_id for words in viewer.pairs_spoken_of()} == {""}
+
+
+def test_after_a_withdrawal_no_cache_holds_anything_made_before(here):
+    say(here, word("role", 2))
+    here.figure(card_of("public"))
+    here.export_figure(card_of("public"), "csv")
+    here.withdraw(named(here, word("role", 2)))
+    assert all(len(cache) == 0 for cache in _all_caches())

@@ -35,13 +35,30 @@ def test_a_person_without_the_role_is_told_so_and_nothing_happens(workspace, nam
 def test_a_viewer_reaches_no_raw_text_and_changes_nothing():
     open_to_viewers = {name for name, method in USE_CASES.items() if "viewer" in method.needs}
     assert open_to_viewers == {
-        "overview",
-        "figure_png",
-        "quotes",
-        "notes",
-        "shows_sample",
-        "fiscal_start",
         "branch_order",
+        "choices",
+        "export_figure",
+        "export_kinds",
+        "export_name",
+        "figure",
+        "figure_data",
+        "figure_png",
+        "figure_preview",
+        "fiscal_start",
+        "left_out",
+        "notes",
+        "notes_on",
+        "overview",
+        "pair_words",
+        "pairs_spoken_of",
+        "pairs_to_begin_with",
+        "quotes",
+        "reading_state",
+        "shows_sample",
+        "state",
+        "stations",
+        "voices_for_pair",
+        "zip_figures",
     }
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from impact import pipeline, workspace
+from impact.service.cache import forget_all
 from impact.service.identity import open_columns, refused_columns, what_it_tells, without_columns
 from impact.service.reading import Inputs, inputs, read_all, understand_alone
 from impact.service.refusal import Refused
@@ -108,6 +109,7 @@ def _erase_what_writers_took_back(kept: Workspace, book: Book, *, by: str) -> No
     if places:
         with kept.writing(by) as writing:
             workspace.withdraw(writing, ids, places)
+        forget_all()
 
 
 def _plain(name: str) -> str:

@@ -3,9 +3,11 @@
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
+from weakref import WeakSet
 
 Made = TypeVar("Made")
+_ALL: WeakSet["Cache[Any]"] = WeakSet()
 
 
 class Cache(Generic[Made]):
@@ -16,6 +18,7 @@ class Cache(Generic[Made]):
         self._made: OrderedDict[Hashable, Made] = OrderedDict()
         self._making: dict[Hashable, threading.Lock] = {}
         self._lock = threading.Lock()
+        _ALL.add(self)
 
     def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` gave for this key; while one thread makes it, the others that want it wait."""
@@ -35,6 +38,11 @@ class Cache(Generic[Made]):
                     self._making.pop(key, None)
         return made
 
+    def forget(self) -> None:
+        """Everything that was made."""
+        with self._lock:
+            self._made.clear()
+
     def _used(self, key: Hashable) -> Made:
         self._made.move_to_end(key)
         return self._made[key]
@@ -47,3 +55,9 @@ class Cache(Generic[Made]):
 
     def __len__(self) -> int:
         return len(self._made)
+
+
+def forget_all() -> None:
+    """After words were withdrawn: no cache of this process holds what was made from them."""
+    for cache in list(_ALL):
+        cache.forget()

@@ -62,11 +62,18 @@ def _export(kept: Workspace, one: MadeFile, shown: FigureData | None) -> Export:
     asked = settle(read_all(kept), one.wanted)
     return Export(
         file=one.file.name if one.file else "",
-        form=f"{one.wanted.form.replace('_', ' ')}, {one.wanted.size}, {one.wanted.mode}",
+        form=_form(one),
         contents=one.file.contents if one.file else b"",
         filters=_filters(one, asked),
         n=_n(shown),
     )
+
+
+def _form(one: MadeFile) -> str:
+    """The figure; of a picture also its size and colours."""
+    wanted = one.wanted
+    pictured = one.file is None or one.file.mime.startswith("image/")
+    return ", ".join([wanted.form.replace("_", " "), *([wanted.size, wanted.mode] if pictured else [])])
 
 
 def _filters(one: MadeFile, asked: Asked | None) -> str:
@@ -74,6 +81,7 @@ def _filters(one: MadeFile, asked: Asked | None) -> str:
     if asked:
         told += [asked.name, asked.measure.label]
     told.append(one.wanted.branch or "all branches")
+    told += [name for name in (one.wanted.pair, one.wanted.code) if name and one.wanted.form == "pair_card"]
     return "; ".join([*([] if one.file else [f"could not be made: {one.trouble}"]), *told])
 
 

@@ -39,6 +39,8 @@ class Wanted:
     code: str = ""
     mode: Mode = "light"
     size: Size = "slide"
+    only_cleared: bool = False
+    """Among staff too, only passages that somebody read for who could be recognised: for those who read no raw text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def _ribbon(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
 def _pair_card(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
     pair, code = pair_and_code(asked)
     said = spoken_of(kept, PairWords(pair, asked.wanted.branch, asked.name, asked.measure.key, code))
-    quote: Quoted | None = chosen_quote(kept, seen.audience, said)
+    quote: Quoted | None = chosen_quote(kept, seen.audience, said, only_cleared=asked.wanted.only_cleared)
     return pipeline.pair_card(
         coded_of(kept),
         seen,

@@ -34,11 +34,11 @@ def quoted(kept: Workspace, audience: Audience, *, only_cleared: bool = True) ->
     return dict(_QUOTED.get(key, lambda: _quoted(kept, audience, only_cleared=only_cleared)))
 
 
-def chosen_quote(kept: Workspace, audience: Audience, said: PairWords) -> Quoted | None:
+def chosen_quote(kept: Workspace, audience: Audience, said: PairWords, *, only_cleared: bool = False) -> Quoted | None:
     """The passage that a person chose for a pair, where this audience may see it."""
     if not said.quote_id:
         return None
-    found = quoted(kept, audience, only_cleared=False).get(said.quote_id)
+    found = quoted(kept, audience, only_cleared=only_cleared).get(said.quote_id)
     if found is None or not names_place(found, said.branch):
         return None
     return replace(found, text=passage(found.text, said), code=said.code, chosen_by=said.by)

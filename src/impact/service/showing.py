@@ -1,7 +1,7 @@
 """The use cases round figures, with who is asking: what there is to choose, the figure, what is left out, files."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from impact import workspace
 from impact.model import Figure, Measure, PairSpec
@@ -68,13 +68,13 @@ class Showing:
     def figure(self, wanted: Wanted) -> Figure | None:
         """The figure, guarded for its audience, whoever asks; None while there is nothing to show."""
         kept, invented = sample_mode.shown_workspace(self._own)
-        return figures.figure(kept, wanted, invented=invented)
+        return figures.figure(kept, self._as_may_be_seen(wanted), invented=invented)
 
     @needs("viewer", "reader", "manager")
     def figure_data(self, wanted: Wanted) -> FigureData | None:
         """What the figure shows, guarded for its audience: for words beside it."""
         kept, invented = sample_mode.shown_workspace(self._own)
-        return figures.data(kept, wanted, invented=invented)
+        return figures.data(kept, self._as_may_be_seen(wanted), invented=invented)
 
     @needs("viewer", "reader", "manager")
     def left_out(self, wanted: Wanted) -> tuple[str, ...]:
@@ -91,13 +91,13 @@ class Showing:
     def export_figure(self, wanted: Wanted, kind: str) -> Exported:
         """The figure as a file; `kind` is the key of an export kind."""
         kept, invented = sample_mode.shown_workspace(self._own)
-        return exports.export(kept, wanted, kind, invented=invented)
+        return exports.export(kept, self._as_may_be_seen(wanted), kind, invented=invented)
 
     @needs("viewer", "reader", "manager")
     def figure_preview(self, wanted: Wanted) -> bytes | None:
         """A small PNG of the figure; None while there is nothing to show."""
         kept, invented = sample_mode.shown_workspace(self._own)
-        return exports.preview(kept, wanted, invented=invented)
+        return exports.preview(kept, self._as_may_be_seen(wanted), invented=invented)
 
     @needs("viewer", "reader", "manager")
     def state(self) -> Hashable:
@@ -152,7 +152,8 @@ class Showing:
         if asked is None:
             return None
         pair, code = figures.pair_and_code(asked)
-        return figures.spoken_of(kept, PairWords(pair, wanted.branch, asked.name, asked.measure.key, code))
+        said = figures.spoken_of(kept, PairWords(pair, wanted.branch, asked.name, asked.measure.key, code))
+        return self._without_ids(said)
 
     @needs("viewer", "reader", "manager")
     def voices_for_pair(self, wanted: Wanted) -> tuple[Candidate, ...]:
@@ -180,4 +181,11 @@ class Showing:
         kept, _ = sample_mode.shown_workspace(self._own)
         with kept.reading() as connection:
             standing = workspace.load_pair_words(connection)
-        return tuple(words for words in standing.values() if words.says_something)
+        return tuple(self._without_ids(words) for words in standing.values() if words.says_something)
+
+    def _as_may_be_seen(self, wanted: Wanted) -> Wanted:
+        return wanted if self.who.is_any("reader") else replace(wanted, only_cleared=True)
+
+    def _without_ids(self, words: PairWords) -> PairWords:
+        """Which reflection was chosen is known to those who may read it, or must be able to change it."""
+        return words if self.who.is_any("reader", "manager") else replace(words, quote_id="")

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from impact import workspace
+from impact.service.cache import forget_all
 from impact.service.reading import inputs
 from impact.service.refusal import Refused
 from impact.service.whereabouts import rows_with_anywhere
@@ -22,6 +23,7 @@ def withdraw(kept: Workspace, reflection_id: str, *, by: str) -> None:
         raise Refused("This reflection is not here any more.")
     with kept.writing(by) as writing:
         workspace.withdraw(writing, ids, places)
+    forget_all()
 
 
 def erase_again(kept: Workspace, *, by: str) -> None:
