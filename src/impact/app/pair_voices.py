@@ -151,9 +151,13 @@ def _show_one(one: Candidate, wanted: Wanted, said: PairWords) -> None:
     if name == said.quote_id:
         with st.container(horizontal=True, vertical_alignment="center"):
             safe_text.paragraph("This one stands here.", kind="asked")
-            st.button("Take it away", key=f"unchoose-{session.mark(name)}", on_click=_choose, args=(wanted, "", None, None))
+            st.button(
+                "Take it away", key=f"unchoose-{session.mark(name)}", on_click=_choose, args=(wanted, "", None, None)
+            )
         return
-    st.button("Let this one stand here", key=f"choose-{session.mark(name)}", on_click=_choose, args=(wanted, name, None, None))
+    st.button(
+        "Let this one stand here", key=f"choose-{session.mark(name)}", on_click=_choose, args=(wanted, name, None, None)
+    )
 
 
 def _show_less(one: Candidate, wanted: Wanted, said: PairWords) -> None:
