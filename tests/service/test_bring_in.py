@@ -119,7 +119,7 @@ def test_an_answer_about_the_fiscal_year_is_the_librarys_year(service):
     assert service.fiscal_start() in (None, 1)
     service.decide("fiscal_year", "fiscal year", "7")
     service.upload("stats.csv", b"Branch,Month,Visits\nCentral,2025-08,10\nCentral,2025-09,10\n")
-    assert "FY2026" in service.overview().periods
+    assert "FY2026" in service.choices().periods
 
 
 def test_a_story_whose_branch_is_an_address_is_refused_in_words(service):

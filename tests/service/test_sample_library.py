@@ -4,18 +4,16 @@ from datetime import date
 
 import pytest
 
-from impact.service import Refused
+from impact.service import Refused, Wanted
 
 
 def test_the_sample_library_is_shown_as_invented_and_left_without_a_trace(service, workspace, library):
     service.upload("stats.xlsx", library.stats())
     own = service.ledger()
     service.load_sample()
-    seen = service.overview()
     assert service.shows_sample()
-    assert seen.sample
-    assert seen.sides.invented
-    assert len(seen.periods) > 4
+    assert service.figure_data(Wanted()).invented
+    assert len(service.choices().periods) > 4
     assert service.branch_order()[0] == "Central"
     with pytest.raises(Refused, match="Leave it to bring in files"):
         service.upload("stats.xlsx", library.stats())
@@ -23,7 +21,7 @@ def test_the_sample_library_is_shown_as_invented_and_left_without_a_trace(servic
         service.paste_story("a", branch="Central", day=date(2026, 5, 1))
     service.leave_sample()
     assert not service.shows_sample()
-    assert not service.overview().sample
+    assert not service.figure_data(Wanted()).invented
     assert service.ledger().equals(own)
     assert service.branch_order() == ()
     assert not list((workspace.folder / "sample").iterdir())

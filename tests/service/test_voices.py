@@ -2,7 +2,7 @@
 
 import pytest
 
-from impact.service import Coding, NotAllowed, Refused, Service
+from impact.service import Coding, NotAllowed, Refused, Service, Wanted
 
 
 def ids(service: Service, *, consent: str, branch: str = "Central") -> list[str]:
@@ -114,7 +114,7 @@ def test_an_export_that_repeats_last_quarters_rows_adds_only_the_new_ones_and_ke
     some = [str(name) for name in before["id"].head(5)]
     service.mark_read(some)
     service.code([Coding(name, "BELONGING") for name in some])
-    told = service.overview().sides
+    told = service.figure_data(Wanted())
     more = [
         ["Central", "2026-06-20", "He asked whether the chess table could stay where it is.", "Purpose", "Colleagues"]
     ]
@@ -125,7 +125,7 @@ def test_an_export_that_repeats_last_quarters_rows_adds_only_the_new_ones_and_ke
     ledger = service.ledger()
     rows = ledger[(ledger["file"] == "2026-06.xlsx") & (ledger["cell"] == "") & ledger["row"].notna()]
     assert rows["fate"].value_counts().to_dict() == {"already_here": len(before), "kept": 1, "not_data": 1}
-    now = service.overview().sides
+    now = service.figure_data(Wanted())
     assert told is not None
     assert now is not None
     first, second = (sides.rows.query("role == 'total'").iloc[0] for sides in (told, now))

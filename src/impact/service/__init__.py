@@ -10,7 +10,6 @@ from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
 from impact.service.neighbours import Neighbours
-from impact.service.overviews import Overview
 from impact.service.quarter_path import Station
 from impact.service.reading import one_moment
 from impact.service.reading_card import CodeHere, ReadingCard
@@ -41,7 +40,6 @@ __all__ = [
     "MadeFile",
     "Neighbours",
     "NotAllowed",
-    "Overview",
     "PairWords",
     "Quote",
     "ReadingCard",

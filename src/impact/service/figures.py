@@ -1,8 +1,10 @@
 """What a person wants to see in; guarded data, and the figure of it, out. Made once for each state of the workspace."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import cast
+from dataclasses import dataclass, fields, replace
+from typing import Any, cast
+
+import pandas as pd
 
 from impact import pipeline, workspace
 from impact.look import Size
@@ -69,6 +71,12 @@ def data(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | Non
     """What the figure shows, guarded for its audience."""
     plain = replace(wanted, mode="light", size="slide")
     return _DATA.get((*state_key(kept), invented, plain), lambda: _make(kept, plain, invented=invented))
+
+
+def own_copy(made: FigureData) -> FigureData:
+    """So that nothing a face does to its frames reaches the next one who asks."""
+    held: dict[str, Any] = {field.name: getattr(made, field.name) for field in fields(made)}
+    return replace(made, **{name: part.copy() for name, part in held.items() if isinstance(part, pd.DataFrame)})
 
 
 def settle(reading: Reading, wanted: Wanted) -> Asked | None:

@@ -8,14 +8,13 @@ import pandas as pd
 
 from impact import workspace
 from impact.decisions import Decision
-from impact.model import Audience, Mode
+from impact.model import Audience
 from impact.period import Period
 from impact.questions import QuestionKind
-from impact.service import asking, bringing_in, overviews, sample_mode, upkeep, voices
+from impact.service import asking, bringing_in, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
 from impact.service.bringing_in import BroughtIn
 from impact.service.neighbours import Neighbours, neighbours
-from impact.service.overviews import Overview, Wanted
 from impact.service.reading import read_all
 from impact.service.reading_card import ReadingCard, reading_card
 from impact.service.reading_queue import TO_READ, ReadingFilter, ReadingQueue, reading_queue
@@ -163,39 +162,6 @@ class Service(Showing):
     def held_by_file(self) -> dict[str, tuple[int, int]]:
         """How many numbers and how many reflections are held of each file."""
         return asking.held_by_file(self._shown())
-
-    # Overview
-
-    @needs("viewer", "reader", "manager")
-    def overview(
-        self,
-        *,
-        period: str | None = None,
-        measure: str = "visits",
-        audience: Audience = "staff",
-        mode: Mode = "light",
-    ) -> Overview:
-        """What the page shows: guarded for this audience, whoever asks."""
-        kept, invented = sample_mode.shown_workspace(self._own)
-        return overviews.overview(kept, Wanted(measure, period, audience, mode), invented=invented)
-
-    @needs("viewer", "reader", "manager")
-    def figure_png(
-        self,
-        *,
-        period: str | None = None,
-        measure: str = "visits",
-        audience: Audience = "staff",
-        mode: Mode = "light",
-        ppi: int = 300,
-    ) -> bytes:
-        """The figure of the Overview as a picture."""
-        kept, invented = sample_mode.shown_workspace(self._own)
-        wanted = Wanted(measure, period, audience, mode)
-        drawn = overviews.picture(kept, wanted, invented=invented, ppi=ppi)
-        if drawn is None:
-            raise Refused("There is no figure yet. Bring in statistics or reflections first.")
-        return drawn
 
     # Voices
 

@@ -74,7 +74,8 @@ class Showing:
     def figure_data(self, wanted: Wanted) -> FigureData | None:
         """What the figure shows, guarded for its audience: for words beside it."""
         kept, invented = sample_mode.shown_workspace(self._own)
-        return figures.data(kept, self._as_may_be_seen(wanted), invented=invented)
+        made = figures.data(kept, self._as_may_be_seen(wanted), invented=invented)
+        return made and figures.own_copy(made)
 
     @needs("viewer", "reader", "manager")
     def left_out(self, wanted: Wanted) -> tuple[str, ...]:

@@ -7,12 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from impact import workspace
+from impact import pipeline, workspace
 from impact.model import Audience
 from impact.period import Period, quarter_of
 from impact.policy.consent import terms
-from impact.service.choices import chosen_measure, measures_here
-from impact.service.overviews import Wanted, sides_of
+from impact.service.choices import chosen_measure
+from impact.service.coded import coded_of, scene
 from impact.service.reading import Reading, codings_of, read_all
 from impact.service.refusal import Refused
 from impact.vocabulary.codebook import codebook
@@ -108,9 +108,9 @@ class _Shown:
         return branch in self._found[quarter]
 
     def _branches(self, quarter: Period) -> set[str]:
-        measure = chosen_measure("visits", measures_here(self._reading.merged)).key
-        wanted = Wanted(audience=self._audience)
-        rows = sides_of(self._kept, self._reading, measure, quarter, wanted, invented=False).rows
+        measure = chosen_measure("visits", self._reading.measures).key
+        seen = scene(self._kept, self._reading, self._audience, invented=False)
+        rows = pipeline.both_sides(coded_of(self._kept), seen, measure=measure, period=quarter).rows
         return set(rows.loc[(rows["role"] == "branch") & (rows["status"] == "shown"), "branch"])
 
 

@@ -1,4 +1,4 @@
-"""The Overview shows what is here, guarded for its audience, and is made anew after each write."""
+"""A figure shows what is here, guarded for its audience, and is made anew after each write."""
 
 import pickle
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from impact.period import Period
-from impact.service import Refused, Service, Workspace
+from impact.service import Refused, Service, Wanted, Workspace
 
 MARK = "Zwiebelturm"  # stands in every reflection here and nowhere else
 SMALL = "Lakeside"  # three reflections: too few to be shown
@@ -19,45 +19,50 @@ def read_everything(service: Service) -> None:
 
 
 def test_an_empty_workspace_says_what_is_not_there_yet(service):
-    seen = service.overview()
-    assert (seen.sides, seen.figure, seen.periods, seen.measures) == (None, None, (), ())
-    assert seen.status == ("0 files, 0 counts",)
+    here = service.choices()
+    assert (here.period, here.periods, here.measures, here.branches) == ("", (), (), ())
+    assert (service.figure_data(Wanted()), service.figure(Wanted()), service.left_out(Wanted())) == (None, None, ())
     with pytest.raises(Refused, match="Bring in"):
-        service.figure_png()
+        service.export_figure(Wanted(), "png")
 
 
 def test_one_count_and_one_story_are_enough_for_the_first_figure(service, library):
     service.upload("stats.xlsx", library.stats())
     service.paste_story(f"{MARK} once", branch="Central", day=date(2026, 5, 3))
-    seen = service.overview()
-    assert seen.period == "2026-Q2"
-    assert seen.sides is not None
-    assert seen.spec
+    assert service.choices().period == "2026-Q2"
+    assert service.figure_data(Wanted()).period == "2026-Q2"
+    assert service.figure(Wanted()).spec
 
 
 def test_a_story_alone_is_shown_beside_a_count_that_is_not_there(service):
     service.paste_story(f"{MARK} once", branch="Central", day=date(2026, 5, 3))
-    seen = service.overview()
+    assert service.choices().period == "2026-Q2"
+    seen = service.figure_data(Wanted())
     assert seen.period == "2026-Q2"
-    assert seen.sides.rows["value"].isna().all()
+    assert seen.rows["value"].isna().all()
 
 
 def test_what_can_be_chosen_is_what_is_here(full):
-    seen = full.overview()
-    assert seen.periods == ("2026-Q2", "2026")
-    assert [measure.key for measure in seen.measures] == ["visits"]
-    assert seen.period == "2026-Q2"
-    assert not seen.sample
+    here = full.choices()
+    assert here.periods == ("2026-Q2", "2026")
+    assert [measure.key for measure in here.measures] == ["visits"]
+    assert here.period == "2026-Q2"
+    assert not full.shows_sample()
+    assert not full.figure_data(Wanted()).invented
 
 
 @pytest.mark.parametrize(("period", "measure"), [("1999-Q1", "visits"), ("spring", "visits"), ("2026-Q2", "visitz")])
 def test_what_is_not_here_is_refused_in_words(full, period, measure):
+    wanted = Wanted(period=period, measure=measure)
+    for ask in (full.figure_data, full.figure, full.left_out):
+        with pytest.raises(Refused, match="Choose another"):
+            ask(wanted)
     with pytest.raises(Refused, match="Choose another"):
-        full.overview(period=period, measure=measure)
+        full.export_figure(wanted, "png")
 
 
 def test_branches_stand_in_the_librarys_own_order(full, library):
-    rows = full.overview().sides.rows
+    rows = full.figure_data(Wanted()).rows
     assert list(rows.loc[rows["role"] == "branch", "branch"]) == list(library.branches)
 
 
@@ -66,7 +71,7 @@ def test_branches_stand_in_the_librarys_own_order(full, library):
 )
 def test_a_viewer_gets_no_number_that_is_held_back(full, asked_by, audience, held):
     read_everything(full)
-    rows = asked_by("Vi", "viewer").overview(audience=audience).sides.rows
+    rows = asked_by("Vi", "viewer").figure_data(Wanted(audience=audience)).rows
     kept_back = rows[(rows["role"] == "branch") & (rows["status"] != "shown")]
     assert set(kept_back["branch"]) == held
     assert kept_back[["n", "DIGNITY", "PURPOSE", "UNDERSTANDING", "writers", "unread"]].isna().all(axis=None)
@@ -75,14 +80,16 @@ def test_a_viewer_gets_no_number_that_is_held_back(full, asked_by, audience, hel
 @pytest.mark.parametrize("audience", ["staff", "board", "public"])
 def test_a_viewer_gets_no_words_of_a_reflection(full, asked_by, audience):
     read_everything(full)
-    seen = asked_by("Vi", "viewer").overview(audience=audience)
-    assert MARK.encode() not in pickle.dumps(seen)
-    assert MARK not in repr(seen)
+    viewer, wanted = asked_by("Vi", "viewer"), Wanted(audience=audience)
+    for seen in (viewer.figure_data(wanted), viewer.figure(wanted), viewer.left_out(wanted), viewer.choices()):
+        assert seen
+        assert MARK.encode() not in pickle.dumps(seen)
+        assert MARK not in repr(seen)
 
 
 def test_every_write_is_seen_at_once(full):
     def total() -> object:
-        rows = full.overview().sides.rows
+        rows = full.figure_data(Wanted()).rows
         return rows.loc[rows["role"] == "total", "UNDERSTANDING"].item()
 
     assert total() is pd.NA  # no form offered it and nobody has looked: unread is not no
@@ -91,42 +98,44 @@ def test_every_write_is_seen_at_once(full):
 
 
 def test_a_write_by_another_process_is_seen_too(full, workspace):
-    assert full.overview().sides.notes == full.overview().sides.notes
+    assert full.figure_data(Wanted()).notes == full.figure_data(Wanted()).notes
     other = Service(Workspace.open(workspace.folder), full.who)
     other.add_note("Roof closed 3 weeks in May", period=Period.quarter(2026, 2), measure="visits")
-    assert "Roof closed 3 weeks in May" in full.overview().sides.notes
+    assert "Roof closed 3 weeks in May" in full.figure_data(Wanted()).notes
 
 
 def test_a_note_stands_only_on_what_it_touches(full):
     full.add_note("Not this one", period=Period.quarter(2026, 1), measure="visits")
     full.add_note("Nor this", period=Period.quarter(2026, 2), measure="loans")
     full.add_note("New gate", period=Period.day(date(2026, 6, 30)), branch="Central")
-    notes = full.overview().sides.notes
+    notes = full.figure_data(Wanted()).notes
     assert "Central: New gate" in notes
     assert not {"Not this one", "Nor this"} & set(notes)
     full.take_back_note(full.notes()[-1].id)
-    assert "Central: New gate" not in full.overview().sides.notes
+    assert "Central: New gate" not in full.figure_data(Wanted()).notes
 
 
 def test_the_librarys_year_may_start_in_another_month(full):
     full.set_fiscal_start(7)
-    assert full.overview().periods == ("FY2026-Q4", "FY2026")
+    assert full.choices().periods == ("FY2026-Q4", "FY2026")
     for month in (0, 13):
         with pytest.raises(Refused, match="from 1 to 12"):
             full.set_fiscal_start(month)
 
 
 def test_what_a_face_does_to_a_frame_reaches_nobody_else(full):
-    rows = full.overview().sides.rows
+    rows, table = full.figure_data(Wanted()).rows, full.figure(Wanted()).table
     rows["value"] = 0
-    assert full.overview().sides.rows["value"].max() > 0
+    table["Change"] = 0
+    assert full.figure_data(Wanted()).rows["value"].max() > 0
+    assert full.figure(Wanted()).table["Change"].isna().all()
 
 
 def test_many_who_ask_at_once_get_the_same(full):
     with ThreadPoolExecutor(8) as threads:
-        seen = list(threads.map(lambda _: full.overview(audience="board"), range(16)))
-    assert all(one.sides.rows.equals(seen[0].sides.rows) for one in seen)
+        seen = list(threads.map(lambda _: full.figure_data(Wanted(audience="board")), range(16)))
+    assert all(one.rows.equals(seen[0].rows) for one in seen)
 
 
 def test_the_picture_is_a_png(full):
-    assert full.figure_png(ppi=72).startswith(b"\x89PNG")
+    assert full.export_figure(Wanted(), "png").contents.startswith(b"\x89PNG")
