@@ -75,8 +75,9 @@ def data(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | Non
 
 def own_copy(made: FigureData) -> FigureData:
     """So that nothing a face does to its frames reaches the next one who asks."""
-    held: dict[str, Any] = {field.name: getattr(made, field.name) for field in fields(made)}
-    return replace(made, **{name: part.copy() for name, part in held.items() if isinstance(part, pd.DataFrame)})
+    parts: dict[str, Any] = {field.name: getattr(made, field.name) for field in fields(made)}
+    copies: dict[str, Any] = {name: part.copy() for name, part in parts.items() if isinstance(part, pd.DataFrame)}
+    return replace(made, **copies)
 
 
 def settle(reading: Reading, wanted: Wanted) -> Asked | None:
