@@ -8,9 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, Literal
 
-import altair as alt
-
-from impact.charts.layers import LAYERS, Kind, Shape, Style, axes
+from impact.charts.layers import KINDS, Kind, Shape, Style, layer, page
 from impact.look import PALETTES, Face, width
 from impact.model import Mode
 
@@ -31,7 +29,7 @@ class Canvas:
         self.wide = wide
         self.high = high
         self.boxes: list[Box] = []
-        self._drawn: dict[Kind, dict[Style, list[dict[str, Any]]]] = {kind: defaultdict(list) for kind in LAYERS}
+        self._drawn: dict[Kind, dict[Style, list[dict[str, Any]]]] = {kind: defaultdict(list) for kind in KINDS}
 
     def text(
         self,
@@ -126,31 +124,19 @@ class Canvas:
         style = (shape, round(cell, 2), self._hex(colour), filled, self._hex("bg") if halo else "")
         self._drawn["mark"][style].append({"x": x, "y": y})
 
-    def view(self, description: str) -> alt.LayerChart:
+    def specification(self, description: str) -> dict[str, Any]:
         """The whole page as one Vega-Lite view."""
         drawn = {
             f"{kind}-{i}": (kind, style, rows)
             for kind, styles in self._drawn.items()
             for i, (style, rows) in enumerate(styles.items())
         }
-        page: alt.LayerChart = (
-            alt.layer(*(LAYERS[kind](name, style) for name, (kind, style, _) in drawn.items()))
-            .encode(**axes(self.wide, self.high))
-            .properties(
-                width=self.wide,
-                height=self.high,
-                description=description,
-                padding=0,
-                background=self._hex("bg"),
-                autosize=alt.AutoSizeParams(type="none", contains="padding"),
-                # The viewer's own menu would hand out a blurred picture: exports are made elsewhere.
-                usermeta={"embedOptions": {"actions": False}},
-            )
-            .configure_view(stroke=None)
-        )
-        # Put in last, under their names: the library copies what a chart holds at every step.
-        page.datasets = {name: [_rounded(row) for row in rows] for name, (_, _, rows) in drawn.items()}
-        return page
+        return {
+            **page(self.wide, self.high, self._hex("bg")),
+            "description": description,
+            "layer": [layer(kind, style, name) for name, (kind, style, _) in drawn.items()],
+            "datasets": {name: [_rounded(row) for row in rows] for name, (_, _, rows) in drawn.items()},
+        }
 
     def _hex(self, colour: str) -> str:
         return PALETTES[self.mode][colour]

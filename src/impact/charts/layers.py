@@ -4,14 +4,18 @@
 A colour is given as it is (scale None), else two layers would silently share one range of colours.
 """
 
+import functools
 from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from copy import deepcopy
+from typing import Any, Literal, get_args
 
 import altair as alt
 
 from impact.look import FACES
 
 Kind = Literal["panel", "area", "bar", "rule", "line", "mark", "text"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+"""In the order in which they are drawn: the last ones lie on top."""
 Shape = Literal["circle", "triangle-up", "square", "diamond"]
 Style = tuple[Any, ...]
 
@@ -21,12 +25,47 @@ CELL_PART: Mapping[Shape, float] = {"circle": 0.58, "triangle-up": 0.60, "square
 HALO = 2.0
 
 
-def axes(wide: float, high: float) -> dict[str, Any]:
-    """The page itself as scales: 1 unit is 1 point, y downwards."""
-    return {
-        "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, wide], nice=False, zero=False)),
-        "y": alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[high, 0], nice=False, zero=False)),
-    }
+def page(wide: float, high: float, ground: str) -> dict[str, Any]:
+    """An empty page. The page itself is the scales: 1 unit is 1 point, y downwards."""
+    made = deepcopy(_page())
+    made |= {"width": wide, "height": high, "background": ground}
+    made["encoding"]["x"]["scale"]["domain"] = [0, wide]
+    made["encoding"]["y"]["scale"]["domain"] = [high, 0]
+    return made
+
+
+def layer(kind: Kind, style: Style, rows: str) -> dict[str, Any]:
+    """One layer of the page; `rows` is the name under which its rows stand in the datasets."""
+    return {**deepcopy(_layer(kind, style)), "data": {"name": rows}}
+
+
+# A canvas makes only a handful of forms, which a test validates; building each anew would be most of a figure's time.
+@functools.lru_cache(maxsize=512)
+def _layer(kind: Kind, style: Style) -> dict[str, Any]:
+    drawn: dict[str, Any] = _LAYERS[kind]("rows", style).to_dict(validate=False)
+    return {part: drawn[part] for part in ("mark", "encoding") if part in drawn}
+
+
+@functools.cache
+def _page() -> dict[str, Any]:
+    empty = (
+        alt.layer(alt.Chart(alt.NamedData("rows")).mark_rect())
+        .encode(
+            x=alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 1], nice=False, zero=False)),
+            y=alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[1, 0], nice=False, zero=False)),
+        )
+        .properties(
+            width=1,
+            height=1,
+            padding=0,
+            autosize=alt.AutoSizeParams(type="none", contains="padding"),
+            # The viewer's own menu would hand out a blurred picture: exports are made elsewhere.
+            usermeta={"embedOptions": {"actions": False}},
+        )
+        .configure_view(stroke=None)
+    )
+    made: dict[str, Any] = empty.to_dict(validate=False)
+    return {part: value for part, value in made.items() if part not in ("layer", "data", "datasets")}
 
 
 def _panels(rows: str, style: Style) -> alt.Chart:
@@ -125,8 +164,7 @@ def _texts(rows: str, style: Style) -> alt.Chart:
     return layer
 
 
-# In the order in which they are drawn: the last ones lie on top.
-LAYERS: Mapping[Kind, Callable[[str, Style], alt.Chart]] = {
+_LAYERS: Mapping[Kind, Callable[[str, Style], alt.Chart]] = {
     "panel": _panels,
     "area": _areas,
     "bar": _bars,

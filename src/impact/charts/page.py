@@ -90,8 +90,7 @@ def finished(name: str, told: Told, canvas: Canvas, table: pd.DataFrame) -> Figu
     """The figure that was drawn on the canvas, with its words and its table twin."""
     return Figure(
         name=name,
-        # A canvas makes only a handful of forms, which a test validates: here that would double the time.
-        spec=canvas.view(told.alt).to_dict(validate=False),
+        spec=canvas.specification(told.alt),
         title=told.title,
         subtitle=told.subtitle,
         alt=told.alt,
