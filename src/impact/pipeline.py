@@ -96,11 +96,6 @@ def standing(merged: Merged, codings: pd.DataFrame | None = None) -> pd.DataFram
     return coding.standing(merged.reflections, frames.conform(together, "codings"))
 
 
-def unread(merged: Merged, codings: pd.DataFrame) -> list[str]:
-    """The rows of reflections, by the id of their first line, that nobody has read and whose form offered no code."""
-    return coding.unread(merged.reflections, codings)
-
-
 def pair(
     held: Coded,
     *,
@@ -318,7 +313,6 @@ __all__ = [
     "said",
     "standing",
     "svg",
-    "unread",
     "weave",
     "write_pack",
     "zip_pack",

@@ -6,7 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from impact import frames
-from impact.coding import reading, standing, unread, writer_codings
+from impact.coding import reading, standing, writer_codings
+from impact.coding.reading import told as told_lines
+from impact.policy.consent import LEVELS
 
 TEN = "SEEN|FELT_SEEN|DIGNITY"
 
@@ -39,6 +41,13 @@ def disputed(told, *lines):
     return set(stands.loc[stands["disputed"], ["reflection_id", "code"]].itertuples(index=False, name=None))
 
 
+def waiting(told, lines):
+    """The rows that are in no n at all: nobody read them, and their form offered nothing."""
+    stands = standing(told, lines)
+    counted = set(stands.loc[stands["in_n"], "reflection_id"])
+    return [row for row in told_lines(told)["told_in"].unique() if row not in counted]
+
+
 READ = ("a", "", "confirmed", "Ann")
 
 
@@ -52,7 +61,7 @@ def test_a_tick_counts_and_an_offered_code_left_alone_is_in_n_only():
 def test_a_reflection_that_nobody_read_is_in_no_n():
     told = reflections(a={"text": "she smiled"})
     assert counts(told) == {}
-    assert unread(told, frames.empty("codings")) == ["a"]
+    assert waiting(told, frames.empty("codings")) == ["a"]
 
 
 def test_a_reflection_that_was_read_is_in_n_for_every_code():
@@ -60,7 +69,7 @@ def test_a_reflection_that_was_read_is_in_n_for_every_code():
     found = counts(told, READ, ("a", "PURPOSE", "confirmed", "Ann"))
     assert found["PURPOSE"] == (1, 1)
     assert found["BELONGING"] == (0, 1)
-    assert unread(told, codings(READ)) == ["b"]
+    assert waiting(told, codings(READ)) == ["b"]
 
 
 def test_a_code_without_the_word_read_makes_no_n():
@@ -176,7 +185,7 @@ def test_several_answers_of_one_row_are_one_reflection():
         a={**row, "cell": "C2", "writer_codes": "SEEN", "codes_offered": TEN}, b={**row, "cell": "D2"}, c={}
     )
     assert counts(told)["SEEN"] == (1, 1)
-    assert unread(told, frames.empty("codings")) == ["c"]
+    assert waiting(told, frames.empty("codings")) == ["c"]
     assert "PURPOSE" not in counts(told, READ), "half of the row is still unread"
     both = [READ, ("b", "", "confirmed", "Ann"), ("b", "PURPOSE", "confirmed", "Ann")]
     stands = standing(told, codings(*both))
@@ -187,7 +196,13 @@ def test_what_was_withdrawn_is_nowhere():
     told = reflections(a={"consent": "withdrawn", "writer_codes": "SEEN", "codes_offered": TEN, "felt_seen": "yes"})
     assert counts(told, READ) == {}
     assert writer_codings(told).empty
-    assert unread(told, frames.empty("codings")) == []
+    assert waiting(told, frames.empty("codings")) == []
+
+
+@pytest.mark.parametrize("consent", [*LEVELS[LEVELS.index("reader") :], "words nobody knows"])
+def test_whoever_may_read_it_what_was_not_withdrawn_counts(consent):
+    told = reflections(a={"consent": consent, "writer_codes": "SEEN", "codes_offered": TEN})
+    assert counts(told)["SEEN"] == (1, 1)
 
 
 def test_codings_of_reflections_that_are_not_here_are_left_alone():
@@ -247,5 +262,5 @@ def test_adding_suggestions_changes_nothing(lines, suggestions):
         more.insert(place, suggestion)
     without, with_them = codings(*lines), codings(*more)
     pd.testing.assert_frame_equal(standing(told, without), standing(told, with_them))
-    assert unread(told, without) == unread(told, with_them)
+    assert waiting(told, without) == waiting(told, with_them)
     pd.testing.assert_frame_equal(reading(without), reading(with_them))

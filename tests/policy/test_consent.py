@@ -2,7 +2,7 @@
 
 import pytest
 
-from impact.policy.consent import LEVELS, Terms, is_counted, level, lowest, may_quote, terms
+from impact.policy.consent import LEVELS, Terms, level, lowest, may_quote, terms
 
 AUDIENCES = ("staff", "board", "public")
 
@@ -89,8 +89,3 @@ def test_of_several_levels_the_lowest_counts():
     assert lowest(["named", "colleagues", "role"]) == "colleagues"
     assert lowest([]) == "reader"
     assert list(LEVELS) == ["withdrawn", "reader", "colleagues", "anonymous", "role", "named"]
-
-
-def test_only_what_was_withdrawn_is_not_counted():
-    assert [given for given in LEVELS if not is_counted(given)] == ["withdrawn"]
-    assert is_counted("words nobody knows")

@@ -18,7 +18,6 @@ from impact.workspace import (
     find_upload,
     keep_book,
     list_uploads,
-    load_book,
     load_books,
     remove_upload,
     stage_bytes,
@@ -126,7 +125,7 @@ def test_bytes_go_with_the_write_that_says_so(workspace, make_book):
         upload = find_upload(connection, book.sha256)
         assert upload is not None
         assert not upload.original
-        assert load_book(connection, book.sha256) == book
+        assert load_books(connection) == [book]
 
 
 def test_originals_of_reflections_expire_and_those_of_statistics_stay(workspace, make_book):

@@ -20,7 +20,6 @@ from impact.model import PairCard
 from impact.service import Choices, PairWords, Refused, Wanted
 
 BRING_IN = "pages/quarter/bring_in.py"
-TAKE_AWAY = "pages/quarter/take_away.py"
 
 
 @incident.fragment

@@ -34,14 +34,6 @@ def rows_read(reflections: pd.DataFrame, codings: pd.DataFrame) -> list[str]:
     return list(every.index[every])
 
 
-def unread(reflections: pd.DataFrame, codings: pd.DataFrame) -> list[str]:
-    """The rows (by the id of their first line) that nobody has read and whose form offered no code."""
-    lines = told(reflections)
-    offered = set(offered_codes(reflections)["reflection_id"])
-    read = set(rows_read(reflections, codings))
-    return [row for row in lines["told_in"].unique() if row not in read and row not in offered]
-
-
 def offered_codes(reflections: pd.DataFrame) -> pd.DataFrame:
     """The codes that a row's form offered and whose question was answered: reflection_id (of the row), code."""
     lines = told(reflections)

@@ -41,11 +41,6 @@ def lowest(levels: Iterable[Level]) -> Level:
     return min(levels, key=LEVELS.index, default=DEFAULT)
 
 
-def is_counted(given: str) -> bool:
-    """Everything but what was withdrawn is counted."""
-    return level(given) != "withdrawn"
-
-
 def may_quote(
     given: str, *, audience: Audience, cleared_by: int, atom_shown: bool = True, public_clearances: int = 2
 ) -> bool:

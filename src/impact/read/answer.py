@@ -18,7 +18,6 @@ _MOST_SHEETS = 4_096
 _MOST_REMARKS = 20_000
 # Largest address that any of the formats knows.
 _MOST_ROWS = 2**20
-_MOST_COLUMNS = 2**14
 
 
 class NotAnAnswer(Exception):

@@ -13,8 +13,6 @@ from impact.read.package import BROKEN, modified_in
 _ERRORS = {"#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"}
 _FORMATS = {"percentage": "percent", "currency": "currency"}
 _CELLS = ("table:table-cell", "table:covered-table-cell")
-# A stretch of equal cells is one element: a row of formats may claim to be repeated a million times.
-_MOST_SPOTS = limits.MOST_CELLS
 
 
 def details_of(data: bytes) -> tuple[dict[str, Details], str, list[Remark]]:

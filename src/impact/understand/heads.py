@@ -26,10 +26,6 @@ class Head:
     words: str
     when: When | None
 
-    @property
-    def only_time(self) -> bool:
-        return self.when is not None and not self.words
-
 
 def heads_of(table: Table, columns: Sequence[int]) -> list[Head]:
     heads = _as_sequence(_with_days(table, [_by_level(table, c) for c in columns]))

@@ -25,7 +25,6 @@ _PHRASES = re.compile(
     rf"|(?:19|20)\d\d"
     r")(?![\w])"
 )
-_AGES = re.compile(r"\b(?:ages?|aged|years? old|under|over)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from impact.workspace.erasing import (
 from impact.workspace.exporting import decisions_frame, export
 from impact.workspace.migrations import FromTheFuture
 from impact.workspace.notes import Note, add_note, load_notes, take_back_note
-from impact.workspace.pair_words import PairWords, fits_frame, keep_pair_words, load_pair_words
+from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
 from impact.workspace.staging import drop_original, expire_originals, stage_bytes, sweep
 from impact.workspace.stories import Story, add_story, stories_book
 from impact.workspace.uploads import (
@@ -29,7 +29,6 @@ from impact.workspace.uploads import (
     find_upload,
     keep_book,
     list_uploads,
-    load_book,
     load_books,
     remove_upload,
     set_upload,
@@ -64,13 +63,11 @@ __all__ = [
     "expire_originals",
     "export",
     "find_upload",
-    "fits_frame",
     "keep_book",
     "keep_derived",
     "keep_draft",
     "keep_pair_words",
     "list_uploads",
-    "load_book",
     "load_books",
     "load_clearances",
     "load_codings",

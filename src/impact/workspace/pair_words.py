@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-import pandas as pd
 from sqlalchemy import Connection, insert, select, update
 
 from impact.workspace.repeating import repeats
@@ -71,9 +70,3 @@ def forget_in_pairs(connection: Connection, ids: Collection[str], texts: Collect
             gone |= {"quote_id": "", "quote_start": None, "quote_end": None}
         if gone:
             connection.execute(update(pair_words).where(pair_words.c.id == row["id"]).values(**gone))
-
-
-def fits_frame(standing: dict[tuple[str, ...], PairWords]) -> pd.DataFrame:
-    """pair, branch, period, measure, code, fit, inference: as the frame `pairs` takes them in."""
-    rows = [{name: getattr(words, name) for name in (*KEY, "fit", "inference")} for words in standing.values()]
-    return pd.DataFrame(rows, columns=[*KEY, "fit", "inference"], dtype="str")

@@ -99,11 +99,6 @@ def load_books(connection: Connection) -> list[Book]:
     return [_book(connection, row) for row in rows]
 
 
-def load_book(connection: Connection, sha256: str) -> Book | None:
-    row = _upload_row(connection, sha256)
-    return None if row is None or row.state == "removed" else _book(connection, row)
-
-
 def add_remarks(connection: Connection, upload_id: int, lines: Iterator[Line] | list[Line] | tuple[Line, ...]) -> None:
     """Lines that the ledger shows for this file beside those that reading finds."""
     values = [{"upload_id": upload_id, **{name: getattr(line, name) for name in _REMARK}} for line in lines]
