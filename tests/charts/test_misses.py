@@ -294,7 +294,7 @@ def test_no_slide_is_crowded(seed: int):
 
 
 @pytest.mark.parametrize("size", ["page", "narrow"])
-@pytest.mark.parametrize("seed", range(15))
+@pytest.mark.parametrize("seed", range(50))
 def test_no_page_and_no_phone_is_crowded(seed: int, size: Size):
     assert crowding(misses(a_past(seed), size=size), least=TYPE[size].least) == []
 

@@ -343,7 +343,7 @@ def test_no_slide_is_crowded(seed: int):
 
 
 @pytest.mark.parametrize("size", ["page", "narrow"])
-@pytest.mark.parametrize("seed", range(15))
+@pytest.mark.parametrize("seed", range(50))
 def test_no_page_and_no_phone_is_crowded(seed: int, size: Size):
     figure = pair_card(a_card(seed), size=size)
     assert crowding(figure, least=TYPE[size].least) == []
