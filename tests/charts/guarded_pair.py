@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+from guarded_time import counted
 
 from impact.model import PairCard, Quoted
 from impact.vocabulary.codebook import codebook
@@ -19,12 +20,8 @@ INFERENCE = (
 
 
 def series(values: Sequence[float | None] = VISITS, **others: str) -> pd.DataFrame:
-    """The quarters up to 2026-Q3; None is unknown. `others` gives another status by quarter: q2026_Q1="part"."""
-    names = PERIODS[-len(values) :] if values else ()
-    told = {name[1:].replace("_", "-"): status for name, status in others.items()}
-    status = [told.get(n, "none" if v is None else "complete") for n, v in zip(names, values, strict=True)]
-    frame = pd.DataFrame({"period": list(names), "value": list(values), "value_status": status})
-    return frame.astype({"period": "str", "value": "float64", "value_status": "str"})
+    """The quarters up to 2026-Q3; see `counted`: q2026_Q1="part"."""
+    return counted(PERIODS[-len(values) :] if values else (), values, **others)
 
 
 def a_quote(text: str = "", **others: Any) -> Quoted:

@@ -83,13 +83,15 @@ def one_branch() -> Weave:
 
 
 def months(first: str, values: Sequence[float | None], **others: str) -> pd.DataFrame:
-    """Months from `first` (2025-10) on; None is unknown. `others` gives another status by month: m2026_01="part"."""
-    names = [str(month) for month in pd.period_range(first, periods=len(values), freq="M")]
+    """Months from `first` (2025-10) on; see `counted`: m2026_01="part"."""
+    return counted([str(month) for month in pd.period_range(first, periods=len(values), freq="M")], values, **others)
+
+
+def counted(names: Sequence[str], values: Sequence[float | None], **others: str) -> pd.DataFrame:
+    """A count by period; None is unknown. `others` gives another status by period, after a first letter: q2026_Q1."""
     told = {name[1:].replace("_", "-"): status for name, status in others.items()}
-    status = [
-        told.get(name, "none" if value is None else "complete") for name, value in zip(names, values, strict=True)
-    ]
-    frame = pd.DataFrame({"period": names, "value": values, "value_status": status})
+    status = [told.get(n, "none" if v is None else "complete") for n, v in zip(names, values, strict=True)]
+    frame = pd.DataFrame({"period": list(names), "value": list(values), "value_status": status})
     return frame.astype({"period": "str", "value": "float64", "value_status": "str"})
 
 

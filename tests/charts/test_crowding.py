@@ -3,10 +3,10 @@
 import random
 
 import pytest
+from crowding import crowding
 from guarded import both_sides, branch, six_branches, total, unit
 
 from impact.charts import sides
-from impact.charts.crowding import crowding
 from impact.look import TYPE, Size
 from impact.model import BothSides, Figure
 

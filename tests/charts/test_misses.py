@@ -7,13 +7,13 @@ import random
 import altair as alt
 import pandas as pd
 import pytest
+from crowding import crowding, marks
 from guarded_past import beside_past, every_silence, north_hill, quarter
 from PIL import Image
 from rendered import drawn_words, touching
 from saved import as_kept, kept
 
 from impact.charts import misses
-from impact.charts.crowding import crowding, marks
 from impact.charts.misses import sentences
 from impact.charts.misses.rows import miss_rows
 from impact.look import TYPE, Size

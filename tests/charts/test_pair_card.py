@@ -8,13 +8,13 @@ from typing import Any
 
 import altair as alt
 import pytest
+from crowding import crowding, marks
 from guarded_pair import INFERENCE, VISITS, a_quote, card, finished_card, series, silent
 from PIL import Image
 from rendered import drawn_words, touching
 from saved import as_kept, kept
 
 from impact.charts import pair_card
-from impact.charts.crowding import crowding, marks
 from impact.charts.pair_card import sentences
 from impact.charts.pair_card.card import card_of
 from impact.look import PALETTES, TYPE, Size

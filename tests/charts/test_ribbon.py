@@ -6,12 +6,12 @@ import altair as alt
 import pandas as pd
 import pytest
 from any_time import any_ribbon
+from crowding import crowding, marks
 from guarded_time import QUOTES, VISITS, bins, months, quarter, quoted, ribboned, twelve_months
 from rendered import touching
 from saved import as_kept, kept
 
 from impact.charts import ribbon
-from impact.charts.crowding import crowding, marks
 from impact.charts.quotes import cut, quote_lines
 from impact.charts.scale import ticks
 from impact.look import TYPE, Size

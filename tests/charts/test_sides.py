@@ -5,10 +5,10 @@ import json
 import altair as alt
 import pandas as pd
 import pytest
+from crowding import marks
 from guarded import both_sides, branch, six_branches, total
 
 from impact.charts import sides
-from impact.charts.crowding import marks
 from impact.charts.sides.rows import side_rows
 from impact.charts.sides.sentences import title
 from impact.charts.unit_marks import filled_marks

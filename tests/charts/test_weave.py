@@ -6,12 +6,12 @@ import altair as alt
 import pandas as pd
 import pytest
 from any_time import any_weave
+from crowding import crowding, marks
 from guarded_time import QUARTERS, eight_quarters, one_branch, quarter, woven
 from rendered import touching
 from saved import as_kept, kept
 
 from impact.charts import weave
-from impact.charts.crowding import crowding, marks
 from impact.look import TYPE, Size
 from impact.model import Figure
 
