@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from impact.app import figures, filter_bar, incident, notes, safe_text, session, taking_away
+from impact.app import filter_bar, incident, safe_text, session, whole_figure
 from impact.charts.words import plural
 from impact.model import BothSides, Form
 from impact.service import Refused, Station, Wanted, one_moment
@@ -36,7 +36,7 @@ def _show() -> None:
     with st.container(key="answers"):
         safe_text.paragraph(QUESTIONS[wanted.form], kind="question")
     _say_status(wanted)
-    incident.guarded(lambda: _show_figure(wanted))
+    incident.guarded(lambda: whole_figure.show(wanted))
 
 
 def say_nothing_yet() -> None:
@@ -44,17 +44,6 @@ def say_nothing_yet() -> None:
     safe_text.paragraph("There is nothing to show yet.", kind="asked")
     safe_text.paragraph("Bring in a spreadsheet of counts, and one of reflections or a single story. It takes minutes.")
     st.page_link(BRING_IN, label="Bring in files, or try the sample library")
-
-
-def _show_figure(wanted: Wanted) -> None:
-    figure = figures.show_figure(wanted)
-    if figure is None:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key="beside"):
-        taking_away.show_menu(wanted)
-        notes.show(wanted)
-    figures.show_table(figure)
-    figures.show_left_out(wanted)
 
 
 def _say_status(wanted: Wanted) -> None:

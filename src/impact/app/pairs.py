@@ -2,18 +2,7 @@
 
 import streamlit as st
 
-from impact.app import (
-    figures,
-    incident,
-    notes,
-    pair_choices,
-    pair_number,
-    pair_voices,
-    pair_words,
-    safe_text,
-    session,
-    taking_away,
-)
+from impact.app import incident, pair_choices, pair_number, pair_voices, pair_words, safe_text, session, whole_figure
 from impact.app.pair_choices import PAGE, Key
 from impact.charts import words
 from impact.model import PairCard
@@ -71,18 +60,7 @@ def _show_pair(here: Choices, wanted: Wanted) -> None:
     with st.container(key="together", border=True):
         pair_words.show(card, wanted, said)
     st.header("The card")
-    _show_card(wanted)
-
-
-def _show_card(wanted: Wanted) -> None:
-    figure = figures.show_figure(wanted)
-    if figure is None:
-        return
-    with st.container(horizontal=True, vertical_alignment="center", key="beside"):
-        taking_away.show_menu(wanted)
-        notes.show(wanted)
-    figures.show_table(figure)
-    figures.show_left_out(wanted)
+    whole_figure.show(wanted)
 
 
 def _suggest(here: Choices, wanted: Wanted) -> None:

@@ -3,6 +3,7 @@
 Whatever a status does not allow is dropped here once more, so that no mistake upstream can reach a picture.
 """
 
+from collections.abc import Iterable
 from typing import Any, Literal
 
 import pandas as pd
@@ -25,6 +26,11 @@ def records_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
 def whole(number: Any) -> int | None:
     # NA of pandas is neither None nor a float, and does not equal itself.
     return None if not known(number) or str(number) == "<NA>" else int(number)
+
+
+def wholes(numbers: Iterable[int | None]) -> pd.Series:
+    """A column of a table."""
+    return pd.Series(list(numbers), dtype="Int64")
 
 
 def voice_of(record: dict[str, Any]) -> Voice:

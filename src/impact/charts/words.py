@@ -76,6 +76,19 @@ def dates(name: str) -> str:
     return f"{_day(days.start)} to {_day(days.end)}"
 
 
+def span(first: str, last: str) -> str:
+    """From one period to another, as people say them: Q4 2024 to Q3 2026; one alone where they are the same."""
+    return period(first) if first == last else f"{period(first)} to {period(last)}"
+
+
+def span_of_days(first: str, last: str) -> str:
+    """The same in days, where the names tell which."""
+    began, ended = dates(first), dates(last)
+    if not began or not ended:
+        return span(first, last)
+    return f"{began.partition(' to ')[0]} to {ended.partition(' to ')[2]}"
+
+
 def noun(measure: Measure) -> str:
     """What is counted, in few words: `Visits`, `Wi-Fi sessions`, `Safety incidents`."""
     if measure.key == measure.unit:

@@ -17,7 +17,7 @@ from impact.charts.sentences import (
     short_noun,
     sources_words,
 )
-from impact.charts.words import change, dates, noun, period, plural, say, within
+from impact.charts.words import change, noun, period, plural, say, span, span_of_days, within
 from impact.model import Misses
 
 BAND = "the count misses this"
@@ -65,7 +65,8 @@ def footer(data: Misses, rows: Sequence[MissRow]) -> str:
 def alt_text(data: Misses, rows: Sequence[MissRow]) -> str:
     """Form, range, the facts of the title and what is hidden, in at most 400 characters; less weighty ones go first."""
     place = _place(data) if len(_place(data)) <= LONGEST_PLACE else f"{_place(data)[: LONGEST_PLACE - 1].rstrip()}…"
-    form = f"{noun(data.measure)} and reflections {grain(rows)} by {grain(rows)}, {place}, {_span(rows)}."
+    over = span(rows[0].period, rows[-1].period)
+    form = f"{noun(data.measure)} and reflections {grain(rows)} by {grain(rows)}, {place}, {over}."
     missed = [f"{period(r.period)} {change(r.change or 0)}, {r.x} of {r.heard.n}" for r in rows if r.missed]
     named = f"{BAND.capitalize()}: {'; '.join(missed)} name a thread." if missed else ""
     hidden = [f"{period(r.period)}: {silence_words(r.heard, data.audience)}." for r in rows if not r.heard.speaks]
@@ -183,7 +184,7 @@ def _basis(data: Misses, rows: Sequence[MissRow]) -> str:
     shown = [row for row in rows if row.heard.speaks]
     unread = sum(row.heard.unread or 0 for row in rows)
     waits = f"; {unread:,} more {'is' if unread == 1 else 'are'} unread" if unread else ""
-    where = f"{_place(data, inside=True)}, {_days(rows)}"
+    where = f"{_place(data, inside=True)}, {span_of_days(rows[0].period, rows[-1].period)}"
     if not shown:
         return f"No reflection is shown{f'; {unread:,} unread' if unread else ''}, {where}."
     n = sum(row.heard.n or 0 for row in shown)
@@ -203,13 +204,3 @@ def _band_words(data: Misses, rows: Sequence[MissRow]) -> str:
 
 def _place(data: Misses, *, inside: bool = False) -> str:
     return data.place or ("all branches" if inside else "All branches")
-
-
-def _span(rows: Sequence[MissRow]) -> str:
-    first, last = period(rows[0].period), period(rows[-1].period)
-    return first if first == last else f"{first} to {last}"
-
-
-def _days(rows: Sequence[MissRow]) -> str:
-    first, last = dates(rows[0].period), dates(rows[-1].period)
-    return f"{first.partition(' to ')[0]} to {last.partition(' to ')[2]}" if first and last else _span(rows)

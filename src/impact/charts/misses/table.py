@@ -1,9 +1,10 @@
 """Quarters of one place in, the table that says the same in numbers out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
+from impact.charts.guarded import wholes
 from impact.charts.heard import silence_words
 from impact.charts.misses.rows import MissRow
 from impact.charts.misses.sentences import BAND
@@ -23,10 +24,10 @@ def twin(data: Misses, rows: Sequence[MissRow]) -> pd.DataFrame:
             what: pd.Series([row.value for row in rows], dtype="float64"),
             f"{what}, a year before": pd.Series([row.value_before for row in rows], dtype="float64"),
             "Change": pd.Series([row.change for row in rows], dtype="float64"),
-            "Reflections read": _whole(row.heard.n for row in rows),
-            "Name any thread": _whole(row.x for row in rows),
-            "Writers": _whole(row.heard.writers for row in rows),
-            "Unread": _whole(row.heard.unread for row in rows),
+            "Reflections read": wholes(row.heard.n for row in rows),
+            "Name any thread": wholes(row.x for row in rows),
+            "Writers": wholes(row.heard.writers for row in rows),
+            "Unread": wholes(row.heard.unread for row in rows),
             BAND.capitalize(): ["yes" if row.missed else "" for row in rows],
             "Note": [_note(row, data.audience) for row in rows],
         }
@@ -38,7 +39,3 @@ def _note(row: MissRow, audience: Audience) -> str:
     left_out = "threads not shown" if row.heard.speaks and row.x is None else ""
     away = f"{plural(row.heard.held, 'branch', 'branches')} held back" if row.heard.held and row.heard.speaks else ""
     return "; ".join(words for words in (row.value_words, voices, left_out, away) if words)
-
-
-def _whole(numbers: Iterable[int | None]) -> pd.Series:
-    return pd.Series(list(numbers), dtype="Int64")

@@ -6,7 +6,7 @@ from impact.charts.heard import Heard, held_words, short_words_explained
 from impact.charts.page import Told
 from impact.charts.sentences import INVENTED, OFFERED, as_much_as_fits, joined, short_enough, sources_words
 from impact.charts.threads import THREADS
-from impact.charts.words import dates, listing, period, plural
+from impact.charts.words import listing, period, plural, span, span_of_days
 from impact.model import Weave
 
 NOT_A_RESULT = (
@@ -43,12 +43,12 @@ def title(rows: Sequence[Heard]) -> str:
 def subtitle(data: Weave, rows: Sequence[Heard], per_mark: int) -> str:
     """Where, when, and what a mark is."""
     if not last_shown(rows):
-        return f"{_place(data)}, {_span(rows)}."
+        return f"{_place(data)}, {span(rows[0].period, rows[-1].period)}."
     if per_mark == 1:
         marks = "One mark is one reflection: filled if it names the thread, outline if not."
     else:
         marks = f"One mark is about {per_mark:,} reflections, filled where they name the thread; the numbers are exact."
-    return f"{_place(data)}, {_span(rows)}. {marks}"
+    return f"{_place(data)}, {span(rows[0].period, rows[-1].period)}. {marks}"
 
 
 def footer(data: Weave, rows: Sequence[Heard], *, in_full: bool) -> str:
@@ -124,7 +124,7 @@ def _basis(data: Weave, rows: Sequence[Heard]) -> str:
     n = f"n = {plural(read, 'reflection')} read in {plural(len(shown), 'quarter')}{who}" if shown else "none to show"
     more = " more" if shown else ""
     waits = f"; {unread:,}{more} {'is' if unread == 1 else 'are'} unread" if unread else ""
-    return f"{_place(data)}, {_days(rows)}: {n}{waits}."
+    return f"{_place(data)}, {span_of_days(rows[0].period, rows[-1].period)}: {n}{waits}."
 
 
 def _read_with_care(rows: Sequence[Heard]) -> str:
@@ -141,15 +141,3 @@ def _threads_left_out(rows: Sequence[Heard]) -> str:
 
 def _place(data: Weave) -> str:
     return data.place or "All branches"
-
-
-def _span(rows: Sequence[Heard]) -> str:
-    first, last = period(rows[0].period), period(rows[-1].period)
-    return first if first == last else f"{first} to {last}"
-
-
-def _days(rows: Sequence[Heard]) -> str:
-    first, last = dates(rows[0].period), dates(rows[-1].period)
-    if not first or not last:
-        return _span(rows)
-    return f"{first.partition(' to ')[0]} to {last.partition(' to ')[2]}"

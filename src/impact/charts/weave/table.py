@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from impact.charts.guarded import wholes
 from impact.charts.heard import Heard, note
 from impact.charts.threads import THREADS
 from impact.charts.words import period
@@ -17,14 +18,10 @@ def twin(rows: Sequence[Heard]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Period": [period(row.period) for row in rows],
-            "Reflections read": _whole(row.n for row in rows),
-            **{thread.name: _whole(row.named[thread.place] for row in rows) for thread in THREADS},
-            "Writers": _whole(row.writers for row in rows),
-            "Unread": _whole(row.unread for row in rows),
+            "Reflections read": wholes(row.n for row in rows),
+            **{thread.name: wholes(row.named[thread.place] for row in rows) for thread in THREADS},
+            "Writers": wholes(row.writers for row in rows),
+            "Unread": wholes(row.unread for row in rows),
             "Note": [note(row) for row in rows],
         }
     )
-
-
-def _whole(numbers: object) -> pd.Series:
-    return pd.Series(list(numbers), dtype="Int64")  # type: ignore[call-overload]

@@ -1,0 +1,18 @@
+"""What a person wants to see in; on the screen out: the figure and all that stands under it."""
+
+import streamlit as st
+
+from impact.app import figures, notes, taking_away
+from impact.service import Wanted
+
+
+def show(wanted: Wanted) -> None:
+    """The figure, its ways out, its notes, its table and what it leaves out; nothing below where there is no figure."""
+    figure = figures.show_figure(wanted)
+    if figure is None:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="beside"):
+        taking_away.show_menu(wanted)
+        notes.show(wanted)
+    figures.show_table(figure)
+    figures.show_left_out(wanted)
