@@ -10,9 +10,9 @@ pytestmark = pytest.mark.browser
 PAGES = ("bring-in", "check", "voices", "overview", "pairs", "take-away", "method")
 IN_USE = (
     *PAGES,
-    "overview?figure=weave",
-    "overview?figure=misses",
-    "overview?figure=ribbon&for=public",
+    "overview?form=weave",
+    "overview?form=misses",
+    "overview?form=ribbon&for=public",
     "take-away?for=board",
 )
 SCREENS = {"wide and light": (1440, 1000, "light"), "phone and dark": (390, 844, "dark")}

@@ -5,6 +5,7 @@ from typing import get_args
 
 import pandas as pd
 
+from impact import workspace
 from impact.model import Audience, Measure, PairCard, PairSpec, Quoted
 from impact.period import Period
 from impact.service.cache import Cache
@@ -66,7 +67,8 @@ def belongs(kept: Workspace, asked: Asked, reflection_id: str) -> bool:
 
 
 def offers(kept: Workspace, wanted: Wanted, *, invented: bool, only_cleared: bool) -> tuple[Offer, ...]:
-    """Three pairs at most, in the order of the pair file: for each the first count and code that both have something.
+    """Three pairs at most of which nobody has spoken, in the order of the pair file: for each the first count and code
+    that both have something.
 
     Nothing is chosen for anybody: these are doors.
     """
@@ -118,8 +120,13 @@ def _naming(kept: Workspace, code: str) -> set[str]:
 
 def _offers(kept: Workspace, asked: Asked, *, invented: bool, only_cleared: bool) -> tuple[Offer, ...]:
     here = {measure.key: measure for measure in measures_here(read_all(kept).merged)}
+    with kept.reading() as connection:
+        standing = workspace.load_pair_words(connection).values()
+    spoken = {words.pair for words in standing if words.period == asked.name and words.says_something}
     found: list[Offer] = []
     for spec in pairs().values():
+        if spec.id in spoken:
+            continue
         offer = _offer(kept, asked, spec, here, invented=invented, only_cleared=only_cleared)
         if offer is not None:
             found.append(offer)
