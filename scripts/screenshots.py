@@ -1,6 +1,6 @@
 """Draws the pictures of the README anew: a fresh server, the sample library, and what a manager then sees.
 
-python scripts/screenshots.py        writes docs/pictures/check.png, voices.png, overview.png and pairs.png
+python scripts/screenshots.py        writes docs/pictures/voices.png, overview.png and pairs.png
 """
 
 import contextlib
@@ -23,7 +23,6 @@ WIDE = 1200
 PATIENCE = 90_000
 # Name of the picture, address of the screen, and no more than so many pixels of its height.
 SCREENS = (
-    ("check", "check", 900),
     ("voices", "voices", 980),
     ("overview", "overview", 1120),
     ("pairs", "pairs?pair=visits&measure=visits&code=DIGNITY&branch=Mill+Street", 1180),

@@ -96,7 +96,10 @@ def test_a_voice_of_another_branch_does_not_stand_beside_this_number(full):
 def test_a_voice_of_another_time_does_not_either(full, library):
     head = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]
     head.append("Who may read or quote this?")
-    later = [["Central", f"2026-08-{day:02}", f"It was late summer, day {day}.", "Anyone, with my role"] for day in range(1, 7)]
+    later = [
+        ["Central", f"2026-08-{day:02}", f"It was late summer, day {day}.", "Anyone, with my role"]
+        for day in range(1, 7)
+    ]
     full.upload("later.xlsx", library.workbook([head, *later]))
     told = full.reflections()
     summer = str(told.loc[told["text"].str.contains("late summer"), "id"].iloc[0])

@@ -17,7 +17,7 @@ VOICES = "pages/quarter/voices.py"
 
 # What each figure answers, in a sentence that needs no training.
 QUESTIONS: Mapping[Form, str] = {
-    "sides": "What did each branch count, and what did its staff write beside it?",
+    "sides": "What did each branch count, and what was written beside it?",
     "weave": "In how many reflections is each of the three threads named, quarter after quarter?",
     "misses": "Beside its own past: did the count rise or fall, and in how many reflections is a thread named?",
     "ribbon": "Twelve months of one count: what did people write in the same time?",

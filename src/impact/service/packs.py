@@ -1,16 +1,18 @@
 """Everything merged in; the files of a pack for one audience out: figures, their numbers, and the pairs."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
-from impact import frames, pipeline
+from impact import __version__, frames, pipeline
 from impact.merge import Merged
-from impact.model import Audience, BothSides, Figure, Mode
+from impact.model import Audience, BothSides, Mode
 from impact.pairing import Grain
 from impact.pipeline import MANIFEST, Coded, Export, Scene
 from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
+from impact.service.left_out import left_out
 from impact.service.refusal import Refused
 
 _MODES: tuple[Mode, ...] = ("light", "mono")
@@ -67,8 +69,18 @@ def _figures(sides: BothSides) -> Iterator[Export]:
 
 
 def _numbers(sides: BothSides) -> Export:
-    figure: Figure = pipeline.figure(sides)
-    return _export(sides, "table", "csv", figure.table.to_csv(index=False).encode())
+    """As the screens hand it out: words that look like a formula stay words."""
+    about = pipeline.About(
+        audience=sides.audience,
+        period=sides.period,
+        place="All branches",
+        filters=sides.measure.label,
+        sources=sides.sources,
+        version=__version__,
+        made_at=date.today(),
+        left_out=left_out(sides),
+    )
+    return _export(sides, "table", "csv", pipeline.exporters()["csv"].write(pipeline.figure(sides), about))
 
 
 def _pairs(pairs: pd.DataFrame, sides: BothSides) -> Export:
