@@ -51,7 +51,7 @@ def everywhere(words: str) -> Figure:
     canvas.lines(6, 4, [line, line, "a row", line], size=9, lead=16)
     return Figure(
         name="sides",
-        spec=canvas.view(words).to_dict(validate=False),
+        spec=canvas.specification(words),
         title=words,
         subtitle=words,
         alt=words,

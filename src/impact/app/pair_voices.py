@@ -96,8 +96,13 @@ def heard(card: PairCard) -> str:
             return f"{words.plural(card.unread or 0, 'reflection')} nobody has read yet, so none of them counts."
         case "together":
             return f"Too few wrote to be shown alone; they are counted with {card.counted_with or 'other branches'}."
-    more = f" They are counted with {card.counted_with}." if card.counted_with else ""
-    return f"Too few wrote to be shown for this reader.{more}"
+    if card.code.sensitive and card.place:
+        return f"What {name} stands for is sensitive: it is shown for all branches together only."
+    if card.code.sensitive:
+        return f"What {name} stands for is sensitive: a small number of it is held back for this reader."
+    with_others = card.counted_with if card.place else ""
+    more = f" They are counted with {with_others}." if with_others else ""
+    return f"Too few wrote, or all said the same, so it is held back for this reader.{more}"
 
 
 def why_none(card: PairCard, said: PairWords) -> str:
