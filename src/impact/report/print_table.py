@@ -13,6 +13,8 @@ _SIZE = 8.0
 _AIR = 5.6
 # Words in a narrower column stand one below the other; then the table lies on a page turned sideways.
 _LEAST_FOR_WORDS = 56.0
+# A whole reflection in a column of that width would run down the page like a ribbon.
+_LONG, _LEAST_FOR_LONG = 400.0, 170.0
 
 
 def print_table(table: pd.DataFrame, *, room: float, flipped_room: float) -> dict[str, Any]:
@@ -22,10 +24,15 @@ def print_table(table: pd.DataFrame, *, room: float, flipped_room: float) -> dic
     cells = [[said(value, name) for value, name in zip(row, names, strict=True)] for row in rows(table)]
     columns = [[row[place] for row in cells] for place in range(len(names))]
     wished = [_whole_wide(name, column) for name, column in zip(names, columns, strict=True)]
-    least = [wide if number else min(wide, _LEAST_FOR_WORDS) for wide, number in zip(wished, numbers, strict=True)]
+    least = [wide if number else _least_for(wide) for wide, number in zip(wished, numbers, strict=True)]
     flipped = sum(least) > room
     widths = _spread(least, wished, flipped_room if flipped else room)
     return {"head": names, "cells": cells, "right": numbers, "flipped": flipped, "widths": widths}
+
+
+def _least_for(wide: float) -> float:
+    """Of a column of words that would be this wide unbroken."""
+    return _LEAST_FOR_LONG if wide > _LONG else min(wide, _LEAST_FOR_WORDS)
 
 
 def _whole_wide(name: str, column: Sequence[str]) -> float:

@@ -97,7 +97,7 @@ def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Expo
     exporter = pipeline.exporters()[kind]
     about = pipeline.About(
         audience=wanted.audience,
-        period=asked.name,
+        period=pipeline.said(asked.name),
         place=wanted.branch or "All branches",
         filters=_filters(asked, drawn),
         sources=made.sources,
