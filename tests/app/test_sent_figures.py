@@ -1,6 +1,10 @@
 """A figure goes to the browser packed once, with the same marks and no words twice."""
 
 import gc
+import weakref
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
@@ -8,6 +12,15 @@ import pytest
 from impact.app import heap
 from impact.app.sent_figures import specification
 from impact.model import Figure
+from impact.service import PairWords, Service, Wanted, Who, Workspace, local_person
+
+FORM = "Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,"
+FORM += "Who may read or quote this?\n" + "\n".join(
+    f'Oak Park,2026-08-{day:02},"Day {day}. She came to the Kachelofen and stayed.",Dignity,"Anyone, with my role"'
+    for day in range(1, 9)
+)
+COUNTS = "Branch,Month,Visits\n" + "\n".join(f"Oak Park,2026-{month:02},{900 + month}" for month in range(7, 10))
+WANTED = Wanted("pair_card", "visits", "2026-Q3", "Oak Park", "staff", "visits", "DIGNITY")
 
 
 @pytest.fixture
@@ -18,7 +31,7 @@ def figure() -> Figure:
 
 
 def test_the_same_marks_arrive(figure: Figure):
-    sent = specification(figure, "marks")
+    sent = specification(figure)
     with pa.ipc.open_stream(sent["datasets"]["marks"]) as stream:
         assert stream.read_all().to_pylist() == figure.spec["datasets"]["marks"]
     assert "description" not in sent
@@ -26,20 +39,60 @@ def test_the_same_marks_arrive(figure: Figure):
 
 
 def test_what_a_run_takes_out_is_there_at_the_next(figure: Figure):
-    first = specification(figure, "again")
+    first = specification(figure)
     del first["datasets"]
-    assert "marks" in specification(figure, "again")["datasets"]
+    assert "marks" in specification(figure)["datasets"]
     assert isinstance(figure.spec["datasets"]["marks"], list)
 
 
+def words_in(sent: dict[str, Any]) -> str:
+    """Everything that reaches the browser as the figure."""
+    told = [str({name: part for name, part in sent.items() if name != "datasets"})]
+    for rows in sent["datasets"].values():
+        with pa.ipc.open_stream(rows) as stream:
+            told.append(str(stream.read_all().to_pylist()))
+    return " ".join(told)
+
+
+def test_a_figure_of_the_same_wish_is_sent_to_each_person_as_that_person_may_see_it(tmp_path: Path):
+    """On one server a reader sees a passage that nobody has cleared; who reads no raw text does not."""
+    kept = Workspace.open(tmp_path)
+    reader = Service(kept, local_person())
+    reader.upload_all([("form.csv", FORM.encode()), ("counts.csv", COUNTS.encode())])
+    chosen = min(reader.reflections()["id"])
+    reader.say_of_pair(PairWords("visits", "Oak Park", "2026-Q3", "visits", "DIGNITY", quote_id=chosen))
+    viewer = Service(kept, Who("Ben", frozenset({"viewer"})))
+    assert reader.state() == viewer.state()
+    seen = [words_in(specification(who.figure(WANTED))) for who in (reader, viewer, reader)]
+    assert ["Kachelofen" in words for words in seen] == [True, False, True]
+
+
+def test_a_figure_is_packed_once_whoever_holds_it(figure: Figure):
+    first, second = specification(figure), specification(replace(figure, title="Another copy"))
+    assert first["datasets"]["marks"] is second["datasets"]["marks"]
+
+
+class Ring:
+    """Only a search finds out that nobody holds it any more."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
 def test_what_stays_is_searched_for_rubbish_once_a_state():
-    heap.settle("before")
-    frozen = gc.get_freeze_count()
-    assert frozen > 0
-    kept = [[number] for number in range(1000)]
-    heap.settle("before")
-    assert gc.get_freeze_count() <= frozen
-    heap.settle("after")
-    assert gc.get_freeze_count() >= frozen
-    assert len(kept) == 1000
-    gc.unfreeze()
+    try:
+        stays = Ring()
+        heap.settle("before")
+        later = Ring()
+        heap.settle("before")  # the same state: what came since is searched as ever
+        seen, searched = weakref.ref(stays), {id(found) for found in gc.get_objects()}
+        assert id(stays) not in searched
+        assert id(later) in searched
+        del stays
+        gc.collect()
+        assert seen() is not None  # nobody looked there
+        heap.settle("after")
+        assert seen() is None
+        assert id(later) not in {id(found) for found in gc.get_objects()}
+    finally:
+        gc.unfreeze()

@@ -35,11 +35,9 @@ def show_figure(wanted: Wanted) -> Figure | None:
         return None
     if wide is None or narrow is None:
         return None
-    state = session.service().state()
     for figure, key in ((wide, "figure-wide"), (narrow, "figure-narrow")):
         with st.container(key=key, height=math.ceil(figure.size[1]) + _SCROLL, border=False):
-            sent = specification(figure, (state, wanted, key))
-            st.vega_lite_chart(sent, width="content", theme=None, alt=figure.alt)
+            st.vega_lite_chart(specification(figure), width="content", theme=None, alt=figure.alt)
     return wide
 
 

@@ -4,7 +4,7 @@ The server would turn every list of marks into Arrow again whenever anything on 
 twenty layers that is most of what a run costs.
 """
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -12,18 +12,22 @@ import pyarrow as pa
 from impact.model import Figure
 from impact.service import Cache
 
-_SENT: Cache[dict[str, Any]] = Cache(128)
+_Spec = Mapping[str, Any]
+# The specification stands beside what was made of it: while it lives, no other can have its id.
+_SENT: Cache[tuple[_Spec, dict[str, Any]]] = Cache(128)
 
 
-def specification(figure: Figure, key: Hashable) -> dict[str, Any]:
-    """For `st.vega_lite_chart`, which takes parts out of it: so each call gets a copy. `key` names the figure's state.
+def specification(figure: Figure) -> dict[str, Any]:
+    """For `st.vega_lite_chart`, which takes parts out of it: so each call gets a copy.
 
+    Kept by the specification itself: what two people are shown of the same wish may differ.
     Without the description: `alt` names the figure on a screen, and twice would be logged at every run, words and all.
     """
-    return dict(_SENT.get(key, lambda: _packed(figure.spec)))
+    _, packed = _SENT.get(id(figure.spec), lambda: (figure.spec, _packed(figure.spec)))
+    return dict(packed)
 
 
-def _packed(spec: Mapping[str, Any]) -> dict[str, Any]:
+def _packed(spec: _Spec) -> dict[str, Any]:
     kept = {name: part for name, part in spec.items() if name != "description"}
     return {**kept, "datasets": {name: _arrow(rows) for name, rows in spec.get("datasets", {}).items()}}
 
