@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -74,8 +74,7 @@ def merge_books(
     )
 
 
-@dataclass(frozen=True, eq=False)
-class Coded:
+class Coded(NamedTuple):
     """Counts and reflections whose place and period are known, and which codes stand on each reflection."""
 
     counts: pd.DataFrame
@@ -103,21 +102,9 @@ def pair(
     grain: Grain = "quarter",
     fiscal_start: int = 1,
     branch_order: Sequence[str] = (),
-    branches: Sequence[str] | None = None,
-    fits: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Each count beside the codes that belong to it, guarded for this audience; columns of `frames`, pairs."""
-    return pairing.pair(
-        held.counts,
-        held.reflections,
-        held.standing,
-        audience=audience,
-        grain=grain,
-        fiscal_start=fiscal_start,
-        branch_order=branch_order,
-        branches=branches,
-        fits=fits,
-    )
+    return pairing.pair(*held, audience=audience, grain=grain, fiscal_start=fiscal_start, branch_order=branch_order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,50 +122,24 @@ class Scene:
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
 
-def both_sides(
-    held: Coded, scene: Scene, *, measure: str, period: Period, branches: Sequence[str] | None = None
-) -> BothSides:
+def both_sides(held: Coded, scene: Scene, *, measure: str, period: Period) -> BothSides:
     """One measure and the three threads of one period, branch by branch."""
-    return pairing.both_sides(
-        held.counts,
-        held.reflections,
-        held.standing,
-        measure=measures()[measure],
-        period=period,
-        branches=branches,
-        **scene.named(),
-    )
+    return pairing.both_sides(*held, measure=measures()[measure], period=period, **scene.named())
 
 
 def weave(held: Coded, scene: Scene, *, place: str, last: Period) -> Weave:
     """The three threads of one place over the quarters up to `last`."""
-    return pairing.weave(held.counts, held.reflections, held.standing, place=place, last=last, **scene.named())
+    return pairing.weave(*held, place=place, last=last, **scene.named())
 
 
 def misses(held: Coded, scene: Scene, *, measure: str, place: str, last: Period) -> Misses:
     """One place beside its own past: what was counted, and who wrote of any thread."""
-    return pairing.misses(
-        held.counts,
-        held.reflections,
-        held.standing,
-        measure=measures()[measure],
-        place=place,
-        last=last,
-        **scene.named(),
-    )
+    return pairing.misses(*held, measure=measures()[measure], place=place, last=last, **scene.named())
 
 
 def ribbon(held: Coded, scene: Scene, *, measure: str, last: Period, quotes: Sequence[Quoted] = ()) -> Ribbon:
     """Twelve months of a count, and the voices of the same time."""
-    return pairing.ribbon(
-        held.counts,
-        held.reflections,
-        held.standing,
-        measure=measures()[measure],
-        last=last,
-        quotes=tuple(quotes),
-        **scene.named(),
-    )
+    return pairing.ribbon(*held, measure=measures()[measure], last=last, quotes=tuple(quotes), **scene.named())
 
 
 def pair_card(
@@ -195,9 +156,7 @@ def pair_card(
 ) -> PairCard:
     """One number and one voice. `said` is what a person wrote: fit, inference, ask, ask_note."""
     return pairing.pair_card(
-        held.counts,
-        held.reflections,
-        held.standing,
+        *held,
         pair=pairs()[pair],
         measure=measures()[measure],
         code=codebook()[code],

@@ -129,14 +129,8 @@ def test_branches_stand_in_the_library_s_order_whatever_their_values():
         assert tuple(frame["branch"])[:2] == order
 
 
-def test_what_a_person_chose_stands_only_where_something_is_shown():
-    chosen = pd.DataFrame(
-        {"pair": "visits", "branch": ["East", "Hill"], "period": Q2, "measure": "visits", "code": "DIGNITY"}
-    ).assign(fit="agrees", inference="Both grew.")
-    frame = pairs(fits=chosen)
-    assert tuple(of_visits(frame, "East")[["fit", "inference"]]) == ("agrees", "Both grew.")
-    assert tuple(of_visits(frame, "Hill")[["fit", "inference"]]) == ("", "")
-    assert of_visits(frame, "East")["fit_proposed"] == "adds"
+def test_what_a_person_chooses_is_never_filled_in_for_them():
+    assert set(pairs()["fit"]) | set(pairs()["inference"]) == {""}
 
 
 def test_without_counts_or_without_reflections_the_frame_still_has_its_columns():

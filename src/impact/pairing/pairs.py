@@ -20,8 +20,6 @@ from impact.policy.small_numbers import FEWEST
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.pairs import pairs as shipped_pairs
 
-_KEY = ["pair", "branch", "period", "measure", "code"]
-
 
 def pair(
     counts: pd.DataFrame,
@@ -33,13 +31,12 @@ def pair(
     fiscal_start: int = 1,
     branch_order: Sequence[str] = (),
     branches: Collection[str] | None = None,
-    fits: pd.DataFrame | None = None,
     fewest: int = FEWEST,
 ) -> pd.DataFrame:
     """The frame `pairs`, guarded for one audience. Branches in the library's order, joined units, then the total.
 
-    `fits` is what people chose: pair, branch, period, measure, code, fit, inference. A row of a branch for which
-    nothing was counted and nobody wrote is left out.
+    A row of a branch for which nothing was counted and nobody wrote is left out. The columns for what a person
+    chooses stay empty.
     """
     view = View(
         audience,
@@ -53,7 +50,7 @@ def pair(
     specs = shipped_pairs().values()
     heard = hear(reflections, standing, [code for spec in specs for code in spec.codes], view)
     rows = [row for spec in specs for row in _rows(_Pair(spec, guarded, heard))]
-    return _with_choices(frames.conform(pd.DataFrame(rows), "pairs"), fits)
+    return frames.conform(pd.DataFrame(rows), "pairs")
 
 
 @dataclass(frozen=True)
@@ -97,14 +94,3 @@ def _of_code(at: _Pair, values: Values, code: Code) -> Iterator[dict[str, Any]]:
             "reason": fit.reason,
             "cannot_say": at.spec.cannot_say,
         }
-
-
-def _with_choices(rows: pd.DataFrame, fits: pd.DataFrame | None) -> pd.DataFrame:
-    """The fits that people chose; none where nothing is shown, for a choice may tell what is held back."""
-    if fits is None or fits.empty or rows.empty:
-        return rows
-    chosen = fits.drop_duplicates(_KEY, keep="last").reindex(columns=[*_KEY, "fit", "inference"])
-    merged = rows.drop(columns=["fit", "inference"]).merge(chosen, on=_KEY, how="left")
-    shown = merged["status"].eq("shown")
-    merged[["fit", "inference"]] = merged[["fit", "inference"]].where(shown, "")
-    return frames.conform(merged, "pairs")
