@@ -9,6 +9,7 @@ from impact.sheets import Cell
 from impact.understand.day_columns import heads_days
 from impact.understand.first_rows import first_row_of_data
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
+from impact.understand.said_times import said_times
 from impact.understand.when import read_when
 
 # Real headers were found in up to seven rows; a table that has not begun after this many rows is none.
@@ -39,7 +40,8 @@ def find_header(grid: Grid, columns: Sequence[int], start: int, stop: int) -> He
     top = rows[0] if rows else first
     titles = tuple(r for r in range(start, top) if any(grid.rows[r][c] is not None for c in columns))
     between = _named_rows_above_data(grid, columns, rows, first)
-    return Header(tuple(rows), between, titles, _parts(grid, columns, rows))
+    named = [r for r in rows if not _counts_columns(grid, r, columns, grid.shapes(r, columns))]
+    return Header(tuple(rows), between, titles, _parts(grid, columns, named or rows))
 
 
 def join_parts(parts: Sequence[str]) -> str:
@@ -137,9 +139,16 @@ def _is_title(grid: Grid, row: int, filled: Sequence[int], columns: Sequence[int
         if not below:
             return width > 2 and filled[0] == columns[0] and isinstance(first, str) and len(first) > 30
         return filled[0] == columns[0] or (len(str(first)) > 60 and under > 2)
+    if len(filled) == 2 and filled[0] == columns[0] and _tells_time_in_words(grid.rows[row][filled[1]]) and under > 2:
+        return True
     if len(filled) == 2 and filled[0] == columns[0] and under >= 5 and _merged_over(grid, row, filled[1]) < 2:
         return not any(read_when(grid.rows[row][c]) for c in filled)
     return False
+
+
+def _tells_time_in_words(cell: Cell) -> bool:
+    """“Fiscal Year 2025 (July 2024 – June 2025)”: a line about the table; “2025” alone may head columns."""
+    return isinstance(cell, str) and not read_when(cell) and len(said_times(cell)) > 1
 
 
 def _merged_over(grid: Grid, row: int, column: int) -> int:

@@ -17,6 +17,11 @@ from impact.understand.when import When, read_when
 from impact.words import fold, tidy
 
 
+_IN_BRACKETS = re.compile(r"(.+?)\s*[(\[](.+)[)\]]")
+# Exports write the month as digits: visits_2024_01, visits 202401.
+_NUMBERED_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[ _.-]?(0[1-9]|1[0-2])(?!\d)")
+
+
 @dataclass(frozen=True)
 class Head:
     """`words` is what is left of the header without its time; `label` is the header as it stands, joined."""
@@ -39,7 +44,7 @@ def _by_level(table: Table, column: int) -> Head:
     parts = table.header.parts.get(column, ())
     when, words = None, []
     for part in parts:
-        said = read_when(part)
+        said = read_when(part) or _told_twice(part)
         if said is None:
             words.append(part)
         else:
@@ -48,6 +53,15 @@ def _by_level(table: Table, column: int) -> Head:
     if when is None and (whole := read_when(label)):
         return Head(column, label, "", whole)
     return Head(column, label, join_parts(words), when)
+
+
+def _told_twice(part: str) -> When | None:
+    """“Q1 (Apr–Jun)”, “FY25 (2024/25)”: what stands in brackets is the same time, said more exactly."""
+    found = _IN_BRACKETS.fullmatch(part)
+    outer, inner = (read_when(found[1]), read_when(found[2])) if found else (None, None)
+    if not outer or not inner:
+        return None
+    return _joined(outer, inner) if inner.month or inner.period or inner.fiscal else _joined(inner, outer)
 
 
 def _with_days(table: Table, heads: list[Head]) -> list[Head]:
@@ -138,7 +152,11 @@ def _edge_time(words: str) -> tuple[str, When] | None:
 
 
 def _with_time_inside(head: Head) -> Head:
-    """“Physical events - April 2023”: the one time that the words hold."""
+    """“Physical events - April 2023”, “visits_2023_04”: the one time that the words hold."""
+    numbered = _NUMBERED_MONTH.findall(head.words)
+    if len(numbered) == 1 and (rest := tidy(_NUMBERED_MONTH.sub(" ", head.words).replace("_", " ")).strip(" -–—:,|.")):
+        year, month = map(int, numbered[0])
+        return replace(head, words=rest, when=When(period=Period.month(year, month), year=year, month=month))
     said = {s.when for s in said_times(head.words)}
     if len(said) != 1:
         return head

@@ -8,6 +8,7 @@ from impact.understand.context import Context
 from impact.understand.forms import looks_like_reflections, looks_like_transactions
 from impact.understand.grid import Grid
 from impact.understand.layouts.form import FormLines, looks_like_form
+from impact.understand.merged_labels import with_merged_labels
 from impact.understand.one_sheet import decided_kind
 from impact.understand.tables import Table, find_tables
 
@@ -50,7 +51,7 @@ def kind_of(grid: Grid, context: Context) -> Kind:
         return Kind("reflections", "somebody said so" if decided else "its columns hold what people wrote")
     if form is not None:
         return Kind("form", "its lines are questions with one answer each", form=form)
-    tables = [table for table in find_tables(grid) if _has_numbers(table)]
+    tables = [with_merged_labels(table) for table in find_tables(grid) if _has_numbers(table)]
     if tables:
         return Kind("counts", "it holds columns of numbers under headers", tables=tables)
     return Kind("nothing", "no column of numbers was found")

@@ -4,10 +4,12 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from impact.sheets import Cell
 from impact.understand.columns import Column
 from impact.understand.context import Context
 from impact.understand.heads import Head
 from impact.understand.tables import Table
+from impact.understand.title_pairs import in_words, title_pairs
 
 
 @dataclass
@@ -46,13 +48,20 @@ class Layout:
 
     @property
     def titles(self) -> list[str]:
+        """What stands above the table: pairs such as “Year | 2025” as one line, then each cell by itself."""
         grid = self.table.grid
-        return [
+        return in_words(self.pairs) + [
             str(grid.rows[r][c])
             for r in self.table.header.titles
             for c in range(grid.width)
             if isinstance(grid.rows[r][c], str) and (c in self.table.columns or self._alone)
         ]
+
+    @property
+    def pairs(self) -> list[tuple[str, Cell]]:
+        """Keys and values above the table."""
+        rows = self.table.grid.rows
+        return [pair for r in self.table.header.titles for pair in title_pairs(rows[r])]
 
     @property
     def _alone(self) -> bool:

@@ -15,6 +15,7 @@ from impact.understand.layout import Layout
 from impact.understand.layouts import recognise
 from impact.understand.layouts.block_per_place import place_blocks
 from impact.understand.layouts.form import FormLines, count_form
+from impact.understand.outline import outlined
 from impact.understand.tables import Table
 from impact.understand.unknown import Unknown
 from impact.understand.when import read_when
@@ -36,11 +37,14 @@ _WHAT_IT_HOLDS: dict[str, tuple[tuple[str, ...], str]] = {
 
 def layout_of(table: Table, context: Context) -> Layout:
     """How a table is laid out; one place for a table that names none, if somebody answered."""
-    columns = columns_of(table)
+    filled = outlined(table, columns_of(table))
+    columns = columns_of(filled)
     heads = heads_of(
         table, [column.index for column in columns if column.role == "number" or _awaits_numbers(table, column)]
     )
-    layout = recognise(Layout(table, columns, heads, context))
+    layout = recognise(Layout(filled, columns, heads, context))
+    if filled is not table:
+        layout.say("a name is written once, over all its rows")
     if layout.place is None and not layout.places_across and layout.one_place is None:
         layout.one_place = place_answer(context)
     return layout
@@ -64,6 +68,7 @@ def count_sheet(grid: Grid, tables: list[Table], context: Context, account: Acco
         if len(useful) > 1 and layout.one_place is None and (title := _own_title(layout)):
             layout.titled = title
         count_table(layout, account, unknown)
+        account.rows(layout.table.notes, "not_data", "note_row")
         for evidence in layout.how:
             if evidence not in account.how:
                 account.how.append(evidence)

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from impact.understand.month_names import DOUBTFUL, MONTH_PATTERN
@@ -64,7 +65,18 @@ def one_time(words: str) -> When | None:
     if re.search(r"\b(?:onwards?|since|from)\b", text) and not re.search(r"\bto\b|-|–", text):
         return None
     times = {said.when for said in said_times(words)}
-    return times.pop() if len(times) == 1 else None
+    return times.pop() if len(times) == 1 else _spelled_out(times)
+
+
+def _spelled_out(times: Collection[When]) -> When | None:
+    """“FY2025 (July 2024 – June 2025)”: the one stretch of days that the year beside it is the name of."""
+    spans = [when for when in times if when.period]
+    names = [when for when in times if not when.period and not when.month and not when.quarter]
+    if len(spans) != 1 or len(spans) + len(names) != len(times) or spans[0].period is None:
+        return None
+    ends = (spans[0].period.start.year, spans[0].period.end.year)
+    named = [when.fiscal or when.year for when in names]
+    return spans[0] if named and all(year in ends for year in named) else None
 
 
 # Sheets are called so beside their month: “May stats”.

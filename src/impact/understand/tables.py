@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from impact.understand.footers import is_footer
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.header import Header, find_header
 from impact.words import fold
@@ -18,7 +19,9 @@ class Table:
     rows: tuple[int, ...]
     stop: int
     repeated: tuple[int, ...] = ()
-    """Rows that write the same header once more, as printouts do on every page."""
+    """Rows that write the same header, or title, once more, as printouts do on every page."""
+    notes: tuple[int, ...] = ()
+    """Rows of words that belong to the page and not to the table: “Page 1 of 3”, “Source: …”."""
 
     @property
     def first_row(self) -> int:
@@ -76,28 +79,48 @@ def _one_under_the_other(grid: Grid, columns: tuple[int, ...]) -> list[Table]:
         if header is None:
             break
         filled = [r for r in range(header.first_data, end) if any(grid.rows[r][c] is not None for c in columns)]
-        repeated = [
-            r
-            for r in filled
-            if header.rows and r > header.first_data and _same_words(grid, columns, r, header.rows[-1])
-        ]
-        stop = _next_header(grid, columns, filled, set(repeated)) or end
-        rows = tuple(r for r in filled if r < stop and r not in set(repeated))
-        tables.append(Table(grid, columns, header, rows, stop, tuple(r for r in repeated if r < stop)))
+        notes = {r for r in filled if is_footer([grid.rows[r][c] for c in columns])}
+        filled = [r for r in filled if r not in notes]
+        repeated = _repeated(grid, columns, filled, header)
+        stop = _next_header(grid, columns, filled, repeated) or end
+        rows = tuple(r for r in filled if r < stop and r not in repeated)
+        again = tuple(sorted(r for r in repeated if r < stop))
+        tables.append(Table(grid, columns, header, rows, stop, again, tuple(sorted(r for r in notes if r < stop))))
         start = stop
     return tables
 
 
+def _repeated(grid: Grid, columns: Sequence[int], filled: Sequence[int], header: Header) -> set[int]:
+    """The header's last row once more, and what of its other rows and of the titles stands right above that."""
+    again: set[int] = set()
+    above = (*header.titles, *header.rows[:-1])
+    for i, r in enumerate(filled):
+        if not header.rows or r == header.first_data or not _same_words(grid, columns, r, header.rows[-1]):
+            continue
+        again.add(r)
+        while i > 0 and any(_same_cells(grid, columns, filled[i - 1], other) for other in above):
+            i -= 1
+            again.add(filled[i])
+    return again
+
+
+def _same_cells(grid: Grid, columns: Sequence[int], row: int, other: int) -> bool:
+    return all(grid.rows[row][c] == grid.rows[other][c] for c in columns)
+
+
 def _same_words(grid: Grid, columns: Sequence[int], row: int, header: int) -> bool:
-    first, second = grid.rows[row], grid.rows[header]
-    return all(first[c] == second[c] for c in columns) and sum(first[c] is not None for c in columns) > 1
+    return _same_cells(grid, columns, row, header) and sum(grid.rows[row][c] is not None for c in columns) > 1
 
 
 def _next_header(grid: Grid, columns: Sequence[int], filled: Sequence[int], repeated: set[int]) -> int | None:
-    """Where a further table begins beneath: after an empty row, words over columns that go on in numbers."""
+    """Where a further table begins beneath: words over columns that go on in numbers, after an empty row or a title."""
     for i in range(1, len(filled) - 1):
         r = filled[i]
-        if r - filled[i - 1] < 2 or r in repeated:
+        if r in repeated:
+            continue
+        if r - filled[i - 1] < 2:
+            if _is_title_of_next(grid, columns, filled, i, repeated):
+                return r
             continue
         begin = r
         for below in filled[i : i + 6]:
@@ -107,6 +130,15 @@ def _next_header(grid: Grid, columns: Sequence[int], filled: Sequence[int], repe
             if NUMBER in shapes or TOKEN in shapes:
                 break
     return None
+
+
+def _is_title_of_next(grid: Grid, columns: Sequence[int], filled: Sequence[int], at: int, repeated: set[int]) -> bool:
+    """“Checkouts” alone in a row, and a header right beneath it: the next table, though no empty row is between."""
+    row, below = filled[at], filled[at + 1]
+    alone = [c for c in columns if grid.rows[row][c] is not None]
+    if alone != [columns[0]] or not isinstance(grid.rows[row][columns[0]], str) or below - row > 1:
+        return False
+    return below in repeated or _heads_numbers(grid, columns, below, grid.shapes(below, columns))
 
 
 def _heads_numbers(grid: Grid, columns: Sequence[int], row: int, shapes: str) -> bool:
