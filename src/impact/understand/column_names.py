@@ -21,6 +21,7 @@ _PLACES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         )
     )
 )  # fmt: skip
+_OF_NAMES = re.compile(r"[ :/-]*\b(?:full |short |long )?(?:name|nimi|nom|nombre|nome|namn|naam|navn)$")
 _PLACE_WORDS = re.compile(
     r"\b(?:by (?:branch|library|location|town|site|outlet|city)|branch(?:es)?|librar(?:y|ies)|town/city)\b"
 )
@@ -58,9 +59,13 @@ UNIT_WORDS = re.compile(r"^(?:unit|units|unit of measure|einheit|unité|unidad|y
 
 
 def place_rank(words: str) -> int | None:
-    """How fine the places of a column with this name are, 0 the finest; None where it names none."""
+    """How fine the places of a column with this name are, 0 the finest; None where it names none.
+
+    “Municipality name” names what “municipality” does.
+    """
+    bare = _OF_NAMES.sub("", words)
     for rank, pattern in _PLACES:
-        if pattern.match(words):
+        if pattern.match(words) or (bare and pattern.match(bare)):
             return rank
     return None
 

@@ -34,6 +34,7 @@ from impact.understand.column_names import (
 from impact.understand.grid import NUMBER, TIME, TOKEN, YEAR, shape
 from impact.understand.measure_words import spelled_out
 from impact.understand.measures import measure_named
+from impact.understand.not_counted import why_not_counted
 from impact.understand.tables import Table
 
 Role = Literal["empty", "place", "time", "number", "text", "attribute", "method", "unit", "measure"]
@@ -107,6 +108,8 @@ def _role(words: str, header: str, cells: Sequence[Cell], kinds: Counter[str], p
         return "measure", 99, f"“{header}” names what is counted"
     if numeric < 0.3 and METHOD_WORDS.search(words):
         return "method", 99, ""
+    if numeric >= 0.5 and (why := why_not_counted(words, cells)) and not measure_named(header).key:
+        return "attribute", 99, why
     if numeric >= 0.25 and kinds[NUMBER] + kinds[YEAR] and not NOTES_WORDS.search(words):
         return ("attribute", 99, "yes or no") if yes_or_no(words, cells) else ("number", 99, "")
     if kinds[TOKEN] == kinds.total() and measure_named(header).key:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from impact.sheets import Cell
-from impact.understand.column_names import place_rank, speaks_of_places
+from impact.understand.column_names import COARSE, place_rank, speaks_of_places
 from impact.understand.columns import Column
 from impact.understand.layout import Layout
 from impact.understand.measure_words import spelled_out
@@ -48,9 +48,22 @@ def choose_place(layout: Layout) -> None:
             layout.categories.append(column)
             continue
         layout.place = column
-        layout.coarser = [other for other in candidates[i + 1 :] if other.rank >= column.rank]
+        rest = [other for other in candidates[i + 1 :] if other.rank >= column.rank]
+        layout.coarser = [other for other in rest if _holds(layout, other, column)]
+        layout.categories += [other for other in rest if other not in layout.coarser]
         layout.say(column.why)
         return
+
+
+def _holds(layout: Layout, coarser: Column, finer: Column) -> bool:
+    """Whether a column may be the town or state of the places: most of them lie in one, as no event held there does."""
+    grid = layout.table.grid
+    around: dict[str, set[Cell]] = {}
+    for r in layout.table.rows:
+        if (place := grid.rows[r][finer.index]) is not None:
+            around.setdefault(branch_key(str(place)), set()).add(grid.rows[r][coarser.index])
+    several = sum(len(cells - {None}) > 1 for cells in around.values())
+    return several <= (len(around) / 2 if coarser.rank >= COARSE - 1 else 0)
 
 
 def choose_label_column(layout: Layout) -> None:

@@ -1,0 +1,81 @@
+# ruff: noqa: E501 -- lists of words read best one thought a line
+"""A column of numbers in; out why they count nothing: numbers of districts, of papers, years of building, the map.
+
+A new kind of such numbers is one line in `KINDS`. Each is asked by its words and by its cells together: a word alone
+(“district”, “year”) may as well stand over counts.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from impact.sheets import Cell
+
+# Degrees on a map are given to far more places than anything is counted.
+_DECIMALS = 5
+_DEGREES = re.compile(
+    r"(?:lat|lon|lng|geo|coord)|[_ ][xy]$|\b(?:šírka|dĺžka|šířka|délka|breite|länge|leveys|pituus|latitud|longitud)\b"
+)
+_NUMBERED = re.compile(
+    r"\b(?:district|ward|precinct|tract|council district|riding|arrondissement|bezirk|barrio|zone|route|stop|tier|band|level|class|grade|sort|order|position)(?: ?(?:no\.?|nr\.?|number|num|#))?$"
+)
+_PAPERS = re.compile(
+    r"\b(?:uprn|isbn|issn|barcode|ean|sku|vat|ein|tin|siret|siren|insee|nuts|lsoa|msoa)\b|"
+    r"\b(?:reference|account|property|card|item|call|record|invoice|receipt|order|asset|serial|charity|company|licen[cs]e|permit|contract|policy|case|ticket|ext(?:ension)?|fund|budget|cost cent(?:er|re)) ?(?:number|no\.?|nr\.?|num|#|code)\b|"
+    r"^(?:id|nr|no|číslo|numero|número|numéro|nummer|numer|kod|kód|code|koodi)\b(?: |$)|\bids?$"
+)
+_YEAR_OF = re.compile(
+    r"\b(?:year|yr|jahr|année|ano|año|anno|vuosi)\b.*\b(?:open\w*|clos\w*|built|build\w*|founded|established|renovat\w*|remodel\w*|construct\w*|bau|construction|joined|acquired|leased|refurb\w*|moved|site)\b|"
+    r"\b(?:open\w*|clos\w*|built|founded|established|renovat\w*|remodel\w*|constructed|joined|acquired|refurbished|baujahr|present site) ?(?:in|on)? ?(?:year|yr|jahr)?$"
+)
+
+
+def _numbers(cells: Sequence[Cell]) -> list[float]:
+    found = []
+    for cell in cells:
+        try:
+            found.append(float(str(cell).strip()))
+        except ValueError:
+            continue
+    return found
+
+
+def _whole(numbers: Sequence[float]) -> bool:
+    return bool(numbers) and all(number.is_integer() for number in numbers)
+
+
+def on_the_map(words: str, cells: Sequence[Cell]) -> bool:
+    """Degrees: nearly all with many decimals (fewer, where the words say so), within one region of the globe."""
+    numbers = _numbers(cells)
+    if len(numbers) < 3 or any(abs(n) > 180 for n in numbers) or max(numbers) - min(numbers) > 40:
+        return False
+    least = 3 if _DEGREES.search(words) else _DECIMALS
+    return sum(len(str(cell).strip().partition(".")[2]) >= least for cell in cells) > 0.7 * len(cells)
+
+
+def numbered_areas(words: str, cells: Sequence[Cell]) -> bool:
+    """The number of a district, ward or tier: small whole numbers under such a word."""
+    numbers = _numbers(cells)
+    return bool(_NUMBERED.search(words)) and _whole(numbers) and max(numbers) < 200
+
+
+def papers(words: str, cells: Sequence[Cell]) -> bool:
+    """What is written on a card, a bill or a file: numbers that name something."""
+    return bool(_PAPERS.search(words)) and _whole(_numbers(cells))
+
+
+def years_of_building(words: str, cells: Sequence[Cell]) -> bool:
+    numbers = _numbers(cells)
+    return bool(_YEAR_OF.search(words)) and _whole(numbers) and all(1000 < number < 2200 for number in numbers)
+
+
+KINDS: tuple[tuple[Callable[[str, Sequence[Cell]], bool], str], ...] = (
+    (on_the_map, "a place on the map"),
+    (numbered_areas, "it says which area, not how many"),
+    (papers, "it numbers something and counts nothing"),
+    (years_of_building, "it says in which year something was built, opened or closed"),
+)
+
+
+def why_not_counted(words: str, cells: Sequence[Cell]) -> str:
+    """The reason why numbers under these words count nothing; empty where nothing speaks against counting."""
+    return next((why for applies, why in KINDS if applies(words, cells)), "")
