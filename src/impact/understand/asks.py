@@ -7,7 +7,8 @@ from impact.questions import Question, QuestionKind, cell_subject
 from impact.sheets import Sheet, address
 from impact.understand.calendar import FISCAL, UNKNOWN
 from impact.understand.context import FISCAL_SUBJECT, Context
-from impact.understand.measures import guesses_for, measure_in_name, measure_subject
+from impact.understand.measures import measure_in_name, measure_subject
+from impact.understand.near_measures import guesses_for
 from impact.understand.said_times import without_times
 from impact.understand.unknown import Unknown
 from impact.vocabulary.measures import measures
@@ -143,12 +144,9 @@ def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
                 reason="All dates are the first of a month: they may stand for the day or for the month.",
             )
         )
-    for r, c, words in unknown.words[:MOST_VALUES]:
-        digits = re.findall(r"\d[\d,]*(?:\.\d+)?", words)
-        guesses = (digits[0].replace(",", ""), "none") if len(digits) == 1 else ("none",)
-        out.append(
-            _at(sheet, "value", address(r, c), words, guesses=guesses, reason="Words stand where a number is expected.")
-        )
+    for cell in unknown.words[:MOST_VALUES]:
+        where = address(cell.row, cell.column)
+        out.append(_at(sheet, "value", where, cell.seen, guesses=cell.guesses, reason=cell.reason))
     for r, c in unknown.sums[:MOST_SUMS]:
         name = next((cell for cell in sheet.rows[r] if isinstance(cell, str) and cell.strip()), "")
         out.append(

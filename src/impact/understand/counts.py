@@ -4,6 +4,7 @@ from impact.questions import cell_subject
 from impact.sheets import address
 from impact.understand.account import Account
 from impact.understand.calendar import FISCAL
+from impact.understand.codes import codes_of
 from impact.understand.contested import contested_columns, contested_labels
 from impact.understand.count_column import count_column
 from impact.understand.layout import Layout
@@ -13,12 +14,12 @@ from impact.understand.row_kinds import RowKinds, sort_rows
 from impact.understand.row_times import row_times
 from impact.understand.sections import read_sections
 from impact.understand.sum_checks import check_total_columns, check_total_rows
+from impact.understand.table_marks import mark_of_table
 from impact.understand.table_reading import Reading
 from impact.understand.table_rows import rows_and_places, rows_of, rows_twice
 from impact.understand.table_times import calendar_of, speaks_fiscal, tell_times
 from impact.understand.troubles import take_answers
 from impact.understand.unknown import Unknown
-from impact.understand.values import decimal_mark
 from impact.words import fold
 
 
@@ -36,9 +37,8 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     reading.contested = contested_columns(layout, rows.rows, reading.by_name[0])
     reading.twice = rows_twice(layout, rows)
     reading.contested_labels = contested_labels(layout, rows_and_places(rows))
-    mark = decimal_mark(
-        [cell for head in layout.heads for cell in layout.table.grid.column(head.column, rows.rows[:500])]
-    )
+    mark = mark_of_table(layout, rows.rows, list(kinds.totals))
+    codes = codes_of(layout.table.grid.column(head.column, rows.rows) for head in layout.heads)
     for head in layout.heads:
         numbers = read_numbers(
             layout.table.grid,
@@ -46,6 +46,7 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
             rows.rows,
             may_be_negative=may_be_negative(head.label, layout),
             mark_of_table=mark,
+            codes=codes,
         )
         take_answers(layout, numbers, head.column)
         columns[head.column] = numbers

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from impact.understand.heads import Head
 from impact.understand.layout import Layout
+from impact.understand.numerals import Number
 from impact.understand.row_kinds import cell_text
-from impact.understand.values import Number
 from impact.vocabulary.measures import measures
 from impact.words import fold
 

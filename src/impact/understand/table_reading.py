@@ -23,3 +23,5 @@ class Reading:
     contested: dict[int, tuple[str, str]] = field(default_factory=dict)
     contested_labels: dict[str, str] = field(default_factory=dict)
     twice: frozenset[int] = frozenset()
+    asked_for_mark: bool = False
+    """Whether a cell that may be read in two ways stands on the list of questions already."""

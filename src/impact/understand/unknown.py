@@ -6,6 +6,17 @@ from dataclasses import dataclass, field
 from impact.understand.measures import Named
 
 
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A cell that may mean a number, though it holds none: what it may be, the likeliest first, and why it is asked."""
+
+    row: int
+    column: int
+    seen: str
+    guesses: tuple[str, ...]
+    reason: str
+
+
 @dataclass
 class Unknown:
     """What has to be asked about one sheet: how many rows wait for it, and where it was met first."""
@@ -16,7 +27,6 @@ class Unknown:
     """Folded words → the words as they stand, what was thought, rows, the cell of the header."""
     day_order: str = ""
     grain: str = ""
-    words: list[tuple[int, int, str]] = field(default_factory=list)
-    """Cells with words that hold a number all the same: row, column, words."""
+    words: list[Worded] = field(default_factory=list)
     sums: list[tuple[int, int]] = field(default_factory=list)
     """Rows that were taken for totals by arithmetic alone."""

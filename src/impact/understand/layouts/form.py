@@ -17,10 +17,11 @@ from impact.understand.context import Context, calendar_for
 from impact.understand.grid import NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.measure_words import refusal
 from impact.understand.measures import Named, decided, measure_named
+from impact.understand.numerals import Number
 from impact.understand.said_times import one_time, without_times
 from impact.understand.troubles import FATE_OF_TROUBLE
 from impact.understand.unknown import Unknown
-from impact.understand.values import Number, read_number
+from impact.understand.values import read_number
 from impact.understand.when import When, read_when
 from impact.vocabulary.measures import measures
 from impact.words import fold, tidy
