@@ -5,10 +5,9 @@ where it is needed, because most commands draw nothing and Altair takes a second
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -17,7 +16,7 @@ from impact.decisions import Decisions
 from impact.look import Size
 from impact.merge import Merged
 from impact.model import Audience, BothSides, Figure, Form, Misses, Mode, PairCard, Quoted, Ribbon, Weave
-from impact.pairing import Grain
+from impact.pairing import Grain, Scene
 from impact.period import Period
 from impact.report import pack
 from impact.report.exporter import About, Exporter
@@ -107,39 +106,24 @@ def pair(
     return pairing.pair(*held, audience=audience, grain=grain, fiscal_start=fiscal_start, branch_order=branch_order)
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """For whom figures are made, and what stands on every one of them."""
-
-    audience: Audience
-    fiscal_start: int = 1
-    branch_order: tuple[str, ...] = ()
-    invented: bool = False
-    notes: tuple[str, ...] = ()
-
-    def named(self) -> dict[str, Any]:
-        """As the stages ask for it."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
-
-
 def both_sides(held: Coded, scene: Scene, *, measure: str, period: Period) -> BothSides:
     """One measure and the three threads of one period, branch by branch."""
-    return pairing.both_sides(*held, measure=measures()[measure], period=period, **scene.named())
+    return pairing.both_sides(*held, scene, measure=measures()[measure], period=period)
 
 
 def weave(held: Coded, scene: Scene, *, place: str, last: Period) -> Weave:
     """The three threads of one place over the quarters up to `last`."""
-    return pairing.weave(*held, place=place, last=last, **scene.named())
+    return pairing.weave(*held, scene, place=place, last=last)
 
 
 def misses(held: Coded, scene: Scene, *, measure: str, place: str, last: Period) -> Misses:
     """One place beside its own past: what was counted, and who wrote of any thread."""
-    return pairing.misses(*held, measure=measures()[measure], place=place, last=last, **scene.named())
+    return pairing.misses(*held, scene, measure=measures()[measure], place=place, last=last)
 
 
 def ribbon(held: Coded, scene: Scene, *, measure: str, last: Period, quotes: Sequence[Quoted] = ()) -> Ribbon:
     """Twelve months of a count, and the voices of the same time."""
-    return pairing.ribbon(*held, measure=measures()[measure], last=last, quotes=tuple(quotes), **scene.named())
+    return pairing.ribbon(*held, scene, measure=measures()[measure], last=last, quotes=tuple(quotes))
 
 
 def pair_card(
@@ -157,6 +141,7 @@ def pair_card(
     """One number and one voice. `said` is what a person wrote: fit, inference, ask, ask_note."""
     return pairing.pair_card(
         *held,
+        scene,
         pair=pairs()[pair],
         measure=measures()[measure],
         code=codebook()[code],
@@ -167,7 +152,6 @@ def pair_card(
         inference=said.get("inference", ""),
         ask=said.get("ask", ""),
         ask_note=said.get("ask_note", ""),
-        **scene.named(),
     )
 
 

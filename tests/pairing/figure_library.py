@@ -9,7 +9,7 @@ import pandas as pd
 from pairing_library import Said, counted, written
 
 from impact.model import THREADS, Audience, BothSides, Misses, PairCard, Ribbon, Weave
-from impact.pairing import both_sides, misses, pair_card, ribbon, weave
+from impact.pairing import Scene, both_sides, misses, pair_card, ribbon, weave
 from impact.period import Period, quarter_of
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
@@ -105,23 +105,23 @@ def _told(card: PairCard) -> list[object]:
 
 
 def hand_out(library: Library, audience: Audience) -> Edition:
-    given = {"audience": audience, "fiscal_start": 1, "branch_order": library.branches}
+    scene = Scene(audience, branch_order=library.branches)
     last = Period.parse(library.quarters[-1])
     places = ("", *library.branches)
     return Edition(
-        {place: weave(*library.frames, place=place, last=last, **given) for place in places},
-        {place: misses(*library.frames, measure=VISITS, place=place, last=last, **given) for place in places},
-        ribbon(*library.frames, measure=VISITS, last=last, **given),
-        {q: both_sides(*library.frames, measure=VISITS, period=Period.parse(q), **given) for q in library.quarters},
+        {place: weave(*library.frames, scene, place=place, last=last) for place in places},
+        {place: misses(*library.frames, scene, measure=VISITS, place=place, last=last) for place in places},
+        ribbon(*library.frames, scene, measure=VISITS, last=last),
+        {q: both_sides(*library.frames, scene, measure=VISITS, period=Period.parse(q)) for q in library.quarters},
         {
             place: pair_card(
                 *library.frames,
+                scene,
                 pair=pairs()["visits"],
                 measure=VISITS,
                 code=codebook()["DIGNITY"],
                 place=place,
                 period=last,
-                **given,
             )
             for place in places
         },

@@ -19,7 +19,7 @@ from pencil_reader import Published, Wrote, knows
 
 from impact import pipeline
 from impact.model import THREADS, Audience
-from impact.pairing import both_sides, indicators, pair
+from impact.pairing import Scene, both_sides, indicators, pair
 from impact.pairing.view import Grain, View
 from impact.pairing.voices import hear
 from impact.period import Period, quarter_of
@@ -354,10 +354,12 @@ def test_both_sides_shows_what_the_indicators_show_and_no_more(audience, period)
     checked = 0
     for seed in range(0, WORKSPACES, 40):
         space, some = invent(seed, THREADS), SUBSETS[seed % len(SUBSETS)]
-        said, given = (space.reflections, space.standing), {"audience": audience, "fiscal_start": 1}
+        said, scene = (space.reflections, space.standing), Scene(audience, branch_order=BRANCHES)
         for branches in (BRANCHES, some):
-            given |= {"branch_order": BRANCHES, "branches": branches}
-            sides = both_sides(space.counts, *said, measure=NALOXONE, period=Period.parse(period), **given)
+            sides = both_sides(
+                space.counts, *said, scene, measure=NALOXONE, period=Period.parse(period), branches=branches
+            )
+            given = {"audience": audience, "fiscal_start": 1, "branch_order": BRANCHES, "branches": branches}
             grain: Grain = (
                 "year" if len(period) == 4 else "month" if len(period) == 7 and "Q" not in period else "quarter"
             )

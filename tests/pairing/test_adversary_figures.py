@@ -19,7 +19,7 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from thread_reader import ANY, CODES, knows_threads
 
 from impact.model import THREADS, Audience
-from impact.pairing import ribbon
+from impact.pairing import Scene, ribbon
 from impact.pairing.answers import answers
 from impact.pairing.any_thread import ANY_THREAD, hear_any_thread
 from impact.pairing.view import View, quarter_number
@@ -179,8 +179,8 @@ def test_no_month_of_a_branch_can_be_worked_out(shard):
     for seed in range(shard, MONTHLY, SHARDS):
         library = invent(seed, large=True, even=1, fewest=4)
         for audience in OUTSIDE:
-            given = {"audience": audience, "fiscal_start": 1, "branch_order": library.branches}
-            if ribbon(*library.frames, measure=VISITS, last=LAST, **given).grain == "month":
+            scene = Scene(audience, branch_order=library.branches)
+            if ribbon(*library.frames, scene, measure=VISITS, last=LAST).grain == "month":
                 heard = heard_by(library, audience)
                 split += 1
                 asked += sum(_months_stay_open(library, heard, quarter) for quarter in library.quarters)

@@ -6,25 +6,22 @@ from figure_library import AUDIENCES, VISITS, invent
 from pairing_library import Said, counted, written
 
 from impact.model import THREADS
-from impact.pairing import indicators, misses
+from impact.pairing import Scene, indicators, misses
 from impact.period import Period
 
 Q3 = "2026-Q3"
 ANY = "ANY"
 
 
-def told(said, place="", audience="staff", **options) -> dict[str, object]:
+def told(said, place="", audience="staff") -> dict[str, object]:
     """The last row: status, n and x."""
     shown = misses(
         counted([]),
         *written(said),
+        Scene(audience),
         measure=VISITS,
         place=place,
         last=Period.parse(Q3),
-        audience=audience,
-        fiscal_start=1,
-        branch_order=(),
-        **options,
     )
     last = shown.rows.iloc[-1]
     return {c: None if pd.isna(last[c]) else last[c] for c in ("status", "n", "x", "held")}
@@ -104,10 +101,7 @@ def test_a_form_with_two_open_questions_names_a_thread_once():
     second = reflections.assign(id=reflections["id"] + "b", cell="D9")
     both = pd.concat([reflections, second], ignore_index=True)
     more = pd.concat([standing, standing.assign(reflection_id=standing["reflection_id"] + "b")], ignore_index=True)
-    shown = misses(
-        counted([]), both, more, measure=VISITS, place="East", last=Period.parse(Q3), audience="staff", fiscal_start=1,
-        branch_order=(),
-    )  # fmt: skip
+    shown = misses(counted([]), both, more, Scene("staff"), measure=VISITS, place="East", last=Period.parse(Q3))
     assert (shown.rows["n"].iloc[-1], shown.rows["x"].iloc[-1]) == (5, 3)
 
 
@@ -133,7 +127,13 @@ def test_it_is_what_the_indicators_would_say_of_such_a_code_where_the_threads_ar
     }
     checked = 0
     for place in ("", *library.branches):
-        shown = misses(*library.frames, measure=VISITS, place=place, last=Period.parse("2026-Q4"), **given)
+        shown = misses(
+            *library.frames,
+            Scene(audience, branch_order=library.branches),
+            measure=VISITS,
+            place=place,
+            last=Period.parse("2026-Q4"),
+        )
         for r in shown.rows.itertuples():
             units = [cell for (name, q), cell in alike.items() if q == r.period and (not place or name == place)]
             assert (r.status == "shown") is bool(units)

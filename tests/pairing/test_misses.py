@@ -8,21 +8,19 @@ from figure_library import AUDIENCES, VISITS, invent
 from pairing_library import counted, row, written
 
 from impact.model import THREADS
-from impact.pairing import both_sides, misses
+from impact.pairing import Scene, both_sides, misses
 from impact.period import Period
 from impact.vocabulary.measures import measures
 
 
 def missed(lines=(), said=(), place="East", last="2026-Q3", audience="staff", measure="visits", **options):
-    given = {"fiscal_start": 1, "branch_order": (), **options}
     return misses(
         counted(lines),
         *written(said),
+        Scene(audience, **options),
         measure=measures()[measure],
         place=place,
         last=Period.parse(last) if isinstance(last, str) else last,
-        audience=audience,
-        **given,
     )
 
 
@@ -30,12 +28,13 @@ def missed(lines=(), said=(), place="East", last="2026-Q3", audience="staff", me
 @pytest.mark.parametrize("measure", ["visits", "incidents"])
 def test_the_count_is_the_same_as_in_both_sides(audience, measure):
     library = invent(3)
-    given = {"audience": audience, "fiscal_start": 1, "branch_order": library.branches, "measure": measures()[measure]}
+    scene = Scene(audience, branch_order=library.branches)
+    spec = measures()[measure]
     names = {"value": "value", "value_before": "before", "change": "change", "value_status": "value_status"}
     names |= {"parts": "parts", "parts_expected": "parts_expected"}
-    sides = {q: both_sides(*library.frames, period=Period.parse(q), **given).rows for q in library.quarters}
+    sides = {q: both_sides(*library.frames, scene, measure=spec, period=Period.parse(q)).rows for q in library.quarters}
     for place in ("", *library.branches):
-        shown = misses(*library.frames, place=place, last=Period.parse("2026-Q4"), **given).rows
+        shown = misses(*library.frames, scene, measure=spec, place=place, last=Period.parse("2026-Q4")).rows
         for quarter, beside in sides.items():
             mine, same = row(shown, period=quarter), row(beside, branch=place)
             for own, theirs in names.items():
@@ -122,9 +121,8 @@ def test_the_year_before_is_among_the_sources():
     old, new = counted([("visits", "East", "2025-Q3", 5)]), counted([("visits", "East", "2026-Q3", 5)])
     lines = pd.concat([old.assign(file="2025.xlsx"), new.assign(file="2026.xlsx")], ignore_index=True)
     shown = misses(
-        lines, *written([]), measure=VISITS, place="East", last=Period.parse("2026-Q3"), quarters=1, audience="staff",
-        fiscal_start=1, branch_order=(),
-    )  # fmt: skip
+        lines, *written([]), Scene("staff"), measure=VISITS, place="East", last=Period.parse("2026-Q3"), quarters=1
+    )
     assert shown.sources == ("2025.xlsx", "2026.xlsx")
 
 
@@ -132,8 +130,8 @@ def test_what_it_says_is_of_all_three_threads():
     library = invent(1)
     asked = library.standing["code"].ne("PURPOSE")
     shown = misses(
-        library.counts, library.reflections, library.standing[asked], measure=VISITS, place="",
-        last=Period.parse("2026-Q4"), audience="staff", fiscal_start=1, branch_order=library.branches,
+        library.counts, library.reflections, library.standing[asked], Scene("staff", branch_order=library.branches),
+        measure=VISITS, place="", last=Period.parse("2026-Q4"),
     )  # fmt: skip
     assert len(THREADS) == 3
     assert shown.rows["x"].isna().all()

@@ -8,7 +8,7 @@ from figure_library import AUDIENCES, invent
 from pairing_library import counted, row, several, written
 
 from impact.model import PairSpec, Quoted
-from impact.pairing import pair, pair_card
+from impact.pairing import Scene, pair, pair_card
 from impact.period import Period
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
@@ -17,18 +17,21 @@ from impact.vocabulary.pairs import pairs
 CLAIM = PairSpec("referrals", ("social_referrals",), ("ROLE_GAP",), "says", "cannot", "rises_with")
 
 
-def card(lines=(), said=(), place="East", period="2026-Q2", audience="staff", spec=None, code="DIGNITY", **options):
+def card(
+    lines=(), said=(), place="East", period="2026-Q2", audience="staff", spec=None, code="DIGNITY", told=None, **options
+):
+    """`told` is what a person chose and wrote; `options` are those of the scene."""
     spec = spec or pairs()["visits"]
-    given = {"fiscal_start": 1, "branch_order": (), "measure": measures()[spec.measures[0]], **options}
     return pair_card(
         counted(lines),
         *written(said),
+        Scene(audience, **options),
         pair=spec,
+        measure=measures()[spec.measures[0]],
         code=codebook()[code],
         place=place,
         period=Period.parse(period) if isinstance(period, str) else period,
-        audience=audience,
-        **given,
+        **(told or {}),
     )
 
 
@@ -40,13 +43,13 @@ def the_same(mine: object, theirs: object) -> bool:
 @pytest.mark.parametrize(("grain", "period"), [("quarter", "2026-Q3"), ("year", "2026"), ("month", "2026-08")])
 def test_each_number_is_that_of_the_pairs(audience, grain, period):
     library = invent(5)
-    given = {"audience": audience, "fiscal_start": 1, "branch_order": library.branches}
-    frame = pair(*library.frames, grain=grain, **given)
+    scene = Scene(audience, branch_order=library.branches)
+    frame = pair(*library.frames, audience=audience, grain=grain, branch_order=library.branches)
     for key, spec, code in (("visits", pairs()["visits"], "DIGNITY"), ("incidents", pairs()["incidents"], "CRISIS")):
         for place in ("", *library.branches):
             mine = pair_card(
-                *library.frames, pair=spec, measure=measures()[key], code=codebook()[code], place=place,
-                period=Period.parse(period), **given,
+                *library.frames, scene, pair=spec, measure=measures()[key], code=codebook()[code], place=place,
+                period=Period.parse(period),
             )  # fmt: skip
             same = row(frame, pair=spec.id, measure=key, branch=place, period=period, code=code)
             for column in ("value", "value_status", "parts", "parts_expected", "n", "x", "writers", "unread"):
@@ -111,7 +114,7 @@ CHOSEN = {"fit": "differs", "inference": "Only one of them felt met.", "ask": "T
 
 @pytest.mark.parametrize(("n", "audience", "kept"), [(4, "staff", False), (5, "staff", True), (9, "public", False)])
 def test_what_a_person_chose_stands_only_where_the_voice_is_shown(n, audience, kept):
-    made = card(quarters("visits", Q2, Q2), several(n, 2, "East"), audience=audience, **CHOSEN)
+    made = card(quarters("visits", Q2, Q2), several(n, 2, "East"), audience=audience, told=CHOSEN)
     assert (made.fit, made.inference) == (("differs", "Only one of them felt met.") if kept else ("", ""))
     assert (made.ask, made.ask_note) == ("Two on the floor.", "2027")
     assert made.fit_proposed == ("adds" if kept else "no voice yet")
@@ -121,7 +124,9 @@ def test_what_a_person_chose_stands_only_where_the_voice_is_shown(n, audience, k
 @pytest.mark.parametrize("place", ["East", ""])
 def test_a_sensitive_code_is_told_of_the_whole_system_only(place):
     said = [*several(14, 12, "East", code="CRISIS"), *several(8, 2, "Hill", code="CRISIS")]
-    made = card(said=said, spec=pairs()["incidents"], code="CRISIS", place=place, inference="They wrote of it.")
+    made = card(
+        said=said, spec=pairs()["incidents"], code="CRISIS", place=place, told={"inference": "They wrote of it."}
+    )
     if place:
         assert (made.status, made.counted_with, made.n, made.x) == ("held_back", "all branches", None, None)
         assert (made.inference, made.reason) == ("", "Shown for all branches only.")
@@ -139,7 +144,9 @@ def test_a_claim_is_tested_as_in_the_pairs():
 
 def test_the_quote_comes_as_it_is_given_and_a_held_count_stays_empty():
     quote = Quoted("r1", "He runs that corner now.", role="Library assistant")
-    made = card([("incidents", "East", "2026-Q2", 4)], spec=pairs()["incidents"], audience="board", quote=quote)
+    made = card(
+        [("incidents", "East", "2026-Q2", 4)], spec=pairs()["incidents"], audience="board", told={"quote": quote}
+    )
     assert made.quote is quote
     assert (made.value_status, isnan(made.value), made.parts) == ("held_back", True, None)
     assert made.series["value"].isna().all()

@@ -7,7 +7,7 @@ import pytest
 from pairing_library import counted, row, several, written
 
 from impact.model import PairSpec
-from impact.pairing import both_sides, pair
+from impact.pairing import Scene, both_sides, pair
 from impact.pairing.fit import Past, propose
 from impact.pairing.voices import Voice
 from impact.period import Period
@@ -185,12 +185,9 @@ def sides(lines=VISITS, said=SAID, period=Q2, audience="staff", **options):
     return both_sides(
         counted(lines),
         *written(said),
+        Scene(audience, **options),
         measure=measures()["visits"],
         period=Period.parse(period),
-        audience=audience,
-        fiscal_start=1,
-        branch_order=(),
-        **options,
     )
 
 

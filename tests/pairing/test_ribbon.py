@@ -8,7 +8,7 @@ from figure_library import AUDIENCES, VISITS, invent
 from pairing_library import Said, counted, row, written
 
 from impact.model import THREADS, Quoted
-from impact.pairing import both_sides, ribbon
+from impact.pairing import Scene, both_sides, ribbon
 from impact.period import Period
 from impact.vocabulary.measures import measures
 
@@ -18,15 +18,15 @@ NUMBERS = ["n", *THREADS, "unread"]
 FOUR = ("East", "Hill", "North", "Oak")
 
 
-def hung(said, lines=(), last="2026-Q4", audience="staff", measure="visits", **options):
-    given = {"fiscal_start": 1, "branch_order": (), **options}
+def hung(said, lines=(), last="2026-Q4", audience="staff", measure="visits", months=12, quotes=(), **options):
     return ribbon(
         counted(lines),
         *written(said),
+        Scene(audience, **options),
         measure=measures()[measure],
         last=Period.parse(last) if isinstance(last, str) else last,
-        audience=audience,
-        **given,
+        months=months,
+        quotes=quotes,
     )
 
 
@@ -163,10 +163,10 @@ def test_the_public_has_no_months_where_the_board_could_tell_whose_they_are():
 @pytest.mark.parametrize("seed", range(6))
 def test_months_add_up_to_the_quarter_that_both_sides_shows(audience, seed):
     library = invent(seed, large=seed % 2 == 0, even=1)
-    given = {"audience": audience, "fiscal_start": 1, "branch_order": library.branches}
-    shown = ribbon(*library.frames, measure=VISITS, last=Period.parse("2026-Q4"), **given)
+    scene = Scene(audience, branch_order=library.branches)
+    shown = ribbon(*library.frames, scene, measure=VISITS, last=Period.parse("2026-Q4"))
     for i, quarter in enumerate(library.quarters):
-        sides = both_sides(*library.frames, measure=VISITS, period=Period.parse(quarter), **given)
+        sides = both_sides(*library.frames, scene, measure=VISITS, period=Period.parse(quarter))
         total = row(sides.rows, role="total")
         bins = shown.bins[shown.bins["first"].floordiv(3).eq(i)]
         assert set(bins["held"]) == {sides.held_back}
@@ -181,8 +181,7 @@ def test_months_add_up_to_the_quarter_that_both_sides_shows(audience, seed):
 def test_large_libraries_do_have_months():
     grains = [
         ribbon(
-            *invent(seed, large=True, even=1).frames, measure=VISITS, last=Period.parse("2026-Q4"), audience="staff",
-            fiscal_start=1, branch_order=(),
+            *invent(seed, large=True, even=1).frames, Scene("staff"), measure=VISITS, last=Period.parse("2026-Q4")
         ).grain
         for seed in range(6)
     ]  # fmt: skip

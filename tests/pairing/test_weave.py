@@ -6,20 +6,18 @@ from figure_library import AUDIENCES, VISITS, invent
 from pairing_library import Said, counted, row, several, written
 
 from impact.model import THREADS
-from impact.pairing import both_sides, weave
+from impact.pairing import Scene, both_sides, weave
 from impact.period import Period
 
 
-def woven(said, place="", last="2026-Q3", audience="staff", fiscal_start=1, counts=(), order=(), **options):
+def woven(said, place="", last="2026-Q3", audience="staff", counts=(), quarters=8, **options):
     return weave(
         counted(counts),
         *written(said),
+        Scene(audience, **options),
         place=place,
         last=Period.parse(last) if isinstance(last, str) else last,
-        audience=audience,
-        fiscal_start=fiscal_start,
-        branch_order=order,
-        **options,
+        quarters=quarters,
     )
 
 
@@ -33,13 +31,13 @@ def threes(n: int, branch: str, period: str, *, names=(), x: int = 0, writers=()
 @pytest.mark.parametrize("seed", range(4))
 def test_each_row_is_what_both_sides_shows_of_the_same_quarter(audience, seed):
     library = invent(seed)
-    given = {"audience": audience, "fiscal_start": 1, "branch_order": library.branches}
+    scene = Scene(audience, branch_order=library.branches)
     sides = {
-        q: both_sides(*library.frames, measure=VISITS, period=Period.parse(q), **given).rows for q in library.quarters
+        q: both_sides(*library.frames, scene, measure=VISITS, period=Period.parse(q)).rows for q in library.quarters
     }
     columns = ["n", *THREADS, "writers", "unread", "status", "counted_with"]
     for place in ("", *library.branches):
-        shown = weave(*library.frames, place=place, last=Period.parse("2026-Q4"), **given).rows
+        shown = weave(*library.frames, scene, place=place, last=Period.parse("2026-Q4")).rows
         same = pd.concat([sides[q][sides[q]["branch"].eq(place)] for q in shown["period"]], ignore_index=True)
         pd.testing.assert_frame_equal(shown[columns], same[columns])
 
@@ -106,12 +104,9 @@ def test_the_files_are_those_of_the_place_and_the_time():
     reflections, standing = written([*threes(6, "East", "2026-Q3"), *threes(6, "Hill", "2026-Q3")])
     reflections["file"] = ["East.xlsx"] * 6 + ["Hill.xlsx"] * 6
     shown = [
-        weave(
-            counted([]), reflections, standing, place=place, last=Period.parse("2026-Q3"), audience="staff",
-            fiscal_start=1, branch_order=(),
-        ).sources
+        weave(counted([]), reflections, standing, Scene("staff"), place=place, last=Period.parse("2026-Q3")).sources
         for place in ("", "Hill")
-    ]  # fmt: skip
+    ]
     assert shown == [("East.xlsx", "Hill.xlsx"), ("Hill.xlsx",)]
 
 

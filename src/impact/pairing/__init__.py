@@ -7,7 +7,8 @@ from impact.pairing.misses import misses
 from impact.pairing.pair_card import pair_card
 from impact.pairing.pairs import pair
 from impact.pairing.ribbon import ribbon
+from impact.pairing.scene import Scene
 from impact.pairing.view import Grain
 from impact.pairing.weave import weave
 
-__all__ = ["Grain", "both_sides", "coverage", "indicators", "misses", "pair", "pair_card", "ribbon", "weave"]
+__all__ = ["Grain", "Scene", "both_sides", "coverage", "indicators", "misses", "pair", "pair_card", "ribbon", "weave"]

@@ -1,23 +1,23 @@
 """One measure and one period in; the count and the voices of every branch, side by side, for one audience, out."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from math import isnan, nan
 from typing import Any
 
 import pandas as pd
 
-from impact.model import THREADS, Audience, BothSides, Measure
+from impact.model import THREADS, BothSides, Measure
 from impact.pairing.changes import earlier
 from impact.pairing.guarded import Guarded
 from impact.pairing.notes import disagreements
+from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.sums import Sums
 from impact.pairing.threads import Threads
 from impact.pairing.values import beside_before
-from impact.pairing.view import WHOLE, View, library_order
+from impact.pairing.view import WHOLE
 from impact.pairing.voices import Heard, hear
 from impact.period import Period, year_of
-from impact.policy.small_numbers import FEWEST
 from impact.vocabulary.codebook import codebook
 
 _DTYPES = {
@@ -35,25 +35,18 @@ def both_sides(
     counts: pd.DataFrame,
     reflections: pd.DataFrame,
     standing: pd.DataFrame,
+    scene: Scene,
     *,
     measure: Measure,
     period: Period,
-    audience: Audience,
-    fiscal_start: int,
-    branch_order: Sequence[str],
     branches: Collection[str] | None = None,
-    invented: bool = False,
-    notes: Sequence[str] = (),
-    fewest: int = FEWEST,
 ) -> BothSides:
     """Branches in the library's order, joined units, then the total (branch empty), as `model.BothSides` describes.
 
     All three threads of a row are of the same n: one that was asked of other reflections is left empty here and
     stands in `indicators`.
     """
-    order = library_order(branch_order, counts["branch"], reflections["branch"])
-    chosen = None if branches is None else frozenset(branches)
-    view = View(audience, order, fiscal_start=fiscal_start, branches=chosen, fewest=fewest)
+    view = scene.view(counts, reflections, branches=branches)
     guarded = Guarded(Sums(counts, view, {measure.key: measure}))
     heard = hear(reflections, standing, THREADS, view)
     threads = Threads(heard)
@@ -70,12 +63,12 @@ def both_sides(
         measure=measure,
         period=view.name(period),
         before=view.name(before) if before else "",
-        audience=audience,
+        audience=scene.audience,
         rows=pd.DataFrame(rows).reindex(columns=list(_DTYPES)).astype(_DTYPES),
         sources=sources((counts[counts["measure"].eq(measure.key)], period), (reflections, period)),
         held_back=total["held"],
-        notes=(*notes, *_widened(heard, total, period), *disagreements(guarded.sums, measure, period)),
-        invented=invented,
+        notes=(*scene.notes, *_widened(heard, total, period), *disagreements(guarded.sums, measure, period)),
+        invented=scene.invented,
     )
 
 

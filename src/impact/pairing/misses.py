@@ -5,20 +5,20 @@ from typing import Any
 
 import pandas as pd
 
-from impact.model import THREADS, Audience, Measure, Misses
+from impact.model import THREADS, Measure, Misses
 from impact.pairing.answers import answers
 from impact.pairing.any_thread import ANY_THREAD, hear_any_thread
 from impact.pairing.guarded import Guarded
 from impact.pairing.indicators import voice_columns
 from impact.pairing.notes import disagreements_at
 from impact.pairing.recent import quarters_up_to, span
+from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.sums import Sums
 from impact.pairing.values import beside_before
-from impact.pairing.view import View, library_order, of_place
+from impact.pairing.view import of_place
 from impact.pairing.voices import Heard, distinct_writers
 from impact.period import Period
-from impact.policy.small_numbers import FEWEST
 
 _DTYPES = {
     **dict.fromkeys(["period", "before"], "str"),
@@ -34,27 +34,21 @@ def misses(
     counts: pd.DataFrame,
     reflections: pd.DataFrame,
     standing: pd.DataFrame,
+    scene: Scene,
     *,
     measure: Measure,
     place: str,
     last: Period,
     quarters: int = 8,
-    audience: Audience,
-    fiscal_start: int,
-    branch_order: Sequence[str],
-    invented: bool = False,
-    notes: Sequence[str] = (),
-    fewest: int = FEWEST,
 ) -> Misses:
     """The library's quarters up to `last`, as `model.Misses` describes; `place` "" is all branches.
 
     The first quarters in which nothing was counted here and nobody wrote are left away; one row stays.
     """
-    order = library_order(branch_order, counts["branch"], reflections["branch"])
-    view = View(audience, order, fiscal_start=fiscal_start, branches=of_place(place), fewest=fewest)
+    view = scene.view(counts, reflections, branches=of_place(place))
     guarded = Guarded(Sums(counts, view, {measure.key: measure}))
     asked = standing[standing["code"].isin(THREADS)]
-    heard = hear_any_thread(answers(reflections, asked, fiscal_start=fiscal_start), view)
+    heard = hear_any_thread(answers(reflections, asked, fiscal_start=scene.fiscal_start), view)
     rows = {q: _row(guarded, heard, measure, place, q) for q in quarters_up_to(last, view, quarters=quarters)}
     first = next((i for i, row in enumerate(rows.values()) if _says_something(row)), -1)
     shown = tuple(rows)[first:]
@@ -62,12 +56,12 @@ def misses(
     return Misses(
         measure=measure,
         place=place,
-        audience=audience,
+        audience=scene.audience,
         rows=pd.DataFrame([rows[q] for q in shown], columns=list(_DTYPES)).astype(_DTYPES),
         writers=_writers(heard, place, shown),
         sources=sources((counts[counts["measure"].eq(measure.key)], counted), (reflections, span(shown)), place=place),
-        notes=(*notes, *disagreements_at(guarded.sums, measure, place, shown)),
-        invented=invented,
+        notes=(*scene.notes, *disagreements_at(guarded.sums, measure, place, shown)),
+        invented=scene.invented,
     )
 
 

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from impact.model import Audience, Code, Measure, PairCard, PairSpec, Quoted
+from impact.model import Code, Measure, PairCard, PairSpec, Quoted
 from impact.pairing.changes import earlier
 from impact.pairing.guarded import Guarded
 from impact.pairing.notes import disagreements_at
 from impact.pairing.past import Values, proposed
 from impact.pairing.recent import periods_up_to, span
+from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.sums import Sums
 from impact.pairing.values import beside_before, value_columns
-from impact.pairing.view import View, library_order, of_place
+from impact.pairing.view import of_place
 from impact.pairing.voices import hear
 from impact.period import Period
-from impact.policy.small_numbers import FEWEST
 
 # Two years of quarters, and the one they led to.
 SERIES = 9
@@ -28,6 +28,7 @@ def pair_card(
     counts: pd.DataFrame,
     reflections: pd.DataFrame,
     standing: pd.DataFrame,
+    scene: Scene,
     *,
     pair: PairSpec,
     measure: Measure,
@@ -39,20 +40,13 @@ def pair_card(
     inference: str = "",
     ask: str = "",
     ask_note: str = "",
-    audience: Audience,
-    fiscal_start: int,
-    branch_order: Sequence[str],
-    invented: bool = False,
-    notes: Sequence[str] = (),
-    fewest: int = FEWEST,
 ) -> PairCard:
     """As `model.PairCard` describes, with the numbers that `pairs` holds for the same cell.
 
     What a person chose and inferred stands only where the voice is shown: it may tell what is held back. The quote
     comes as it is given; who may see it was settled before.
     """
-    order = library_order(branch_order, counts["branch"], reflections["branch"])
-    view = View(audience, order, fiscal_start=fiscal_start, branches=of_place(place), fewest=fewest)
+    view = scene.view(counts, reflections, branches=of_place(place))
     guarded = Guarded(Sums(counts, view, {measure.key: measure}))
     heard = hear(reflections, standing, [code.id], view)
     before = earlier(period)[1]
@@ -68,7 +62,7 @@ def pair_card(
         place=place,
         period=view.name(period),
         before=view.name(before) if before else "",
-        audience=audience,
+        audience=scene.audience,
         value=value["value"],
         value_before=value["before"],
         change=value["change"],
@@ -90,8 +84,8 @@ def pair_card(
         ask_note=ask_note,
         quote=quote,
         sources=sources((counts[counts["measure"].eq(measure.key)], span(recent)), (reflections, period), place=place),
-        notes=(*notes, *disagreements_at(guarded.sums, measure, place, [period])),
-        invented=invented,
+        notes=(*scene.notes, *disagreements_at(guarded.sums, measure, place, [period])),
+        invented=scene.invented,
     )
 
 

@@ -6,19 +6,19 @@ from typing import Any
 
 import pandas as pd
 
-from impact.model import THREADS, Audience, Measure, Quoted, Ribbon
+from impact.model import THREADS, Measure, Quoted, Ribbon
 from impact.pairing.answers import answers
 from impact.pairing.by_month import by_month
 from impact.pairing.guarded import Guarded
 from impact.pairing.recent import periods_up_to, quarters_up_to, span
+from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.sums import Sums
 from impact.pairing.threads import Threads
 from impact.pairing.values import value_columns
-from impact.pairing.view import WHOLE, View, library_order
+from impact.pairing.view import WHOLE
 from impact.pairing.voices import hear_answers
 from impact.period import Period
-from impact.policy.small_numbers import FEWEST
 
 _MONTHS = {"period": "str", "value": "float64", "value_status": "str"}
 _BINS = {
@@ -34,17 +34,12 @@ def ribbon(
     counts: pd.DataFrame,
     reflections: pd.DataFrame,
     standing: pd.DataFrame,
+    scene: Scene,
     *,
     measure: Measure,
     last: Period,
     months: int = 12,
     quotes: Sequence[Quoted] = (),
-    audience: Audience,
-    fiscal_start: int,
-    branch_order: Sequence[str],
-    invented: bool = False,
-    notes: Sequence[str] = (),
-    fewest: int = FEWEST,
 ) -> Ribbon:
     """Whole quarters of the library, `months` in all, up to the one that holds the last day of `last`.
 
@@ -54,27 +49,26 @@ def ribbon(
     """
     if months < 3 or months % 3:
         raise ValueError(f"{months} months are not whole quarters")
-    order = library_order(branch_order, counts["branch"], reflections["branch"])
-    view = View(audience, order, fiscal_start=fiscal_start, fewest=fewest)
+    view = scene.view(counts, reflections)
     quarters = quarters_up_to(last, view, quarters=months // 3)
     whole = span(quarters)
     guarded = Guarded(Sums(counts, view, {measure.key: measure}))
-    given = answers(reflections, standing[standing["code"].isin(THREADS)], fiscal_start=fiscal_start)
+    given = answers(reflections, standing[standing["code"].isin(THREADS)], fiscal_start=scene.fiscal_start)
     threads = Threads(hear_answers(given, THREADS, view))
     board = Threads(hear_answers(given, THREADS, replace(view, audience="board")))
     by_months = by_month(given, threads, board, quarters)
     bins = _placed(by_months, 1) if by_months else _placed(_by_quarter(threads, quarters), 3)
     return Ribbon(
         measure=measure,
-        audience=audience,
+        audience=scene.audience,
         months=pd.DataFrame(_values(guarded, measure, whole), columns=list(_MONTHS)).astype(_MONTHS),
         bins=pd.DataFrame(bins, columns=list(_BINS)).astype(_BINS),
         grain="month" if by_months else "quarter",
         writers=threads.writers(WHOLE, quarters),
         quotes=tuple(quote for quote in quotes if quote.month is None or whole.start <= quote.month <= whole.end),
         sources=sources((counts[counts["measure"].eq(measure.key)], whole), (reflections, whole)),
-        notes=tuple(notes),
-        invented=invented,
+        notes=scene.notes,
+        invented=scene.invented,
     )
 
 

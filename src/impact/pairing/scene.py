@@ -1,0 +1,36 @@
+"""For whom figures are made and what stands on each of them in; the view that its numbers are told in, out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import pandas as pd
+
+from impact.model import Audience
+from impact.pairing.view import View, library_order
+from impact.policy.small_numbers import FEWEST
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The same for every figure of one screen or pack.
+
+    `fiscal_start` is the first month of the library's year, `branch_order` the library's own order. `invented` says
+    that nothing here is a real library's; `notes` are lines under the figure. `fewest` is k of staff and board.
+    """
+
+    audience: Audience
+    fiscal_start: int = 1
+    branch_order: tuple[str, ...] = ()
+    invented: bool = False
+    notes: tuple[str, ...] = ()
+    fewest: int = FEWEST
+
+    def view(self, counts: pd.DataFrame, reflections: pd.DataFrame, *, branches: Collection[str] | None = None) -> View:
+        """Every branch that counts or writes; `branches` are the chosen ones, None means all."""
+        return View(
+            self.audience,
+            library_order(self.branch_order, counts["branch"], reflections["branch"]),
+            fiscal_start=self.fiscal_start,
+            branches=None if branches is None else frozenset(branches),
+            fewest=self.fewest,
+        )
