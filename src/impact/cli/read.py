@@ -50,7 +50,8 @@ def refuse(merged: Merged) -> int:
 
 def summary(merged: Merged) -> str:
     waiting = len(merged.questions)
+    answers = f", {len(merged.survey):,} survey answers" if len(merged.survey) else ""
     return (
-        f"{len(merged.counts):,} numbers and {len(merged.reflections):,} reflections kept; "
+        f"{len(merged.counts):,} numbers and {len(merged.reflections):,} reflections{answers} kept; "
         f"{waiting:,} {'question waits' if waiting == 1 else 'questions wait'} for an answer."
     )

@@ -10,7 +10,7 @@ from impact.understand.account import Account
 from impact.understand.asks import Asked, questions_for
 from impact.understand.columns import columns_of
 from impact.understand.context import Context, read_context
-from impact.understand.forms import understand_reflections
+from impact.understand.forms import understand_reflections, understand_survey
 from impact.understand.grid import Grid, grid_of
 from impact.understand.kind import Kind, kind_of
 from impact.understand.layouts.sheet_per_place import sheets_as_places
@@ -78,8 +78,9 @@ def _places_named(context: Context, tables: Iterable[Table]) -> Iterable[str]:
 def _one(grid: Grid, kind: Kind, context: Context, asked: list[Asked]) -> Understood:
     if kind.name == "set_aside":
         return set_aside(grid, kind.key, context, why=kind.why)
-    if kind.name == "reflections":
-        return understand_reflections(
+    if kind.name in ("reflections", "survey"):
+        tell = understand_survey if kind.name == "survey" else understand_reflections
+        return tell(
             grid.sheet,
             book=context.book,
             decisions=context.decisions,

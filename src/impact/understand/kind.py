@@ -5,7 +5,7 @@ from typing import Literal
 
 from impact.understand.columns import columns_of
 from impact.understand.context import Context
-from impact.understand.forms import looks_like_reflections, looks_like_transactions
+from impact.understand.forms import looks_like_reflections, looks_like_survey, looks_like_transactions
 from impact.understand.grid import Grid
 from impact.understand.layouts.form import FormLines, looks_like_form
 from impact.understand.merged_labels import with_merged_labels
@@ -21,7 +21,7 @@ _SENTENCES = 0.15
 
 @dataclass(frozen=True)
 class Kind:
-    name: Literal["counts", "reflections", "form", "nothing", "set_aside"]
+    name: Literal["counts", "reflections", "survey", "form", "nothing", "set_aside"]
     why: str
     tables: list[Table] = field(default_factory=list)
     form: FormLines | None = None
@@ -44,8 +44,10 @@ def kind_of(grid: Grid, context: Context) -> Kind:
         return Kind("set_aside", "the sheet is hidden", key="hidden_sheet" if worth_asking else "hidden_list")
     if not decided and looks_like_transactions(sheet):
         return Kind("set_aside", "each row is a question that somebody asked at a desk", key="desk_log")
+    if decided == "survey" or (not decided and looks_like_survey(sheet)):
+        return Kind("survey", "somebody said so" if decided else "its rows are answers on scales")
     form = looks_like_form(grid) if decided in ("", "form") else None
-    if decided in ("reflections", "survey") or (
+    if decided == "reflections" or (
         not decided and not _surely_form(grid, form) and _reflections(grid) >= REFLECTIONS_FROM
     ):
         return Kind("reflections", "somebody said so" if decided else "its columns hold what people wrote")

@@ -10,7 +10,7 @@ from impact.questions import Question, cell_subject
 from impact.sheets import Sheet, address
 from impact.understand.forms.answers import plain
 from impact.understand.forms.asking import could_be_name
-from impact.understand.forms.columns import Column
+from impact.understand.forms.columns import Column, Columns
 from impact.vocabulary.form_words import form_words
 from impact.words import fold, tidy
 
@@ -74,6 +74,17 @@ class Places:
         name = self._sheet.name
         own = not _GENERIC.match(fold(name)) and name != self._sheet.file and not self._column
         return (name,) if own and name else ()
+
+
+def place_column(columns: Columns) -> Column | None:
+    """Of several columns that name places the one that tells branches apart: “Library” is the same in every row."""
+    found = [column for column in columns.of("branch") if column.cells]
+    return max(found, key=_tells_branches, default=columns.first("branch"))
+
+
+def _tells_branches(column: Column) -> tuple[bool, bool, int]:
+    different = {fold(answer) for answer in column.answers}
+    return (len(different) > 1, "branch" in fold(column.title), -column.at)
 
 
 @functools.cache

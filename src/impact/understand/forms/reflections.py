@@ -14,7 +14,7 @@ from impact.understand.forms.evidence import what_was_found
 from impact.understand.forms.file_period import file_period
 from impact.understand.forms.identity import RUN_KEY, identity_questions, identity_remarks, writer_column
 from impact.understand.forms.lines import account
-from impact.understand.forms.places import Places
+from impact.understand.forms.places import Places, place_column
 from impact.understand.forms.question_words import role_of
 from impact.understand.forms.roles import give_roles
 from impact.understand.forms.table import FormTable, find_table
@@ -36,11 +36,11 @@ def understand_reflections(
     """
     table = find_table(sheet)
     if table is None:
-        return _nothing_found(sheet, book)
+        return nothing_found(sheet, book)
     columns = give_roles(read_columns(sheet, table), decisions=decisions)
     named = file_period(sheet, _titles(sheet, table), book=book, decisions=decisions, fiscal_start=fiscal_start)
     times = Times(columns, sheet, named=named, latest=_latest(book), decisions=decisions, fiscal_start=fiscal_start)
-    places = Places(columns.first("branch"), sheet, header=table.header, decisions=decisions)
+    places = Places(place_column(columns), sheet, header=table.header, decisions=decisions)
     ticks = read_ticks(columns, decisions=decisions)
     reader = RowReader(
         columns,
@@ -66,10 +66,10 @@ def understand_reflections(
         digest=sheet.digest,
         kind="reflections",
         reflections=told.reflections,
-        rows=tuple(_all_rows(sheet, told.rows)),
+        rows=tuple(every_row(sheet, told.rows)),
         remarks=(
             *identity_remarks(columns.all, sheet=sheet, header=table.header),
-            *_time_remarks(counted, sheet),
+            *time_remarks(counted, sheet),
             *word_remarks(counted, columns, sheet=sheet),
         ),
         questions=tuple(ask_once(questions)),
@@ -100,7 +100,7 @@ def _told_by(sheet: Sheet, columns: Columns) -> str:
     return "staff" if asked or "staff" in fold(f"{sheet.file} {sheet.name}") else ""
 
 
-def _all_rows(sheet: Sheet, told: list[Line]) -> Iterable[Line]:
+def every_row(sheet: Sheet, told: list[Line]) -> Iterable[Line]:
     """A line for every row that holds anything: titles, questions and repeated questions are no data."""
     by_row = {line.row: line for line in told}
     for row, cells in enumerate(sheet.rows, start=1):
@@ -110,7 +110,7 @@ def _all_rows(sheet: Sheet, told: list[Line]) -> Iterable[Line]:
             yield Line(sheet.file, sheet.name, row, "", "not_data")
 
 
-def _time_remarks(rows: Iterable[ToldRow], sheet: Sheet) -> list[Line]:
+def time_remarks(rows: Iterable[ToldRow], sheet: Sheet) -> list[Line]:
     return [
         problem_line(
             "reflection_day_unread",
@@ -125,14 +125,14 @@ def _time_remarks(rows: Iterable[ToldRow], sheet: Sheet) -> list[Line]:
     ]
 
 
-def _nothing_found(sheet: Sheet, book: Book) -> Understood:
+def nothing_found(sheet: Sheet, book: Book) -> Understood:
     return Understood(
         file=sheet.file,
         sheet=sheet.name,
         file_sha256=sheet.file_sha256,
         digest=sheet.digest,
         kind="reflections",
-        rows=tuple(_all_rows(sheet, [])),
+        rows=tuple(every_row(sheet, [])),
         remarks=(problem_line("reflections_no_table", "not_data", file=sheet.file, sheet=sheet.name, cell=WHOLE),),
         how=("No row of this sheet holds the questions of a form.",),
         modified=book.modified,
