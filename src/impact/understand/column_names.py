@@ -38,8 +38,10 @@ ATTRIBUTE_WORDS = re.compile(
     r"geo\w*|coordinates?|point|x ?coord\w*|y ?coord\w*|easting|northing|fscs\w*|uuid|guid|isil|object ?id|row ?id|record ?id|census ?(?:tract|block)|fips\w*|nbhd ?no|ward ?no|"
     r"founded|built|construction|established|opened|site ?year|renovated|expires?|expire date|rank|tier|nearest neighbou?r)\b"
 )  # fmt: skip
+# Words of an address that branches are called after too: “Mill Street”, “Long Beach”, “Cedar Point”.
+NAMES_HOLD = frozenset({"street", "point", "long"})
 CODE_WORDS = re.compile(
-    r"^(?:_?id|.* ?id|no|no\.|nr|nr\.|#|.*[a-z] ?(?:code|no|key|num)|code|key|index|seq(?:uence)?|row|line|line (?:no|number)|s/?n|serial)\.?$"
+    r"^(?:_?id|.* id|(?:branch|library|lib|site|outlet|location|loc|row|record|object|item|agency|org|f|u)id|no|no\.|nr|nr\.|#|.*[a-z] (?:code|no|key|num)|(?:branch|library|lib|site|outlet|location|loc|row|item|agency|post|zip|area)(?:code|no|key|num)|code|key|index|seq(?:uence)?|row|line|line (?:no|number)|s/?n|serial)\.?$"
 )
 NOTES_WORDS = re.compile(
     r"\b(?:note|notes|comment|comments|remark|remarks|reason|please tell|please specify|explain|trainer|delivered by|contact|manager|director|staff member|name of|title|presenter)\b"

@@ -25,6 +25,7 @@ from impact.understand.column_names import (
     END_WORDS,
     MEASURE_WORDS,
     METHOD_WORDS,
+    NAMES_HOLD,
     NOTES_WORDS,
     START_WORDS,
     TIME_WORDS,
@@ -96,7 +97,7 @@ def _role(words: str, header: str, cells: Sequence[Cell], kinds: Counter[str], p
         return "text", 99, ""
     if rank is not None and (numeric < 0.5 or rank == CODES or _coded(words, cells, position)):
         return "place", rank, f"“{header}” names places"
-    if ATTRIBUTE_WORDS.search(words) and not measure_named(header).key:
+    if _describes(words, numeric) and not measure_named(header).key:
         return "attribute", 99, "it describes the place"
     if _is_code(words, cells, kinds, position):
         return "attribute", 99, "it numbers the rows"
@@ -115,6 +116,12 @@ def _role(words: str, header: str, cells: Sequence[Cell], kinds: Counter[str], p
     if kinds[TOKEN] == kinds.total() and measure_named(header).key:
         return "number", 99, ""
     return ("attribute" if NOTES_WORDS.search(words) else "text"), 99, ""
+
+
+def _describes(words: str, numeric: float) -> bool:
+    """Whether the header speaks of an address or the like; over numbers “Mill Street” is a branch."""
+    found = set(ATTRIBUTE_WORDS.findall(words))
+    return bool(found) and not (numeric >= 0.5 and " " in words and found <= NAMES_HOLD)
 
 
 def time_cells(words: str, cells: Sequence[Cell], kinds: Counter[str]) -> bool:

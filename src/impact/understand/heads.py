@@ -16,7 +16,6 @@ from impact.understand.tables import Table
 from impact.understand.when import When, read_when
 from impact.words import fold, tidy
 
-
 _IN_BRACKETS = re.compile(r"(.+?)\s*[(\[](.+)[)\]]")
 # Exports write the month as digits: visits_2024_01, visits 202401.
 _NUMBERED_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[ _.-]?(0[1-9]|1[0-2])(?!\d)")

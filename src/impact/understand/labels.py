@@ -16,6 +16,8 @@ from impact.understand.table_times import is_log
 from impact.vocabulary.measures import measures
 from impact.words import fold
 
+BY_THE_CLOCK = "The columns are hours of the day, and their numbers may be totals or averages. Shall they be added up?"
+
 
 def labels_and_measures(
     head: Head, numbers: Numbers, at: Sequence[int], reading: Reading
@@ -38,6 +40,8 @@ def labels_and_measures(
     ):
         # In a log of single events a day has several rows as a matter of course: each adds to the measure.
         row_labels = [""] * len(row_labels)
+    if head.column in layout.hours and not numbers.percent:
+        return _by_the_clock(head, row_labels, reading)
     waiting: Counter[str] = Counter(row_labels)
     if numbers.percent:  # a rate of whatever the words name: nothing to ask
         return [_label_only(own, row_label, reading) for row_label in row_labels], [""] * len(row_labels)
@@ -88,6 +92,18 @@ def _one_label(head: Head, own: str, row_label: str, reading: Reading, waiting: 
     if not key and not asked.refused and asked_words:
         _ask(asked_words, asked, waiting, head, reading)
     return label, key
+
+
+def _by_the_clock(head: Head, row_labels: Sequence[str], reading: Reading) -> tuple[list[str], list[str]]:
+    """Numbers by the hour are parts of something, or averages of it: they add up only once somebody says so."""
+    name, words = reading.by_name
+    answer = reading.layout.context.decisions.answer("measure", fold(words))
+    key = answer if answer in measures() else ""
+    if not answer:
+        asked = Named("", BY_THE_CLOCK, (name.key,) if name.key else ())
+        _ask(words, asked, len(row_labels), head, reading)
+    hour = reading.layout.hours[head.column]
+    return [" · ".join(part for part in (words, hour, label) if part) for label in row_labels], [key] * len(row_labels)
 
 
 def _label_only(own: str, row_label: str, reading: Reading) -> str:

@@ -31,6 +31,8 @@ class Layout:
     """The heads of `places_across` name their measures too."""
     total_columns: dict[int, list[int]] = field(default_factory=dict)
     """A column that sums up others, and those others (empty where it is known by its words alone)."""
+    hours: dict[int, str] = field(default_factory=dict)
+    """Columns headed by an hour of the day, and its words."""
     one_place: str | None = None
     """The place of the whole table; the empty string is the whole system, None is unknown."""
     sections: dict[int, str] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""A table in; the same table with words that were merged over several rows written in each of them out. Never numbers."""
+"""A table in; the same table, with words that were merged over several rows written in each of them, out."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from impact.understand.columns import Column
+from impact.understand.grid import TEXT, TIME, YEAR, seen_in, shape
 from impact.understand.layout import Layout
 from impact.understand.measures import measure_named
 from impact.understand.places import could_be_place, sound_like_places
@@ -23,7 +24,9 @@ def read_sections(layout: Layout, kinds: RowKinds) -> None:
     column = _first_words(layout)
     if column is None:
         return
-    names = {r: str(layout.table.grid.rows[r][column.index]) for r in kinds.without_numbers if _stands_alone(layout, r)}
+    names = {
+        r: seen_in(layout.table.grid.rows[r][column.index]) for r in kinds.without_numbers if _stands_alone(layout, r)
+    }
     under = _under(layout, names, kinds, column)
     if len(set(under.values())) < FEWEST_HEADINGS or not _names_come_again(layout, under, column):
         return
@@ -32,7 +35,7 @@ def read_sections(layout: Layout, kinds: RowKinds) -> None:
     if any(measure_named(name).key for name in parts) and all(_is_measure(name) for name in parts):
         layout.section_says, layout.place, layout.measure = "measure", column, None
         layout.say(f"the rows stand under the measures “{parts[0]}” to “{parts[-1]}”")
-    elif not layout.times and all(read_when(name) for name in parts):
+    elif all(read_when(name) for name in parts) and (not layout.times or all(map(_is_year, parts))):
         layout.section_says = "time"
         layout.say(f"the rows stand under the times “{parts[0]}” to “{parts[-1]}”")
     elif layout.place is None and all(map(could_be_place, parts)) and sound_like_places(parts, layout):
@@ -44,6 +47,11 @@ def read_sections(layout: Layout, kinds: RowKinds) -> None:
     layout.sections = under
 
 
+def _is_year(name: str) -> bool:
+    when = read_when(name)
+    return bool(when and (when.fiscal or when.is_year))
+
+
 def _first_words(layout: Layout) -> Column | None:
     return next((c for c in layout.columns if c.role not in ("number", "attribute", "empty")), None)
 
@@ -52,7 +60,7 @@ def _stands_alone(layout: Layout, row: int) -> bool:
     cells = layout.table.grid.rows[row]
     first = _first_words(layout)
     filled = [c for c in layout.table.columns if cells[c] is not None]
-    return first is not None and filled == [first.index] and isinstance(cells[first.index], str)
+    return first is not None and filled == [first.index] and shape(cells[first.index]) in (TEXT, TIME, YEAR)
 
 
 def _under(layout: Layout, names: dict[int, str], kinds: RowKinds, column: Column) -> dict[int, str]:

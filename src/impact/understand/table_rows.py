@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from impact.sheets import column_letters
 from impact.understand.columns import COUNTED_BY
@@ -42,7 +42,9 @@ def rows_of(layout: Layout, kinds: RowKinds, times: RowTimes) -> TableRows:
     places, unplaced = _places(layout, rows)
     measure_words = [_words(grid.rows[r][layout.measure.index]) if layout.measure else "" for r in rows]
     if layout.section_says == "time":
-        times.when.update({r: when for r in rows if (when := read_when(layout.sections.get(r, "")))})
+        times.when.update(
+            {r: when for r in rows if (when := _in_section(layout.sections.get(r, ""), times.when.get(r)))}
+        )
     if layout.section_says in ("measure", "part"):
         heads = [layout.sections.get(r, "") for r in rows]
         measure_words = [" · ".join(filter(None, pair)) for pair in zip(heads, measure_words, strict=True)]
@@ -65,6 +67,14 @@ def rows_of(layout: Layout, kinds: RowKinds, times: RowTimes) -> TableRows:
     whens = [times.when.get(r) for r in rows]
     timeless = [bool(layout.times) and when is None for when in whens]
     return TableRows(rows, places, unplaced, labels, whens, timeless)
+
+
+def _in_section(heading: str, own: When | None) -> When | None:
+    """The heading's time, or the row's own month of the heading's year."""
+    above = read_when(heading)
+    if own is None or above is None or own.period or own.year or own.fiscal:
+        return own if above is None or (own and own.period) else above
+    return replace(own, year=above.year, fiscal=above.fiscal, two_years=above.two_years)
 
 
 def rows_twice(layout: Layout, rows: TableRows) -> frozenset[int]:

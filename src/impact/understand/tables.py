@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from impact.understand.footers import is_footer
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
@@ -92,15 +93,15 @@ def _one_under_the_other(grid: Grid, columns: tuple[int, ...]) -> list[Table]:
 
 def _repeated(grid: Grid, columns: Sequence[int], filled: Sequence[int], header: Header) -> set[int]:
     """The header's last row once more, and what of its other rows and of the titles stands right above that."""
-    again: set[int] = set()
     above = (*header.titles, *header.rows[:-1])
+    again: set[int] = set()
     for i, r in enumerate(filled):
         if not header.rows or r == header.first_data or not _same_words(grid, columns, r, header.rows[-1]):
             continue
         again.add(r)
-        while i > 0 and any(_same_cells(grid, columns, filled[i - 1], other) for other in above):
-            i -= 1
-            again.add(filled[i])
+        again.update(
+            takewhile(lambda row: any(_same_cells(grid, columns, row, other) for other in above), reversed(filled[:i]))
+        )
     return again
 
 

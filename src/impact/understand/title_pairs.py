@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- lists of words read best one thought a line
 """The rows above a table in; what they say in pairs, “Year: 2025”, “Branch | East”, as running words out."""
 
 import re

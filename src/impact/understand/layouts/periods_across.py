@@ -9,6 +9,7 @@ from impact.understand.numbers import numbers_of
 from impact.understand.totals import column_that_sums, sums_up
 from impact.words import fold
 
+MONTHS_OF_A_QUARTER = 3
 _ORDER = {"day": 0, "month": 1, "quarter": 2, "other": 2, "year": 3}
 
 
@@ -29,9 +30,24 @@ def _summed(layout: Layout, head: Head, groups: dict[str, list[Head]]) -> list[i
     group = groups.get("" if is_generic(head.words) else fold(head.words), [])
     finer = [other for other in group if other.when and _ORDER[other.when.grain] < _ORDER[head.when.grain]]
     parts = [other.column for other in finer if _within(other, head)]
+    if head.when.quarter and not head.when.month and (own := _its_months(layout, head, group)):
+        parts = own
     if sums_up(head.words) and fold(head.words) not in groups and groups:
         return parts
     return parts if len(parts) >= 2 and _adds_up(layout, head.column, parts) else None
+
+
+def _its_months(layout: Layout, head: Head, group: list[Head]) -> list[int]:
+    """Jul, Aug, Sep, Q1: the three months that stand right before a quarter, or right behind it, whatever its number."""
+    order = [(other.column, bool(other.when and other.when.month)) for other in group]
+    at = order.index((head.column, False))
+    before, behind = order[max(0, at - 3) : at], order[at + 1 : at + 4]
+    for three in (before, behind):
+        if len(three) == MONTHS_OF_A_QUARTER and all(month for _, month in three):
+            columns = [column for column, _ in three]
+            if _adds_up(layout, head.column, columns):
+                return columns
+    return []
 
 
 def _sum_without_time(layout: Layout, head: Head, groups: dict[str, list[Head]]) -> list[int] | None:

@@ -9,13 +9,15 @@ from impact.understand.places import could_be_place, places_in_heads, sound_like
 from impact.understand.totals import sums_up
 from impact.understand.when import read_when
 
+FEWEST_PLACES = 2
+
 
 def places_across(layout: Layout) -> None:
     if layout.place is not None and layout.measure is None and not _place_column_names_measures(layout):
         return
     if layout.place is None and layout.measure is None and _two_levels(layout):
         return
-    evidence = places_in_heads(layout)
+    evidence = places_in_heads(layout) or _beside_measures(layout)
     if not evidence:
         return
     if layout.place is not None:
@@ -28,6 +30,16 @@ def places_across(layout: Layout) -> None:
             )
         elif head.words:
             layout.places_across[head.column] = head.words
+
+
+def _beside_measures(layout: Layout) -> str:
+    """Measures down the side, and columns that are none: called like places, they are branches."""
+    names = [head.words for head in layout.heads if head.words and not sums_up(head.words)]
+    if layout.measure is None or len(names) < FEWEST_PLACES or any(head.when for head in layout.heads):
+        return ""
+    if not all(map(could_be_place, names)) or not sound_like_places(names, layout):
+        return ""
+    return "the rows are measures, and the columns are called like places"
 
 
 def _two_levels(layout: Layout) -> bool:

@@ -11,6 +11,7 @@ from impact.words import fold
 
 # Sheets that share one word of a header, or none, need not be of one kind.
 FEWEST_HEADERS = 2
+_MAIN = frozenset({"main", "hq"})
 # Beside a sheet for each branch these are the branches taken together.
 _SUMMARY = re.compile(r"\b(?:summary|overview|combined|consolidated|roll-?up|all|overall|together|entire)\b")
 
@@ -30,6 +31,9 @@ def sheets_as_places(tables: Iterable[tuple[str, list[Table], bool]]) -> tuple[d
         if len(signature) < FEWEST_HEADERS:
             continue
         named = [name for name in names if could_be_place(name) and not _SUMMARY.search(fold(name))]
+        if named:
+            # A sheet called “Main” may hold anything; beside sheets for branches it is the main library's.
+            named += [name for name in names if fold(name) in _MAIN and name not in named]
         if len(named) >= 2:
             places.update({name: name.strip() for name in named})
             sums.update(name for name in names if sums_up(name) or whole_system(name) or _SUMMARY.search(fold(name)))
