@@ -354,7 +354,8 @@ def test_a_question_about_a_sum_names_the_row():
         ("Opening hours (h)", "service_hours"),
         ("Visits (est.)", "visits"),
         ("Computer use (hours)", "Computer use (hours)"),
-        ("Visits (online)", "Visits (online)"),
+        ("Visits (online)", "virtual_visits"),
+        ("Visits (school)", "Visits (school)"),
     ],
 )
 def test_a_unit_in_brackets_is_no_other_measure(header, measure):

@@ -27,14 +27,17 @@ _FILLERS = re.compile(r"\b(?:annual|annually|yearly|monthly|quarterly)\b")
 REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), reason)
     for pattern, reason in (
-        (r"\bper (?!year\b|annum\b)|/ ?(?:capita|hr|hour|wk|week|1,?000)|\bper$|\bp/?c\b|\bpro kopf\b", "it is a rate (“per …”), not a count"),
+        (r"\bper (?!year\b|annum\b)|/ ?(?:capita|hr|hour|wk|week|1,?000)|\bper$|\bp/c\b|(?<!public) pc$|\bpro kopf\b", "it is a rate (“per …”), not a count"),
         (r"%|\bpercent|\bper ?cent|\bpct\b|\bproportion|\bshare of", "it is a percentage, not a count"),
         (r"\brates?\b|\bratio|\bturnover\b(?! count)|\bindex\b|\brank", "it is a rate or a rank, not a count"),
         (r"\baverage|\bavg\b|\bmean\b|\bmedian", "it is an average, not a count"),
         (r"\bweekly\b|\btypical week|\bsample week|\ba week\b|\bdaily\b", "it is counted by the week or the day"),
         (r"\breporting method|\bmethod\b|\bmethodology", "it says how something was counted"),
-        (r"^(?:does|do|is|are|has|have|did|was|were|can|will)\b|\?$|\byes/no\b|\by/n\b", "it asks a yes-or-no question"),
-        (r"\bsubset\b|\bof which\b|\bof these\b|\bonly\b", "it counts a part only"),
+        (r"^(?:does|do|is|are|has|have|did|was|were|can|will)\b|^(?!how many|number|what|total).*\?$|\byes ?/ ?no\b|\by/n\b", "it asks a yes-or-no question"),
+        (r"\bsubset\b|\bof (?:which|these|those|the above)\b|\bonly\b|\bincluded (?:in|above|with|within)\b|\bcounted with\b|\bportion of\b|\bpart of (?:the )?total\b", "it counts a part only"),
+        (r"\bthousands?\b|\b1,?000s?\b|'?\b000'?s?\b|\bmillions?\b|\bhundreds\b", "it counts in thousands"),
+        (r"\badded\b|\bacquired\b|\bacquisitions?\b|\bpurchased\b|\bwithdrawn\b|\bwithdrawals?\b|\bdiscard(?:s|ed)?\b|\bweeded\b", "it counts what came or went, not what there is"),
+        (r"^f_[a-z]", "it says how another column was filled in"),
         (r"\bstaff (?:use|only)\b", "it is for staff only"),
         (r"\bgoal\b|\btarget\b|\bbudget|\bprojected|\bforecast|\blast (?:year|month|quarter)\b|\b(?:previous|prior|prev)\b|\b[pl]y\b|\bchange\b|\bvariance|\bdifference|\bincrease|\bdecrease", "it is not a count of this period"),
         (r"\bsq(?:uare|\.)? ?(?:f(?:ee|oo)t(?:age)?|ft|m(?:et(?:er|re)s?)?)\b|\bparking\b|\bseat(?:s|ing)\b|^ages?$", "it describes the building or a person, not what was done"),
@@ -42,6 +45,15 @@ REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bcumulative\b|\b(?:fy|m|q)?td\b|\bytd\b|\byear to date\b|\brunning\b", "it runs up over the year"),
     )
 )  # fmt: skip
+
+_MONEY = re.compile(
+    r"\b(?:fees?|charges|income|revenues?|receipts|expenditures?|expenses?|expend|costs?|salar(?:y|ies)|wages|appropriations?|fines|fund(?:s|ing)|millage)\b|[$£€]"
+)
+
+
+def of_money(header: str) -> str:
+    """Why these words speak of money and of nothing that people did; empty where they do not."""
+    return "it is money, not a count" if _MONEY.search(spelled_out(header)) else ""
 
 
 def refusal(header: str) -> str:
@@ -68,8 +80,15 @@ def comparable(header: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in map(_plain, forms) if form))
 
 
+@lru_cache(maxsize=20_000)
+def plain_word(word: str) -> str:
+    """One word of a folded header as words are compared: singular, and in one of its spellings."""
+    return _singular(_plain(word).replace(" ", ""))
+
+
 def _plain(words: str) -> str:
-    words = words.replace("&", " and ").replace("wi-fi", "wifi").replace("wi fi", "wifi").replace("e-", "e")
+    words = words.replace("&", " and ").replace("wi-fi", "wifi").replace("wi fi", "wifi")
+    words = re.sub(r"\be-(?=\w)", "e", words)
     words = (
         words.replace("programme", "program")
         .replace("inter-library", "interlibrary")

@@ -1,26 +1,23 @@
 # ruff: noqa: E501 -- lists of words read best one thought a line
-"""Headers in, measures out, with the reason. Exact names only: a wrong mapping is worse than a question."""
+"""Headers in, measures out, with the reason.
+
+First the names of the vocabulary, then the header's own words, each of which has to belong to the measure: a wrong
+mapping is worse than a question.
+"""
 
 import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from impact.decisions import Decisions
-from impact.understand.measure_words import comparable, refusal, spelled_out
+from impact.understand.header_reading import read_header
+from impact.understand.measure_words import comparable, of_money, refusal, spelled_out
+from impact.understand.named_measures import GENERIC, named_measures
+from impact.understand.near_measures import why_not
 from impact.vocabulary.measures import measures
 from impact.words import fold
 
-# Headers that hold the number of something that other words name.
-GENERIC = frozenset(
-    "count counts total totals number numbers value values figure figures amount quantity qty volume n no # sum result"
-    " anzahl nombre número numero lukumäärä määrä quantité cantidad valore quantidade".split()
-)
-# Shared by too many headers to say anything.
-_SMALL_WORDS = frozenset(
-    "of the a an and or in for to by at per with from number no total all library public other".split()
-)
 # Beside these a word of the vocabulary means something narrower: school visits are not library visits.
 _NARROWER = frozenset(
     "school class home web website site online virtual digital electronic e outreach group tour child children kid kids"
@@ -65,7 +62,7 @@ def measure_named(header: str) -> Named:
     if reason:
         return Named("", f"Not mapped: {reason}.", refused=True)
     for form in forms:
-        keys = _vocabulary().get(form, frozenset())
+        keys = named_measures().get(form, frozenset())
         if len(keys) == 1:
             key = next(iter(keys))
             return Named(key, f"“{spelled_out(header)}” is a name of {_label(key)}.")
@@ -73,7 +70,14 @@ def measure_named(header: str) -> Named:
             return Named("", "The same words name several measures.", tuple(sorted(keys))[:3])
     if in_its_unit := _with_its_unit(header):
         return in_its_unit
-    return Named("", "No measure of the vocabulary is called that.")
+    read = read_header(header)
+    if len(read.keys) == 1:
+        return Named(read.keys[0], f"Every word of “{spelled_out(header)}” belongs to {_label(read.keys[0])}.")
+    if read.keys:
+        return Named("", "The same words name several measures.", read.keys[:3])
+    if reason := of_money(header):
+        return Named("", f"Not mapped: {reason}.", refused=True)
+    return Named("", why_not(header))
 
 
 def _with_its_unit(header: str) -> Named | None:
@@ -87,12 +91,6 @@ def _with_its_unit(header: str) -> Named | None:
         return None
     unit = measures()[named.key].unit
     return named if fold(found[2]).strip(". ") in _UNITS.get(unit, frozenset()) | {unit} else None
-
-
-@functools.lru_cache(maxsize=2_000)
-def guesses_for(header: str) -> tuple[str, ...]:
-    """At most three measures that a person may have meant by these words."""
-    return _guesses(comparable(header))
 
 
 def decided(header: str, decisions: Decisions) -> str | None:
@@ -141,7 +139,7 @@ def _spans(words: list[str]) -> list[tuple[int, int, str]]:
     spans, at = [], 0
     while at < len(words):
         for end in range(min(len(words), at + 6), at, -1):
-            keys = _vocabulary().get(" ".join(words[at:end]), frozenset())
+            keys = named_measures().get(" ".join(words[at:end]), frozenset())
             if len(keys) == 1:
                 spans.append((at, end, next(iter(keys))))
                 at = end - 1
@@ -156,38 +154,3 @@ def _plain_word(word: str) -> str:
 
 def _label(key: str) -> str:
     return f"“{measures()[key].label}”"
-
-
-@functools.cache
-def _vocabulary() -> dict[str, frozenset[str]]:
-    """Comparable form → keys. A name that is only a shortened form gives way to one that is written in full."""
-    full: dict[str, set[str]] = {}
-    short: dict[str, set[str]] = {}
-    for measure in measures().values():
-        for name in (measure.key.replace("_", " "), measure.label, *measure.aliases):
-            forms = comparable(name)
-            if forms:
-                full.setdefault(forms[0], set()).add(measure.key)
-            # Without its “total”, a name such as “total attendance” would say less than it does.
-            for form in () if name.casefold().startswith("total ") else forms[1:]:
-                short.setdefault(form, set()).add(measure.key)
-    every = {**short, **full}
-    return {form: frozenset(keys) for form, keys in every.items() if form not in GENERIC}
-
-
-def _guesses(forms: Sequence[str]) -> tuple[str, ...]:
-    """At most three measures whose names share most words with these, for a person to choose from."""
-    if not forms:
-        return ()
-    words = set(forms[-1].split()) - _SMALL_WORDS
-    scores: dict[str, float] = {}
-    for name, keys in _vocabulary().items():
-        own = set(name.split()) - _SMALL_WORDS
-        shared = len(words & own)
-        if not shared:
-            continue
-        score = shared / len(words | own) + SequenceMatcher(None, forms[-1], name).ratio() / 2
-        for key in keys:
-            scores[key] = max(scores.get(key, 0), score)
-    best = sorted(scores, key=lambda key: (-scores[key], key))
-    return tuple(key for key in best[:3] if scores[key] >= 0.55)

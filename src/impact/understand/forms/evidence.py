@@ -13,7 +13,8 @@ from impact.understand.forms.open_answers import is_open, sentences
 from impact.understand.forms.question_words import role_of
 from impact.understand.forms.roles import give_roles
 from impact.understand.forms.table import FormTable, find_table
-from impact.understand.measures import GENERIC, measure_named
+from impact.understand.measures import measure_named
+from impact.understand.named_measures import GENERIC
 from impact.words import fold
 
 # What single signs weigh; two of them make it likely, a sheet of numbers takes away.
