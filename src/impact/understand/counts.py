@@ -18,8 +18,9 @@ from impact.understand.table_marks import mark_of_table
 from impact.understand.table_reading import Reading
 from impact.understand.table_rows import rows_and_places, rows_of, rows_twice
 from impact.understand.table_times import calendar_of, speaks_fiscal, tell_times
-from impact.understand.troubles import take_answers
+from impact.understand.troubles import measure_of_column, take_answers
 from impact.understand.unknown import Unknown
+from impact.understand.whole_numbers import counted_whole
 from impact.words import fold
 
 
@@ -48,10 +49,13 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
             mark_of_table=mark,
             codes=codes,
         )
+        fractions = layout.measure is None and counted_whole(numbers, measure_of_column(head, reading))
         take_answers(layout, numbers, head.column)
         columns[head.column] = numbers
         if head.column not in layout.total_columns:
             count_column(head, numbers, reading)
+            if fractions:
+                account.remark(_header_row(layout), head.column, "fractions_in_counts", "kept", seen=head.label)
     check_total_columns(layout, columns, account)
     check_total_rows(layout, kinds, columns, account)
     for r in kinds.data:
@@ -63,6 +67,11 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     ):
         if reason:
             layout.say(f"the time: {reason}")
+
+
+def _header_row(layout: Layout) -> int:
+    header = layout.table.header
+    return header.rows[-1] if header.rows else header.first_data
 
 
 def _tell_rows(layout: Layout, kinds: RowKinds, account: Account, unknown: Unknown) -> None:

@@ -17,10 +17,14 @@ Mark = Literal[".", ",", "?", "!"]
 FAR_MORE = 3
 # Whole numbers from here to 999 beside “1.234” are its smaller neighbours: 842, 1.234.
 _SMALL_COUNT, _THOUSAND = 100, 1000
+# Longer digits are a code.
+_LONG = 8
 
 _BLANK_GROUPS = re.compile(r"^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$")
 _EITHER = re.compile(r"^[1-9]\d{0,2}([.,])\d{3}$")
-_THOUSANDS = re.compile(r"^\d{1,3}([.,])\d{3}(?:\1\d{3})+$|^\d{1,2}(?:(,)\d{2})+,\d{3}$")
+_THOUSANDS = re.compile(r"^\d{1,3}([.,])\d{3}(?:\1\d{3})+$")
+# Lakh and crore: 1,23,456.
+_INDIAN = re.compile(r"^\d{1,2}(?:,\d{2})+,\d{3}(\.\d+)?$")
 _BOTH = re.compile(r"^\d{1,3}(?:([.,])\d{3})*([.,])\d+$")
 _DECIMAL = re.compile(r"^\d*([.,])\d+$")
 
@@ -44,7 +48,9 @@ def marked(digits: str) -> Digits:
     if found := _EITHER.match(digits):
         return Digits("either", found[1])
     if found := _THOUSANDS.match(digits):
-        return Digits("thousands", found[1] or found[2])
+        return Digits("thousands", found[1])
+    if found := _INDIAN.match(digits):
+        return Digits("decimal", ".") if found[1] else Digits("thousands", ",")
     if found := _DECIMAL.match(digits):
         return Digits("decimal", found[1], sure=len(digits) - digits.index(found[1]) == 4)
     if (found := _BOTH.match(digits)) and found[1] != found[2]:
@@ -54,6 +60,8 @@ def marked(digits: str) -> Digits:
 
 @dataclass
 class _Votes:
+    grouped: dict[str, int] = field(default_factory=lambda: {".": 0, ",": 0})
+    """For a decimal mark because the other one divides thousands: 1.234.567."""
     sure: dict[str, int] = field(default_factory=lambda: {".": 0, ",": 0})
     likely: dict[str, int] = field(default_factory=lambda: {".": 0, ",": 0})
     either: dict[str, int] = field(default_factory=lambda: {".": 0, ",": 0})
@@ -83,20 +91,23 @@ def _count(votes: _Votes, digits: str) -> None:
     if is_.kind == "either":
         votes.either[is_.mark] += 1
     elif is_.kind == "thousands":
-        votes.sure["." if is_.mark == "," else ","] += 1
+        votes.grouped["." if is_.mark == "," else ","] += 1
     elif is_.kind == "decimal":
         (votes.sure if is_.sure else votes.likely)[is_.mark] += 1
-    elif is_.kind == "plain" and " " not in digits and len(digits) < 8:
+    elif is_.kind == "plain" and digits.isdecimal() and len(digits) < _LONG:
         votes.small += _SMALL_COUNT <= int(digits) < _THOUSAND
         votes.large += int(digits) >= _THOUSAND
 
 
 def _decide(votes: _Votes) -> Mark:
-    weight = {m: FAR_MORE * votes.sure[m] + votes.likely[m] for m in ".,"}
+    decimals = {m: FAR_MORE * votes.sure[m] + votes.likely[m] for m in ".,"}
+    weight = {m: decimals[m] + FAR_MORE * votes.grouped[m] for m in ".,"}
+    if any(votes.grouped[m] and votes.either[m] and not decimals[m] for m in ".,"):
+        return "!"  # 1.000.000 above 10,000: whoever wrote both meant thousands with both
     if weight["."] and weight[","]:
         return "." if weight["."] >= FAR_MORE * weight[","] else "," if weight[","] >= FAR_MORE * weight["."] else "!"
     if weight[","]:
-        if votes.sure[","] or not votes.either[","]:
+        if votes.sure[","] or votes.grouped[","] or not votes.either[","]:
             return ","
         # 12,5 among 1,234 and 2,345: the one is a slip, or all are small.
         more = weight[","] >= FAR_MORE * votes.either[","]

@@ -106,8 +106,10 @@ def value_in(found: re.Match[str], mark: Mark) -> Number | Trouble:
 
 
 def two_values(digits: str) -> tuple[str, ...]:
-    """What the digits are with one mark and with the other, the larger first: “1.234” → 1234 and 1.234."""
-    values = {value for mark in (".", ",") if (value := value_of(digits, mark)) is not None}
+    """What the digits may be, the larger first: “1.234” → 1234 and 1.234, “12,5” → 125 and 12.5."""
+    values = {value for mark in ".,?" if (value := value_of(digits, mark)) is not None}  # type: ignore[arg-type]
+    if len(values) == 1:
+        values.add(float(re.sub(r"\D", "", digits)))
     return tuple(f"{value:.10g}" for value in sorted(values, reverse=True))
 
 
