@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from impact.questions import Question, QuestionKind, cell_subject
 from impact.sheets import Sheet, address
-from impact.understand.calendar import FISCAL, UNKNOWN
-from impact.understand.context import FISCAL_SUBJECT, Context
+from impact.understand.context import Context
 from impact.understand.measures import measure_in_name, measure_subject
 from impact.understand.near_measures import guesses_for
 from impact.understand.said_times import without_times
+from impact.understand.time_asks import time_questions
 from impact.understand.unknown import Unknown
 from impact.vocabulary.measures import measures
 from impact.words import fold
@@ -48,7 +48,7 @@ def questions_for(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Que
     """For the whole book: place, period and fiscal year once, then the measures with the most rows and best guesses."""
     out: list[tuple[Sheet, Question]] = []
     out += _places(context, asked)
-    out += _periods(context, asked)
+    out += time_questions(context, [(each.sheet, each.unknown) for each in asked])
     for each in asked:
         out += _cells(each)
     out += _measures(context, asked)
@@ -75,48 +75,6 @@ def _places(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Question]
         rows_waiting=sum(each.unknown.places for each in waiting),
     )
     return [(sheet, question)]
-
-
-def _periods(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Question]]:
-    out = []
-    fiscal = [each for each in asked if each.unknown.periods[FISCAL]]
-    if fiscal:
-        sheet = fiscal[0].sheet
-        out.append(
-            (
-                sheet,
-                Question(
-                    "fiscal_year",
-                    FISCAL_SUBJECT,
-                    sheet.file,
-                    sheet.name,
-                    "",
-                    seen="a fiscal year",
-                    guesses=("7", "10", "4"),
-                    reason="The numbers are of fiscal years, and nothing says in which month (1–12) these start.",
-                    rows_waiting=sum(each.unknown.periods[FISCAL] for each in fiscal),
-                ),
-            )
-        )
-    unknown = [each for each in asked if each.unknown.periods[UNKNOWN]]
-    if unknown:
-        sheet = unknown[0].sheet
-        out.append(
-            (
-                sheet,
-                Question(
-                    "period",
-                    cell_subject(context.period_asked_at or sheet.digest, ""),
-                    sheet.file,
-                    sheet.name,
-                    "",
-                    seen=sheet.file,
-                    reason="Neither the sheet nor the file says which month or year these numbers are of.",
-                    rows_waiting=sum(each.unknown.periods[UNKNOWN] for each in unknown),
-                ),
-            )
-        )
-    return out
 
 
 def _cells(each: Asked) -> list[tuple[Sheet, Question]]:

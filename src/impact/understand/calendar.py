@@ -1,28 +1,14 @@
-# ruff: noqa: E501 -- lists of words read best one thought a line
 """What cells say about time in, periods out. A fiscal year's first month is never assumed: unknown is asked about."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
 from impact.period import Period
-from impact.understand.month_names import MONTH_PATTERN, MONTHS
-from impact.understand.when import When
-from impact.words import fold
+from impact.understand.stretch import When
 
-FISCAL, UNKNOWN = "fiscal_year", "period"
-
-_YEAR_END = re.compile(
-    rf"(?:year (?:ended|ending|to)|as at|as of|at|ended|ending) (?:(\d{{1,2}})(?:st|nd|rd|th)? ({MONTH_PATTERN})\b|({MONTH_PATTERN})\b\.? (\d{{1,2}})\b)"
-)
-_YEAR_START = re.compile(
-    rf"fiscal year (?:begins|starts|beginning|starting|runs)(?: on| in| from)? (?:\d{{1,2}}(?:st)? )?({MONTH_PATTERN})\b"
-)
-_YEAR_SPAN = re.compile(
-    rf"\b({MONTH_PATTERN})\.? ?\d{{0,2}},? (\d{{4}}) ?(?:-|–|to|through|until) ?({MONTH_PATTERN})\.? ?\d{{0,2}},? (\d{{4}})"
-)
+FISCAL, UNKNOWN, QUARTERS = "fiscal_year", "period", "quarters"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +19,12 @@ class Calendar:
     base_why: str = ""
     fiscal_first: int | None = None
     fiscal_why: str = ""
-    by_quarter_of: int = 1
-    """The first month of the year that quarters without FY are counted in; 1 unless a person said otherwise."""
+    by_quarter_of: int | None = 1
+    """The month in which quarters without FY begin their year; None where it has to be asked."""
+
+    def at(self, part: When) -> When:
+        """A month or quarter in the year that is said around it."""
+        return self._with_base(part) or part
 
     def period(self, *said: When | None) -> Period | str:
         """The period that these parts give together, the nearest word first; else what has to be asked."""
@@ -45,26 +35,29 @@ class Calendar:
 
     def _told(self, when: When) -> Period | str:
         if when.period:
-            return when.period
+            # 03/04/2026 has two readings until its column tells which.
+            return when.period if when.other is None or when.other.period is None else UNKNOWN
         told = self._with_base(when)
         if told is None:
             return UNKNOWN
         return told.period if told.period else self._named(told)
 
     def _with_base(self, when: When) -> When | None:
-        if when.year or when.fiscal or not self.base:
-            return when
         base = self.base
+        if _contradicted(when, base):
+            return None
+        if when.year or when.fiscal or not base:
+            return when
         if base.period:
             inside = _inside(when, base.period)
             return When(period=inside) if inside else None
-        if when.month or when.quarter:
-            if base.month or base.quarter:
-                return replace(when, year=base.year, fiscal=base.fiscal, two_years=base.two_years)
+        if when.names_part:
             return replace(when, year=base.year, fiscal=base.fiscal, two_years=base.two_years)
-        return base
+        return None if base.other else base
 
     def _named(self, when: When) -> Period | str:
+        if when.partly and not when.names_part:
+            return UNKNOWN
         if when.fiscal:
             return self._fiscal(when)
         if not when.year:
@@ -72,8 +65,14 @@ class Calendar:
         if when.month:
             return _months(when.year, when.month, when.last_month)
         if when.quarter:
-            return Period.quarter(when.year, when.quarter) if self.by_quarter_of == 1 else UNKNOWN
+            return self._quarter(when)
         return Period.year(when.year)
+
+    def _quarter(self, when: When) -> Period | str:
+        """A quarter without FY: of the calendar, unless the library counts its quarters from another month."""
+        if self.by_quarter_of is None:
+            return QUARTERS
+        return _quarters(Period.fiscal_year(when.year, self.by_quarter_of), when)
 
     def _fiscal(self, when: When) -> Period | str:
         first = self.fiscal_first
@@ -83,10 +82,7 @@ class Calendar:
             in_year = when.fiscal if when.month < first or first == 1 else when.fiscal - 1
             return _months(in_year, when.month, when.last_month)
         year = Period.fiscal_year(when.fiscal, first)
-        if when.quarter:
-            start = year.start.year * 12 + year.start.month - 1 + 3 * (when.quarter - 1)
-            return Period.months(start // 12, start % 12 + 1, 3)
-        return year
+        return _quarters(year, when) if when.quarter else year
 
 
 def _together(parts: Sequence[When]) -> When:
@@ -95,20 +91,23 @@ def _together(parts: Sequence[When]) -> When:
     for part in parts:
         if part.period and part.period.grain != "year":
             return part
-        out = replace(
-            out,
-            period=out.period or part.period,
-            year=out.year or (0 if out.fiscal else part.year),
-            fiscal=out.fiscal or (0 if out.year else part.fiscal),
-            two_years=out.two_years or part.two_years,
-            month=out.month or part.month,
-            last_month=out.last_month or part.last_month,
-            quarter=out.quarter or (0 if out.month else part.quarter),
-        )
-    if out.period and (out.month or out.quarter):
+        out = out.filled_by(part)
+        if len(parts) == 1:
+            out = replace(out, other=part.other)
+    if out.period and out.names_part:
         inside = _inside(replace(out, period=None), out.period)
         return When(period=inside) if inside else replace(out, period=None)
     return out
+
+
+def _contradicted(when: When, base: When | None) -> bool:
+    """“Jan 25” under “2024” may be a day of 2024, and “25-Jan” under “2025” the month: neither is taken."""
+    if not when.other or not base or not (base.year or base.period):
+        return False
+    years = {base.period.start.year, base.period.end.year} if base.period else {base.year}
+    if when.other.day and when.year:
+        return when.year not in years
+    return bool(when.day and when.other.year in years)
 
 
 def _day_of(month: Period, day: int) -> Period | str:
@@ -124,6 +123,11 @@ def _months(year: int, month: int, last_month: int) -> Period:
     return Period.months(year, month, (last_month - month) % 12 + 1)
 
 
+def _quarters(year: Period, when: When) -> Period:
+    start = year.start.year * 12 + year.start.month - 1 + 3 * (when.quarter - 1)
+    return Period.months(start // 12, start % 12 + 1, 3 * ((when.last_quarter or when.quarter) - when.quarter + 1))
+
+
 def _inside(when: When, span: Period) -> Period | None:
     """The month or quarter of this name inside a year of any start; the span itself where nothing finer is said."""
     months = span.whole_months
@@ -132,30 +136,8 @@ def _inside(when: When, span: Period) -> Period | None:
         found = _months(year, when.month, when.last_month)
         return found if span.contains(found) else None
     if when.quarter and months == 12:
-        start = span.start.year * 12 + span.start.month - 1 + 3 * (when.quarter - 1)
-        return Period.months(start // 12, start % 12 + 1, 3)
-    return None if when.month or when.quarter else span
-
-
-def fiscal_first_in(texts: Iterable[str]) -> tuple[int, str] | None:
-    """The first month of the fiscal year as the file's own words tell it (“at 31 March”, “July 2015 – June 2016”)."""
-    found: dict[int, str] = {}
-    for text in texts:
-        words = fold(text)
-        for match in _YEAR_SPAN.finditer(words):
-            first, last = MONTHS[match[1]], MONTHS[match[3]]
-            if int(match[4]) == int(match[2]) + 1 and last == (first - 2) % 12 + 1:
-                found.setdefault(first, match[0])
-        for match in _YEAR_END.finditer(words):
-            month = MONTHS[match[2] or match[3]]
-            day = int(match[1] or match[4])
-            if day >= 28:
-                found.setdefault(month % 12 + 1, match[0])
-        if begins := _YEAR_START.search(words):
-            found.setdefault(MONTHS[begins[1]], begins[0])
-    if len(found) != 1:
-        return None
-    return next(iter(found.items()))
+        return _quarters(span, when)
+    return None if when.names_part else span
 
 
 def fiscal_first_by_order(months: Sequence[int]) -> int | None:

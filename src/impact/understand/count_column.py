@@ -2,7 +2,7 @@
 
 from impact.ledger import Fate
 from impact.sheets import column_letters
-from impact.understand.calendar import FISCAL, UNKNOWN
+from impact.understand.calendar import FISCAL, QUARTERS, UNKNOWN
 from impact.understand.flags import flags_of, is_no_count, unit_of
 from impact.understand.heads import Head
 from impact.understand.labels import labels_and_measures
@@ -60,7 +60,7 @@ def count_column(head: Head, numbers: Numbers, reading: Reading) -> None:
             if place
             else "row_twice"
             if again
-            else {FISCAL: "fiscal_year_unknown", UNKNOWN: "no_period"}.get(need, "no_period"),
+            else {FISCAL: "fiscal_year_unknown", QUARTERS: "fiscal_year_unknown"}.get(need, "no_period"),
         )
     unknown.places += sum(lost)
-    unknown.periods.update(need for need in needs if need in (FISCAL, UNKNOWN))
+    unknown.periods.update(need for need in needs if need in (FISCAL, QUARTERS, UNKNOWN))

@@ -7,9 +7,10 @@ from impact.decisions import Decisions
 from impact.period import Period
 from impact.questions import Question, cell_subject
 from impact.sheets import Book, Sheet
-from impact.understand.calendar import FISCAL, Calendar
-from impact.understand.context import FISCAL_SUBJECT
-from impact.understand.said_times import said_times
+from impact.understand.calendar import FISCAL, QUARTERS, Calendar
+from impact.understand.context import FISCAL_SUBJECT, answered_month, quarters_from
+from impact.understand.said_times import agreed, said_times, time_in_name
+from impact.understand.time_asks import fiscal_question, quarters_question
 from impact.understand.when import When
 
 
@@ -48,7 +49,7 @@ def file_period(
         found = calendar.period(when)
         if isinstance(found, Period):
             return FilePeriod(found, ask, why)
-        return FilePeriod(None, fiscal_question(sheet, words) if found == FISCAL else ask)
+        return FilePeriod(None, year_question(sheet, words, found) or ask)
     return FilePeriod(None, ask)
 
 
@@ -60,16 +61,21 @@ def said_period(
 
 
 def _calendar(decisions: Decisions, fiscal_start: int | None) -> Calendar:
-    answer = (decisions.answer("fiscal_year", FISCAL_SUBJECT) or "").strip()
-    first = int(answer) if answer.isdigit() and 1 <= int(answer) <= 12 else fiscal_start
-    return Calendar(fiscal_first=first, by_quarter_of=first or 1)
+    first = answered_month(decisions, FISCAL_SUBJECT) or fiscal_start
+    return Calendar(fiscal_first=first, by_quarter_of=quarters_from(decisions, None, first))
+
+
+def year_question(sheet: Sheet, words: str, need: str) -> Question | None:
+    """What is asked about these words where the start of the library's year decides them."""
+    if need == FISCAL:
+        return fiscal_question(sheet, guess=None, rows=0, seen=words)
+    return quarters_question(sheet, guess=None, rows=0, seen=words) if need == QUARTERS else None
 
 
 def _one_stretch(words: str) -> When | None:
     """The one time that the words speak of. A single day is when the file was made, not what it is about."""
-    times = {said.when for said in said_times(words)}
-    stretches = {when for when in times if not (when.period and when.period.grain == "day")}
-    return stretches.pop() if len(stretches) == 1 else None
+    times = {said.when for said in said_times(words)} or {when for when in [time_in_name(words)] if when}
+    return agreed({when for when in times if not (when.period and when.period.grain == "day") and not when.partly})
 
 
 def _decided(decisions: Decisions, subject: str) -> Period | None:
@@ -77,16 +83,3 @@ def _decided(decisions: Decisions, subject: str) -> Period | None:
         return Period.parse(decisions.answer("period", subject) or "")
     except ValueError:
         return None
-
-
-def fiscal_question(sheet: Sheet, words: str) -> Question:
-    """In which month the library's year starts; asked once for all files."""
-    return Question(
-        "fiscal_year",
-        FISCAL_SUBJECT,
-        file=sheet.file,
-        sheet=sheet.name,
-        seen=words,
-        guesses=("7", "10", "4"),
-        reason="A fiscal year is named, and nothing tells in which month it starts.",
-    )

@@ -10,10 +10,10 @@ from impact.decisions import Decisions
 from impact.period import Period
 from impact.questions import Question, cell_subject
 from impact.sheets import Sheet, address
-from impact.understand.calendar import FISCAL
+from impact.understand.calendar import FISCAL, QUARTERS
 from impact.understand.forms.columns import Column, Columns
 from impact.understand.forms.days import Moment, Order, day_order, read_moment
-from impact.understand.forms.file_period import FilePeriod, fiscal_question, said_period
+from impact.understand.forms.file_period import FilePeriod, said_period, year_question
 from impact.understand.when import read_when
 
 
@@ -47,7 +47,7 @@ class Times:
         self._told = columns.of("date")
         self._started = columns.of("started")
         self._periods = columns.of("period")
-        self._fiscal_words = ""
+        self._year_unknown = ("", "")
         # The program writes all its times one way; a person who types a day has a way of their own.
         machine = [*self._forms, *self._started]
         self._orders = {c.at: self._order(machine, latest=latest) for c in machine}
@@ -84,8 +84,7 @@ class Times:
         columns = {c.at: c for c in [*self._forms, *self._told, *self._started]}
         asked = [self._ask_order(columns[at], rows) for at, rows in waiting.items() if at is not None]
         if without:
-            words = self._fiscal_words
-            question = fiscal_question(self._sheet, words) if words else self._named.question
+            question = year_question(self._sheet, *self._year_unknown) or self._named.question
             asked.append(replace(question, rows_waiting=without))
         return asked
 
@@ -98,8 +97,8 @@ class Times:
             found = said_period(when, decisions=self._decisions, fiscal_start=self._fiscal_start, beside=beside)
             if isinstance(found, Period) and found.grain != "day":
                 return found
-            if found == FISCAL:
-                self._fiscal_words = str(cells[0])
+            if found in (FISCAL, QUARTERS):
+                self._year_unknown = (str(cells[0]), str(found))
         return None
 
     def _is_period_told(self, row: int) -> bool:

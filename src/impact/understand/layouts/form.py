@@ -12,7 +12,7 @@ from impact.decisions import Decisions
 from impact.period import Period
 from impact.sheets import address
 from impact.understand.account import Account
-from impact.understand.calendar import FISCAL, UNKNOWN, Calendar
+from impact.understand.calendar import UNKNOWN, Calendar
 from impact.understand.context import Context, calendar_for
 from impact.understand.grid import NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.measure_words import refusal
@@ -165,7 +165,7 @@ def _one_line(grid: Grid, row: int, column: int, around: Around) -> None:
     account.row(row, fate, "" if fate == "kept" else "no_place" if place is None else "no_period")  # type: ignore[arg-type]
     unknown.places += place is None
     if not span:
-        unknown.periods[FISCAL if period == FISCAL else UNKNOWN] += 1
+        unknown.periods[period if isinstance(period, str) else UNKNOWN] += 1
 
 
 def _measure(texts: Sequence[str], words: str, decisions: Decisions) -> Named:
