@@ -1,5 +1,6 @@
 """Values in, cells of a workbook out: words stay words, numbers are numbers with a format to read them by."""
 
+import textwrap
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -17,6 +18,11 @@ PLAIN: Mapping[str, Any] = {"text_wrap": True, "valign": "top", "font_color": PA
 # More letters do not fit into one cell.
 _MOST_LETTERS = 32_767
 _NARROWEST, _WIDEST = 10, 46
+# Points of a line at the size of a workbook's own font, for each point of it.
+_LINE_HIGH = 1.4
+_FONT = 11
+# No row of a workbook can be higher.
+_TALLEST = 409
 
 
 class Cells:
@@ -39,11 +45,22 @@ class Cells:
             quoted = {"quote_prefix": True} if is_formula(words) else {}
             sheet.write_string(row, column, _shortened(words), self.look(**look, **quoted))
 
+    def tall(self, sheet: Worksheet, row: int, words: str, width: float, column: int = 0, **look: Any) -> None:
+        """Words that may run over several lines of a column so wide, in a row that is as high as they need."""
+        sheet.set_row(row, min(_TALLEST, high(words, width, look.get("font_size", _FONT))))
+        self.words(sheet, row, column, words, **look)
+
+    def high_of(self, line: Iterable[Value], wide: Iterable[float]) -> float:
+        """Points that the tallest words of a line need in columns so wide."""
+        needed = [high(value, width) for value, width in zip(line, wide, strict=True) if isinstance(value, str)]
+        return min(_TALLEST, max(needed, default=high("", _NARROWEST)))
+
     def value(self, sheet: Worksheet, row: int, column: int, value: Value, name: str) -> None:
         """`name` is what the column is called. What is unknown stays empty."""
         match value:
             case str():
-                self.words(sheet, row, column, value)
+                # A word right behind a number would run into it.
+                self.words(sheet, row, column, value, indent=int(column > 0))
             case int() | float():
                 sheet.write_number(row, column, value, self.look(num_format=_number_format(value, name)))
             case date():
@@ -53,6 +70,13 @@ class Cells:
         """Wide enough for the widest value and the longest word of its header, in widths of a digit."""
         longest = max([*(len(said(value, name)) for value in values), *map(len, name.split()), 0])
         return min(_WIDEST, max(_NARROWEST, longest + 2))
+
+
+def high(words: str, width: float, font: float = _FONT) -> float:
+    """Points that these words need in a column so wide (in widths of a digit): not every program fits rows to words."""
+    letters = max(1, int(width * _FONT / font))
+    lines = sum(max(1, len(textwrap.wrap(line, letters))) for line in words.split("\n"))
+    return lines * font * _LINE_HIGH + 2
 
 
 def _number_format(value: float, name: str) -> str:

@@ -32,6 +32,8 @@ _PPI = 200
 _FIGURE_COLUMN = _PICTURE_WIDE * 96 / 72 / 7
 _TALLEST_ROW, _LINE = 400, 15
 _LONGEST_PROPERTY = 255
+_NAME_WIDE, _WORDS_WIDE = 20, 96
+_SMALL, _TITLE = 9, 16
 
 
 def xlsx(figure: Figure, about: About) -> bytes:
@@ -65,8 +67,8 @@ def _properties(figure: Figure, about: About) -> dict[str, object]:
 def _write_figure(sheet: "Worksheet", cells: "Cells", figure: Figure, about: About) -> None:
     sheet.hide_gridlines(2)
     sheet.set_column(0, 0, _FIGURE_COLUMN)
-    cells.words(sheet, 0, 0, figure.title, bold=True, font_size=16)
-    cells.words(sheet, 1, 0, figure.subtitle, font_color=_COLOURS["soft"])
+    cells.tall(sheet, 0, figure.title, _FIGURE_COLUMN, bold=True, font_size=_TITLE)
+    cells.tall(sheet, 1, figure.subtitle, _FIGURE_COLUMN, font_color=_COLOURS["soft"])
     part = min(_PICTURE_WIDE / figure.size[0], _PICTURE_HIGH / figure.size[1])
     picture = {
         "image_data": io.BytesIO(png(figure, about, ppi=_PPI)),
@@ -77,7 +79,7 @@ def _write_figure(sheet: "Worksheet", cells: "Cells", figure: Figure, about: Abo
     }
     below = _make_room(sheet, 2, figure.size[1] * part + _LINE)
     sheet.insert_image(2, 0, "figure.png", picture)
-    cells.words(sheet, below, 0, figure.footer, font_size=9, font_color=_COLOURS["soft"])
+    cells.tall(sheet, below, figure.footer, _FIGURE_COLUMN, font_size=_SMALL, font_color=_COLOURS["soft"])
     _print_on(sheet, about)
 
 
@@ -92,9 +94,21 @@ def _make_room(sheet: "Worksheet", row: int, high: float) -> int:
 def _write_numbers(sheet: "Worksheet", cells: "Cells", figure: Figure, about: About) -> None:
     names = [str(column) for column in figure.table.columns]
     lines = list(rows(figure.table))
+    wide = [cells.width(name, [line[place] for line in lines]) for place, name in enumerate(names)]
     for place, name in enumerate(names):
-        cells.words(sheet, 0, place, name, bold=True, font_color=_COLOURS["bg"], bg_color=_COLOURS["count"])
-        sheet.set_column(place, place, cells.width(name, [line[place] for line in lines]))
+        side = "left" if any(isinstance(line[place], str) for line in lines) else "right"
+        indent = int(side == "left" and place > 0)
+        head = {
+            "bold": True,
+            "align": side,
+            "indent": indent,
+            "font_color": _COLOURS["bg"],
+            "bg_color": _COLOURS["count"],
+        }
+        cells.words(sheet, 0, place, name, **head)
+        sheet.set_column(place, place, wide[place])
+    for row, line in enumerate([names, *lines]):
+        sheet.set_row(row, cells.high_of(line, wide))
     for row, line in enumerate(lines, start=1):
         for place, value in enumerate(line):
             cells.value(sheet, row, place, value, names[place])
@@ -105,13 +119,13 @@ def _write_numbers(sheet: "Worksheet", cells: "Cells", figure: Figure, about: Ab
 
 def _write_about(sheet: "Worksheet", cells: "Cells", figure: Figure, about: About) -> None:
     sheet.hide_gridlines(2)
-    sheet.set_column(0, 0, 20)
-    sheet.set_column(1, 1, 96)
+    sheet.set_column(0, 0, _NAME_WIDE)
+    sheet.set_column(1, 1, _WORDS_WIDE)
     told = [("Figure", figure.title), *about.lines(), ("It rests on", figure.footer), ("In words", figure.alt)]
     told.append(("Empty cells", "An empty cell is not known or not shown. It is never a zero."))
     for row, (name, words) in enumerate(told):
+        cells.tall(sheet, row, words, _WORDS_WIDE, column=1)
         cells.words(sheet, row, 0, name, bold=True)
-        cells.words(sheet, row, 1, words)
     _print_on(sheet, about)
 
 
