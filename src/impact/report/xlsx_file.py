@@ -107,9 +107,9 @@ def _write_numbers(sheet: "Worksheet", cells: "Cells", figure: Figure, about: Ab
         }
         cells.words(sheet, 0, place, name, **head)
         sheet.set_column(place, place, wide[place])
-    for row, line in enumerate([names, *lines]):
-        sheet.set_row(row, cells.high_of(line, wide))
+    sheet.set_row(0, cells.high_of(names, wide))
     for row, line in enumerate(lines, start=1):
+        sheet.set_row(row, cells.high_of(line, wide))
         for place, value in enumerate(line):
             cells.value(sheet, row, place, value, names[place])
     sheet.freeze_panes(1, 1)
