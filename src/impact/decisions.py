@@ -5,6 +5,20 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from impact.questions import QuestionKind, question_id
+from impact.words import tidy
+
+# An answer of the kind measure that names no measure but the label of an earlier sheet: the series goes on.
+SAME_AS = "label:"
+
+
+def same_as(label: str) -> str:
+    """The answer that names an earlier label."""
+    return f"{SAME_AS} {tidy(label)}"
+
+
+def earlier_label(answer: str) -> str:
+    """The label that an answer names, or nothing where it names none."""
+    return tidy(answer[len(SAME_AS) :]) if answer.casefold().startswith(SAME_AS) else ""
 
 
 @dataclass(frozen=True, slots=True)

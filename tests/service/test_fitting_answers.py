@@ -12,6 +12,7 @@ from impact.service.refusal import Refused
     [
         ("measure", "Visits", "visits"),
         ("measure", "none", "none"),
+        ("measure", "Label:  Gate  count", "label: Gate count"),
         ("branch", "  East  Side ", "East Side"),
         ("period", "2026-Q2", "2026-04-01/2026-06-30"),
         ("period", "2026-04-17", "2026-04-17/2026-04-17"),
@@ -37,6 +38,7 @@ def test_an_answer_is_kept_as_reading_understands_it(kind, answer, kept):
     ("kind", "answer"),
     [
         ("measure", "visitz"),
+        ("measure", "label: "),
         ("branch", "  "),
         ("period", "spring"),
         ("period", "2026-Q5"),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import get_args
 
 from impact.charts import words
+from impact.decisions import earlier_label
 from impact.period import Period
 from impact.policy.consent import LEVELS
 from impact.questions import QuestionKind
@@ -89,6 +90,8 @@ def read_out(kind: str, answer: str) -> str:
         return _period(answer)
     if kind in ("value", "correction"):
         return _number(answer)
+    if kind == "measure" and (label := earlier_label(answer)):
+        return f"The same as “{label}” before"
     return answer
 
 

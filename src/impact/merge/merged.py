@@ -9,7 +9,9 @@ from impact import frames
 from impact.decisions import Decisions
 from impact.merge.account import ledger, touched
 from impact.merge.branches import Names, ask_about_names, name_branches, show_branches
+from impact.merge.continued import continue_series
 from impact.merge.corrections import settle
+from impact.merge.drift import drift
 from impact.merge.duplicates import mark_copies, mark_repeated_answers, same_sheets
 from impact.merge.grain import grain_remarks
 from impact.merge.reflections import mark_known
@@ -30,6 +32,7 @@ class Merged:
 
     `counts`, `reflections` and `survey` carry `row` and `fate` at the end. A count whose fate is `needs_you` has no
     known period or place: it enters no sum, pair or comparison (an empty branch with another fate is the whole system).
+    `drift`: whatever came, went or changed its name since the sheet of the same kind before (columns of news.py).
     """
 
     counts: pd.DataFrame
@@ -37,6 +40,7 @@ class Merged:
     survey: pd.DataFrame
     ledger: pd.DataFrame
     questions: pd.DataFrame
+    drift: pd.DataFrame
 
 
 def merge(
@@ -61,12 +65,18 @@ def merge(
     copies = same_sheets(tables, [counts, reflections, survey])
     counts, reflections, survey = (mark_copies(f, copies, tables) for f in (counts, reflections, survey))
 
+    counts = continue_series(counts, decisions)
+    drifted = drift(counts, tables=tables, decisions=decisions)
+
     counts, contradictions = settle(counts, tables=tables, decisions=decisions)
     reflections = mark_known(reflections, known=known_reflections, withdrawn=withdrawn)
     survey = mark_repeated_answers(survey)
     counts, reflections = show_branches([counts, reflections], names)
 
-    asked = [q for at, table in enumerate(tables) if at not in copies for q in table.questions]
+    # Who went on under another name is asked first: the same words may have been asked about with poorer guesses.
+    asked = list(drifted.questions)
+    known = {q.id for q in asked}
+    asked += [q for at, t in enumerate(tables) if at not in copies for q in t.questions if q.id not in known]
     asked += [*ask_about_names([counts, reflections], names), *contradictions]
     originals = {at: place_of(tables[of].file, tables[of].sheet, "") for at, of in copies.items()}
     kept = counts[_stays(counts)]
@@ -79,9 +89,10 @@ def merge(
             books,
             touched([counts, reflections, survey]),
             copies=originals,
-            more=grain_remarks(kept),
+            more=[*drifted.lines, *grain_remarks(kept)],
         ),
         questions=_questions(asked, tables),
+        drift=drifted.news,
     )
 
 

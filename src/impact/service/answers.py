@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 
+from impact.decisions import earlier_label, same_as
 from impact.period import Period
 from impact.policy.consent import LEVELS
 from impact.questions import QuestionKind
@@ -67,8 +68,15 @@ def _a_number_or_none(answer: str) -> str:
     return NONE if answer.casefold() == NONE else _a_number(answer)
 
 
+def _a_measure(answer: str) -> str:
+    """A measure, `none`, or the earlier label that this one goes on."""
+    if label := earlier_label(answer):
+        return same_as(label)
+    return _one_of(NONE, *measures())(answer)
+
+
 _FITS: dict[QuestionKind, Callable[[str], str]] = {
-    "measure": _one_of(NONE, *measures()),
+    "measure": _a_measure,
     "branch": _a_name,
     "period": _a_period,
     "fiscal_year": _a_month,
