@@ -78,7 +78,7 @@ def silent(status: str = "silent", **changes: Any) -> PairCard:
     """No voice: the numbers of the reflections are empty, as guarded data has them."""
     told: dict[str, Any] = {"n": None, "x": None, "writers": None, "unread": None, "fit_proposed": "no voice yet"}
     reason = {"silent": "Nobody wrote.", "unread": "Nobody has read the reflections for this yet."}
-    return card(**{**told, "status": status, "reason": reason.get(status, "Too few may be shown."), **changes})
+    return card(**{**told, "status": status, "reason": reason.get(status, "Held back for privacy."), **changes})
 
 
 def finished_card(**changes: Any) -> PairCard:

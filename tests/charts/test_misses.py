@@ -43,7 +43,7 @@ class TestTitle:
             ((-1, -2), {"n": 9, "x": 7}, "Visits fell in two quarters; in both, people wrote of connection"),
             ((-1, 2), {"n": 9, "x": 7}, "Visits fell in one quarter; in that quarter, people wrote of connection"),
             ((-1, -2), {"status": "silent", "n": 0}, "Visits fell in two quarters; no voices yet"),
-            ((-1, -2), {}, "Visits fell in two quarters; too few voices to show"),
+            ((-1, -2), {}, "Visits fell in two quarters; voices are held back"),
             ((-1, -2), {"status": "unread", "unread": 5}, "Visits fell in two quarters; reflections wait unread"),
             ((-1, -2), {"n": 9, "x": 0}, "Visits fell in two quarters; no reflection read names a thread"),
             ((1, 2), {"n": 9, "x": 7}, "Visits rose in both quarters; people wrote of connection in both"),
@@ -66,7 +66,7 @@ class TestTitle:
         [
             ({"status": "silent", "n": 0, "unread": 0}, "Visits fell in one quarter; nobody wrote then"),
             ({"n": 9, "x": 0}, "Visits fell in one quarter; no reflection read then names a thread"),
-            ({}, "Visits fell in one quarter; too few voices then to show"),
+            ({}, "Visits fell in one quarter; voices then are held back"),
         ],
     )
     def test_a_quarter_without_voices_says_nothing_of_the_others(self, voices, says: str):
@@ -161,7 +161,7 @@ def test_each_silence_has_its_own_words():
         "not compared",
         "2 of 3 months",
         "held back",
-        "held back: fewer than 5",
+        "held back for privacy",
         "nobody wrote",
         "12 reflections, unread",
         "counted with Lakeside and Oak Park",

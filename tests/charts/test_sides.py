@@ -141,7 +141,25 @@ def test_a_total_that_is_held_back_is_counted_with_nobody():
     held = total(status="held_back", counted_with="1 branch held back: Central")
     said = words(sides(both_sides(branch("Central", 9), held)))
     assert not any(line.startswith("counted with") for line in said)
-    assert said.count("held back: fewer than 5") == 2
+    assert said.count("held back: fewer than 5") == 1
+    assert said.count("held back for privacy") == 1
+
+
+def test_a_joined_unit_of_which_all_or_none_said_it_is_not_said_to_be_few():
+    """Its parts are enough together, or they were not joined: the reason is another, and would tell what they said."""
+    joined = branch("Oak Park + Lakeside", role="unit")
+    rows = [branch("Central", 90, n=7, named=(1, 2, 3)), joined, total(90, n=7, named=(1, 2, 3))]
+    for size in ("slide", "narrow"):
+        said = words(sides(both_sides(*rows), size=size))
+        assert said.count("held back for privacy") == 1
+        assert not [line for line in said if "fewer" in line]
+
+
+def test_over_a_year_each_quarter_was_looked_at_by_itself():
+    """Three in each of four quarters are twelve, and none of them may be shown."""
+    rows = [branch("Central", 90, n=7, named=(1, 2, 3)), branch("Harbour", 9), total(99, n=7, named=(1, 2, 3))]
+    said = words(sides(both_sides(*rows, period="2026", before="2025")))
+    assert "held back: fewer than 5 a quarter" in said
 
 
 # Numbers that occur nowhere else, so that they can be looked for.

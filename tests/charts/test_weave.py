@@ -69,7 +69,7 @@ class TestTitle:
         [
             ({"status": "silent", "n": 0, "unread": 0}, "Nobody has written yet"),
             ({"status": "unread", "n": 0, "unread": 12}, "12 reflections wait to be read"),
-            ({}, "Too few wrote in any quarter to be shown"),
+            ({}, "What was written is held back in every quarter"),
         ],
     )
     def test_without_marks_it_says_why(self, state: dict[str, object], says: str):
@@ -108,8 +108,17 @@ class TestSilence:
             assert said.count(silence) == 3
 
     def test_the_public_reads_its_own_least_number(self):
-        figure = weave(woven(quarter("2026-Q2", 17, (1, 2, 3)), quarter("2026-Q3"), audience="public"))
-        assert "fewer than 10" in figure.footer
+        rows = quarter("2026-Q2", 17, (1, 2, 3)), quarter("2026-Q3")
+        assert "fewer than 10" in weave(woven(*rows, place="Hill", audience="public")).footer
+
+    def test_of_all_branches_no_reason_is_given_that_need_not_be_true(self):
+        """Four wrote at each of two branches, or all of them named it: to say which would tell what they said."""
+        for audience in ("staff", "public"):
+            data = woven(quarter("2026-Q2", 17, (1, 2, 3)), quarter("2026-Q3"), audience=audience)
+            footer, said = weave(data).footer, words(weave(data))
+            assert "“held” = held back for privacy" in footer
+            assert {"held"} <= set(said)
+            assert "few" not in " ".join([footer, *said, *words(weave(data, size="narrow"))])
 
     def test_a_thread_that_is_left_out_is_not_a_nought(self):
         figure = weave(one_branch())

@@ -225,7 +225,7 @@ def test_where_a_quarter_may_show_no_voice_the_year_speaks():
     said = [*several(3, 1, "East"), *several(9, 4, "East", "2026-Q1")]
     shown = sides(said=said)
     assert row(shown.rows, branch="")["status"] == "held_back"
-    assert shown.notes == ("Too few wrote in 2026-Q2; in 2026 together: Dignity 4 of 9.",)
+    assert shown.notes == ("2026-Q2: held back for privacy; 2026 together: Dignity 4 of 9.",)
 
 
 def test_a_sheet_s_figure_that_disagrees_with_its_months_is_told_not_taken():
@@ -246,3 +246,10 @@ def test_a_half_year_adds_up_its_shown_quarters():
     shown = sides(said=[*several(8, 3, "East"), *several(6, 1, "East", "2026-Q1")], period="2026-01-01/2026-06-30")
     east = row(shown.rows, branch="East")
     assert (east["value"], east["n"], east["DIGNITY"]) == (810, 14, 4)
+
+
+def test_a_joined_unit_that_all_agree_in_is_not_said_to_be_few():
+    """Eleven of eleven would tell of each branch in it, and so would the reason."""
+    said = [*several(4, 4, "East"), *several(4, 4, "Hill"), *several(3, 3, "West")]
+    unit = of_visits(pairs(said=said), "East + Hill + West")
+    assert (unit["status"], unit["reason"]) == ("held_back", "Held back for privacy.")

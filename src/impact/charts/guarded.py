@@ -16,6 +16,9 @@ Voice = Literal["shown", "held_back", "silent", "unread"]
 # What "held back" means in words: the fewest reflections that stand alone, by reader.
 FEWEST: dict[Audience, int] = {"staff": 5, "board": 5, "public": 10}
 HELD_BACK = "held back"
+# Of several branches few need not be the reason: that none or all of them said the same is held back too, and which
+# of the reasons it is would tell that very thing.
+FOR_PRIVACY = f"{HELD_BACK} for privacy"
 
 
 def records_of(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -39,6 +42,12 @@ def voice_of(record: dict[str, Any]) -> Voice:
     if status in ("shown", "together") and whole(record["n"]) is not None:
         return "shown" if whole(record["n"]) else "unread" if whole(record["unread"]) else "silent"
     return status if status in ("silent", "unread") else "held_back"  # type: ignore[return-value]
+
+
+def too_few(audience: Audience, period: str) -> str:
+    """Why a branch of its own is held back. Of a longer time each quarter was looked at by itself."""
+    within_a_quarter = "Q" in period or ("-" in period and "/" not in period)
+    return f"{HELD_BACK}: fewer than {FEWEST[audience]}{'' if within_a_quarter else ' a quarter'}"
 
 
 def value_of(record: dict[str, Any], *, column: str = "value") -> float | None:

@@ -10,12 +10,13 @@ from typing import Any
 import pandas as pd
 
 from impact.charts import threads
-from impact.charts.guarded import FEWEST, Voice, records_of, voice_of, whole
+from impact.charts.guarded import FEWEST, FOR_PRIVACY, Voice, records_of, too_few, voice_of, whole
 from impact.charts.words import listing, period, plural
 from impact.model import THREADS, Audience
 
 # Words that stand under a column where no number may or can.
-SHORT: dict[Voice, str] = {"held_back": "few", "silent": "none", "unread": "wait"}
+SHORT: dict[Voice, str] = {"held_back": "held", "silent": "none", "unread": "wait"}
+FEW = "few"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Heard:
     """The branches with which these reflections are counted."""
     held: int = 0
     """Of all branches: how many wrote and are not in n."""
+    by_size: bool = False
+    """Of one branch alone, where nothing but how few they are holds reflections back."""
 
     @property
     def speaks(self) -> bool:
@@ -41,7 +44,9 @@ class Heard:
     @property
     def short_words(self) -> str:
         """N in digits, or one short word in its place."""
-        return f"{self.n:,}" if self.speaks else SHORT[self.voice]
+        if self.speaks:
+            return f"{self.n:,}"
+        return FEW if self.voice == "held_back" and self.by_size else SHORT[self.voice]
 
 
 def heard_in(rows: pd.DataFrame, *, place: str = "", codes: Sequence[str] = THREADS) -> list[Heard]:
@@ -61,19 +66,21 @@ def silence_words(heard: Heard, audience: Audience) -> str:
             return "nobody wrote"
     if heard.partners:
         return f"counted with {listing(heard.partners)}"
-    return f"held back: fewer than {FEWEST[audience]}"
+    return too_few(audience, heard.period) if heard.by_size else FOR_PRIVACY
 
 
 def short_words_explained(rows: Sequence[Heard], audience: Audience) -> str:
-    """What `few`, `none` and `wait` mean, as far as they stand in the figure; and who counts what is held back."""
+    """What the short words mean, as far as they stand in the figure; and who counts what is held back."""
     together = [row for row in rows if row.partners]
     alone = any(row.voice == "held_back" and not row.partners for row in rows)
-    said: dict[Voice, str] = {
-        "held_back": f"“few” = fewer than {FEWEST[audience]}, held back" if alone else "“few” = too few to stand alone",
-        "silent": "“none” = nobody wrote",
-        "unread": "“wait” = written, not read yet",
+    said = {
+        FEW: f"“few” = fewer than {FEWEST[audience]}, held back" if alone else "“few” = too few to stand alone",
+        "held": f"“held” = {FOR_PRIVACY}",
+        "none": "“none” = nobody wrote",
+        "wait": "“wait” = written, not read yet",
     }
-    words = "; ".join(said[kind] for kind in SHORT if any(row.voice == kind for row in rows))
+    stand = {row.short_words for row in rows}
+    words = "; ".join(meaning for word, meaning in said.items() if word in stand)
     return " ".join([*([f"{words}."] if words else []), *_counted_with(together)])
 
 
@@ -83,7 +90,7 @@ def held_words(rows: Sequence[Heard], *, of_all: bool) -> str:
     if not held:
         return ""
     if len(held) > 3:
-        return f"In {len(held)} of these periods some branches are held back: too few wrote there."
+        return f"In {len(held)} of these periods some branches are held back for privacy."
     each = listing([f"{plural(row.held, 'branch', 'branches')} in {period(row.period)}" for row in held])
     return f"Held back, in no number here: {each}."
 
@@ -107,8 +114,8 @@ def _counted_with(rows: Iterable[Heard]) -> Iterable[str]:
         yield f"{listing(periods, most=6)}: counted with {listing(partners)}."
 
 
-def heard_of(record: dict[str, Any], *, place: str = "", codes: Sequence[str] = THREADS) -> Heard:
-    """One row; see `heard_in`."""
+def heard_of(record: dict[str, Any], *, place: str = "", codes: Sequence[str] = THREADS, by_size: bool = True) -> Heard:
+    """One row; see `heard_in`. `by_size`: whether a branch of its own is held back only where it has too few."""
     # A branch that is counted with others has no numbers of its own.
     voice: Voice = "held_back" if place and record["status"] == "together" else voice_of(record)
     shown = voice == "shown"
@@ -122,6 +129,7 @@ def heard_of(record: dict[str, Any], *, place: str = "", codes: Sequence[str] = 
         unread=unread,
         partners=_partners(record, place) if voice == "held_back" else (),
         held=whole(record.get("held")) or 0,
+        by_size=by_size and bool(place),
     )
 
 

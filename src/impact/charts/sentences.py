@@ -40,7 +40,7 @@ def heard(voice: Voice, n: int | None, unread: int | None, *, all_shown: bool) -
         case "silent":
             yield "no voices yet"
         case "held_back":
-            yield "too few voices to show"
+            yield "voices are held back"
 
 
 def short_noun(measure: Measure) -> str:

@@ -85,4 +85,4 @@ def _why_silent(voice: Voice) -> str:
             return f"Counted with {voice.counted_with}."
     if voice.counted_with == "all branches":
         return "Shown for all branches only."
-    return "Too few may be shown."
+    return "Held back for privacy."

@@ -68,7 +68,8 @@ def _miss_row(record: dict[str, Any], place: str) -> MissRow:
         value_before=value_of(record, column="value_before") if whole_ else None,
         change=float(record["change"]) if whole_ else None,
         value_words=_value_words(record, value),
-        heard=heard_of(record, place=place, codes=(NAMED,)),
+        # Also where the threads were not asked alike, of however many.
+        heard=heard_of(record, place=place, codes=(NAMED,), by_size=False),
     )
 
 

@@ -148,8 +148,8 @@ def _no_thread(rows: Sequence[MissRow], *, then: str = "") -> Iterator[str]:
     elif "unread" in voices:
         yield f"reflections{then} wait unread"
     elif "held_back" in voices or any(row.heard.speaks and row.x is None for row in rows):
-        yield f"too few voices{then} to show"
-        yield f"too few voices{then}"
+        yield f"voices{then} are held back"
+        yield f"voices{then} held back"
     else:
         yield f"no reflection read{then} names a thread"
         yield f"no thread named{then}"

@@ -136,7 +136,7 @@ def _voices(card: Card) -> Iterator[str]:
             yield "its voices are counted with others"
             yield "voices counted with others"
         case _:
-            yield "too few voices to show"
+            yield "too few voices to show" if card.data.place else "its voices are held back"
 
 
 def _basis(card: Card) -> str:

@@ -6,9 +6,9 @@ Whatever a status does not allow is dropped here once more, so that no mistake u
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from impact.charts.guarded import FEWEST, HELD_BACK, Voice, records_of, value_of, voice_of, whole
+from impact.charts.guarded import FOR_PRIVACY, HELD_BACK, Voice, records_of, too_few, value_of, voice_of, whole
 from impact.charts.words import known, listing, plural, say
-from impact.model import THREADS, Audience, BothSides
+from impact.model import THREADS, BothSides
 
 Role = Literal["branch", "unit", "total"]
 
@@ -48,7 +48,7 @@ def side_rows(data: BothSides) -> list[SideRow]:
     records = records_of(data.rows)
     if not records:
         raise ValueError("a figure needs one row at least")
-    rows = sorted((_side_row(record, records, data.audience) for record in records), key=_is_total)
+    rows = sorted((_side_row(record, records, data) for record in records), key=_is_total)
     # Of a single branch, all branches would say the same again.
     return rows[:1] if len(rows) == 2 and _same(*rows) else rows
 
@@ -63,7 +63,7 @@ def _same(branch: SideRow, total: SideRow) -> bool:
     return told == (branch.value, branch.voice, branch.n, branch.named)
 
 
-def _side_row(record: dict[str, Any], records: list[dict[str, Any]], audience: Audience) -> SideRow:
+def _side_row(record: dict[str, Any], records: list[dict[str, Any]], data: BothSides) -> SideRow:
     value, before, fraction, part = _count_side(record)
     voice = _voice(record)
     shown = voice == "shown"
@@ -80,7 +80,7 @@ def _side_row(record: dict[str, Any], records: list[dict[str, Any]], audience: A
         named=tuple(whole(record[thread]) if shown else None for thread in THREADS),
         writers=whole(record["writers"]) if shown else None,
         unread=whole(record["unread"]) if voice in ("shown", "unread") else None,
-        voice_words=_voice_words(record, voice, records, audience),
+        voice_words=_voice_words(record, voice, records, data),
         short_voice_words=_counted_elsewhere(record, records),
         members=_members(record),
     )
@@ -137,7 +137,7 @@ def _voice(record: dict[str, Any]) -> Voice:
     return "held_back" if record["status"] == "together" and record["role"] == "branch" else voice_of(record)
 
 
-def _voice_words(record: dict[str, Any], voice: Voice, records: list[dict[str, Any]], audience: Audience) -> str:
+def _voice_words(record: dict[str, Any], voice: Voice, records: list[dict[str, Any]], data: BothSides) -> str:
     unread = whole(record["unread"])
     match voice:
         case "shown":
@@ -150,7 +150,9 @@ def _voice_words(record: dict[str, Any], voice: Voice, records: list[dict[str, A
     others = [r["branch"] for r in records if _counted_together(r, record)]
     if others:
         return f"counted with {listing(others)}"
-    return _counted_elsewhere(record, records) or f"held back: fewer than {FEWEST[audience]}"
+    if record["role"] != "branch":
+        return FOR_PRIVACY
+    return _counted_elsewhere(record, records) or too_few(data.audience, data.period)
 
 
 def _counted_elsewhere(record: dict[str, Any], records: list[dict[str, Any]]) -> str:

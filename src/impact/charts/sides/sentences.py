@@ -132,7 +132,7 @@ def _held_back(data: BothSides, rows: Sequence[SideRow]) -> str:
     if data.held_back <= sum(row.voice == "held_back" for row in _branches(rows)):
         return f"{'1 branch is' if one else f'{data.held_back} branches are'} held back, in no sum of reflections."
     who = "1 branch" if one else f"{data.held_back} branches"
-    return f"Of {who} some quarters are held back: too few wrote, and they are in no sum of reflections."
+    return f"Of {who} some quarters are held back for privacy, and they are in no sum of reflections."
 
 
 def _branches(rows: Sequence[SideRow]) -> list[SideRow]:

@@ -112,6 +112,8 @@ def _why_nothing(rows: Sequence[Heard]) -> Iterator[str]:
         yield "Nobody has written yet"
     elif all(row.partners for row in rows if row.voice == "held_back"):
         yield "Too few wrote here: others are counted with them"
+    elif not any(row.by_size for row in rows):
+        yield "What was written is held back in every quarter"
     else:
         yield "Too few wrote in any quarter to be shown"
 
