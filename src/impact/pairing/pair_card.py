@@ -84,12 +84,7 @@ def pair_card(
         ask_note=ask_note,
         quote=quote,
         sources=sources((counts[counts["measure"].eq(measure.key)], span(recent)), (reflections, period), place=place),
-        notes=(
-            *scene.notes,
-            *to_date_notes(guarded, measure, place, period),
-            *break_notes(measure, recent),
-            *disagreements_at(guarded.sums, measure, place, [period]),
-        ),
+        notes=(*scene.notes, *disagreements_at(guarded.sums, measure, place, [period])),
         invented=scene.invented,
     )
 

@@ -7,7 +7,6 @@ from typing import Any
 import pandas as pd
 
 from impact.model import THREADS, Measure, Quoted, Ribbon
-from impact.pairing.breaks import break_notes
 from impact.pairing.answers import answers
 from impact.pairing.by_month import by_month
 from impact.pairing.guarded import Guarded
@@ -68,7 +67,7 @@ def ribbon(
         writers=threads.writers(WHOLE, quarters),
         quotes=tuple(quote for quote in quotes if quote.month is None or whole.start <= quote.month <= whole.end),
         sources=sources((counts[counts["measure"].eq(measure.key)], whole), (reflections, whole)),
-        notes=(*scene.notes, *break_notes(measure, quarters)),
+        notes=scene.notes,
         invented=scene.invented,
     )
 
