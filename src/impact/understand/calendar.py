@@ -8,7 +8,7 @@ from itertools import pairwise
 from impact.period import Period
 from impact.understand.stretch import When
 
-FISCAL, UNKNOWN, QUARTERS = "fiscal_year", "period", "quarters"
+FISCAL, UNKNOWN, QUARTERS, DAY_ORDER = "fiscal_year", "period", "quarters", "day_order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ class Calendar:
     def period(self, *said: When | None) -> Period | str:
         """The period that these parts give together, the nearest word first; else what has to be asked."""
         parts = [when for when in said if when is not None]
-        told = self._told(_together(parts))
+        told = self._told(together(parts))
         day = next((when.day for when in parts if when.day), 0)
         return _day_of(told, day) if day and isinstance(told, Period) else told
 
     def _told(self, when: When) -> Period | str:
         if when.period:
             # 03/04/2026 has two readings until its column tells which.
-            return when.period if when.other is None or when.other.period is None else UNKNOWN
+            return when.period if when.other is None or when.other.period is None else DAY_ORDER
         told = self._with_base(when)
         if told is None:
             return UNKNOWN
@@ -49,6 +49,8 @@ class Calendar:
         if when.year or when.fiscal or not base:
             return when
         if base.period:
+            if base.other:
+                return None
             inside = _inside(when, base.period)
             return When(period=inside) if inside else None
         if when.names_part:
@@ -85,11 +87,12 @@ class Calendar:
         return _quarters(year, when) if when.quarter else year
 
 
-def _together(parts: Sequence[When]) -> When:
+def together(parts: Sequence[When]) -> When:
     """One `When` of several: the first that names a thing decides it."""
     out = When()
-    for part in parts:
-        if part.period and part.period.grain != "year":
+    closest = min((p for p in parts if p.period), key=_days, default=None)
+    for part in sorted(parts, key=lambda p: p is not closest) if closest else parts:
+        if part.period and part.period.grain != "year" and not _is_run(part.period):
             return part
         out = out.filled_by(part)
         if len(parts) == 1:
@@ -98,6 +101,15 @@ def _together(parts: Sequence[When]) -> When:
         inside = _inside(replace(out, period=None), out.period)
         return When(period=inside) if inside else replace(out, period=None)
     return out
+
+
+def _days(when: When) -> int:
+    return (when.period.end - when.period.start).days if when.period else 0
+
+
+def _is_run(period: Period) -> bool:
+    """Several months, of which another part may name one: a half-year over its months."""
+    return period.whole_months > 1
 
 
 def _contradicted(when: When, base: When | None) -> bool:

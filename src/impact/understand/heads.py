@@ -1,16 +1,18 @@
 """The headers of a table's number columns in; what each says about time and about what is counted out."""
 
-import calendar as days
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from impact.period import Period
+from impact.period import Period
+from impact.understand.calendar import together
 from impact.understand.day_columns import days_in, is_day, without_weekday
 from impact.understand.header import join_parts
 from impact.understand.measures import is_generic
 from impact.understand.month_names import DOUBTFUL
+from impact.understand.neighbours import in_order, is_twofold_day, months_of_days, order_of_firsts, order_told, settled
 from impact.understand.said_times import said_times, without_times
 from impact.understand.tables import Table
 from impact.understand.when import When, read_when
@@ -78,16 +80,8 @@ def _of_day(table: Table, head: Head, day: int) -> Head:
 
 
 def _joined(first: When, second: When) -> When:
-    if first.period or second.period:
-        return second if second.period else first
-    return replace(
-        second,
-        year=second.year or first.year,
-        fiscal=second.fiscal or first.fiscal,
-        two_years=second.two_years or first.two_years,
-        month=second.month or first.month,
-        quarter=second.quarter or first.quarter,
-    )
+    """The lower words are the closer ones; a month under a span of months lies inside it."""
+    return together((second, first))
 
 
 def _as_sequence(heads: list[Head]) -> list[Head]:
@@ -100,30 +94,51 @@ def _as_sequence(heads: list[Head]) -> list[Head]:
     out = []
     for head in heads:
         when = head.when
-        if when and when.month and not when.year and fold(head.label) in DOUBTFUL and (months < 3 or not month_names):
+        doubtful = bool(when and when.month and not when.year and fold(head.label) in DOUBTFUL)
+        if doubtful and (months < 3 or not month_names) and not _follows(head, heads):
             out.append(replace(head, when=None, words=head.label))
         elif when and when.fiscal and when.other and full_months > len(numbered):
             out.append(replace(head, when=when.other))
         else:
             out.append(head)
-    return _days_as_months(out)
+    return _days_as_months(_in_one_order(_settled(out)))
+
+
+def _follows(head: Head, heads: list[Head]) -> bool:
+    """“May” beside “Jun”, “Mar” beside “Feb”: the month before or after stands in the next column of its kind."""
+    own = [other for other in heads if other.when and other.when.month and other.words == head.words]
+    at = own.index(head)
+    beside = [other.when.month for other in own[max(0, at - 1) : at + 2] if other is not head and other.when]
+    return head.when is not None and any((month - head.when.month) % 12 in (1, 11) for month in beside)
+
+
+def _settled(heads: list[Head]) -> list[Head]:
+    timed = [head for head in heads if head.when]
+    whens = dict(zip((h.column for h in timed), settled([h.when for h in timed if h.when]), strict=True))
+    return [replace(head, when=whens[head.column]) if head.when else head for head in heads]
+
+
+def _in_one_order(heads: list[Head]) -> list[Head]:
+    """03/04/2026 over a column, in the order that its neighbours tell; left open, and asked about, where none does."""
+    twofold = [head for head in heads if head.when and is_twofold_day(head.when)]
+    whens = [head.when for head in twofold if head.when]
+    order = order_told([head.label for head in heads]) or (order_of_firsts(whens, monthly=False) if whens else None)
+    return [replace(h, when=in_order(h.when, order)) if h in twofold and h.when and order else h for h in heads]
 
 
 def _days_as_months(heads: list[Head]) -> list[Head]:
     """Date cells over columns: one a month, on its first or last day, stand for their months."""
     day_heads = [h for h in heads if h.when and h.when.period and h.when.period.grain == "day"]
-    starts = [h.when.period.start for h in day_heads if h.when and h.when.period]
-    months = {(day.year, day.month) for day in starts}
-    firsts = all(day.day == 1 for day in starts)
-    lasts = all(day.day == days.monthrange(day.year, day.month)[1] for day in starts)
-    if not starts or len(months) != len(starts) or not (firsts or lasts) or len(starts) < 2:
+    if any(head.when and is_twofold_day(head.when) for head in day_heads):
         return heads
-    return [
-        replace(h, when=When(period=Period.month(h.when.period.start.year, h.when.period.start.month)))
-        if h.when and h.when.period and h.when.period.grain == "day"
-        else h
-        for h in heads
-    ]
+    periods = [h.when.period for h in day_heads if h.when and h.when.period]
+    if len(set(periods)) < 2:
+        return heads
+    months = months_of_days(periods, monthly=False)
+    if months is None:
+        return heads
+    read = dict(zip((head.column for head in day_heads), months, strict=True))
+    return [replace(head, when=read.get(head.column, head.when)) for head in heads]
 
 
 def _with_edge_months(heads: list[Head]) -> list[Head]:
@@ -140,7 +155,7 @@ def _with_edge_months(heads: list[Head]) -> list[Head]:
 
 
 def _edge_time(words: str) -> tuple[str, When] | None:
-    parts = re.split(r"[\s\-–—:,()/|]+", words.strip("() "))
+    parts = re.split(r"[\s\-–—:,()/|_]+", words.strip("()_ "))
     if len(parts) < 2:
         return None
     for edge, rest in ((parts[-1], parts[:-1]), (parts[0], parts[1:])):

@@ -1,23 +1,33 @@
 """A table's time columns in; a `When` for each row out, and the cells that are no time or a broken one."""
 
-import calendar as days
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 
 from impact.period import Period
 from impact.questions import cell_subject
 from impact.sheets import Cell, address
-from impact.understand.calendar import plausible
+from impact.understand.calendar import plausible, together
 from impact.understand.columns import Column
+from impact.understand.context import calendar_for
 from impact.understand.layout import Layout
 from impact.understand.measure_words import spelled_out
-from impact.understand.when import When, read_when
+from impact.understand.neighbours import (
+    in_order,
+    is_twofold_day,
+    months_of_days,
+    order_of_firsts,
+    order_told,
+    order_within,
+    settled,
+)
+from impact.understand.when import When, read_among_times
 
 _WEEK_ENDS = re.compile(r"\bweek (?:ending|ended|end)\b|^w/?e\b")
 _WEEK_BEGINS = re.compile(r"\bweek (?:of|beginning|commencing|starting|start)\b|^w/?c\b")
-_NUMERIC_DAY = re.compile(r"^\s*(\d{1,2})[./-](\d{1,2})[./-](\d{2,4})\b")
+# Fewer firsts of a month may stand for their days.
+_FEWEST_MONTHS = 3
 
 
 @dataclass
@@ -45,25 +55,8 @@ def row_times(layout: Layout, rows: Sequence[int]) -> RowTimes:
                 continue
         known = [part for part in parts if part is not None]
         if known and len(known) == sum(layout.table.grid.rows[r][c.index] is not None for c in layout.times):
-            times.when[r] = _one(known)
+            times.when[r] = together(known)
     return times
-
-
-def _one(parts: Sequence[When]) -> When:
-    out = parts[0]
-    for part in parts[1:]:
-        if part.period or out.period:
-            out = min((out, part), key=lambda w: (w.period.end - w.period.start).days if w.period else 9999)
-        else:
-            out = replace(
-                out,
-                year=out.year or part.year,
-                fiscal=out.fiscal or part.fiscal,
-                two_years=out.two_years or part.two_years,
-                month=out.month or part.month,
-                quarter=out.quarter or part.quarter,
-            )
-    return out
 
 
 def _span(start: When | None, end: When | None) -> When | None:
@@ -95,7 +88,7 @@ def _column_times(layout: Layout, column: Column, rows: Sequence[int], times: Ro
 def _time_of(cell: Cell, words: str) -> When | None:
     """A cell of a time column as a `When`; plain 1–12 under “Month”, 1–4 under “Quarter”."""
     number = None
-    if isinstance(cell, int | float) or (isinstance(cell, str) and cell.replace(".0", "").isdigit()):
+    if isinstance(cell, int | float) or (isinstance(cell, str) and cell.replace(".0", "").isdecimal()):
         number = int(float(cell))
     if (
         number is not None
@@ -105,7 +98,7 @@ def _time_of(cell: Cell, words: str) -> When | None:
         return When(month=number)
     if number is not None and 1 <= number <= 4 and ("quarter" in words or words in ("qtr", "trimestre", "quartal")):
         return When(quarter=number)
-    return read_when(cell)
+    return read_among_times(cell)
 
 
 def _weeks(words: str, read: dict[int, When]) -> dict[int, When]:
@@ -124,15 +117,15 @@ def _weeks(words: str, read: dict[int, When]) -> dict[int, When]:
 
 def _settle(layout: Layout, column: Column, read: dict[int, When], cells: Sequence[Cell], times: RowTimes) -> None:
     """What only the whole column can tell: the order of day and month, broken dates, months written as days."""
-    if any(when.other and when.period for when in read.values()):
-        order = _order(cells, read) or _decided_order(layout, column)
+    read.update(zip(read, settled(list(read.values())), strict=True))
+    twofold = [when for when in read.values() if is_twofold_day(when)]
+    if twofold:
+        order = _order(layout, column, cells, twofold)
         if order is None:
             times.order_unknown = column.index
             read.clear()
             return
-        for r, when in list(read.items()):
-            if when.period and when.other:
-                read[r] = replace(when, other=None) if order == "day first" else when.other
+        read.update({r: in_order(when, order) for r, when in read.items()})
         layout.say(f"days in “{column.header}” are written {order}")
     _take_months(read)
     dated = {r: when.period.start for r, when in read.items() if when.period}
@@ -142,6 +135,27 @@ def _settle(layout: Layout, column: Column, read: dict[int, When], cells: Sequen
             times.broken.append((r, column.index, "broken_date"))
             del read[r]
     _days_as_months(column, read, times)
+
+
+def _order(layout: Layout, column: Column, cells: Sequence[Cell], twofold: Sequence[When]) -> str | None:
+    texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str)]
+    whens = list(dict.fromkeys(twofold))
+    return (
+        order_told(texts, column.header)
+        or _decided_order(layout, column)
+        or order_of_firsts(whens, monthly=_is_monthly(spelled_out(column.header)))
+        or order_within(whens, _within(layout))
+    )
+
+
+def _within(layout: Layout) -> Period | None:
+    """The month or year that the table's title, sheet or file names."""
+    told = calendar_for(layout.context, layout.table.grid.sheet, layout.titles).period()
+    return told if isinstance(told, Period) else None
+
+
+def _is_monthly(words: str) -> bool:
+    return "month" in words or "period" in words or words in ("mois", "mes", "monat", "mese", "kuukausi", "mês")
 
 
 def _decided_order(layout: Layout, column: Column) -> str | None:
@@ -161,40 +175,17 @@ def _take_months(read: dict[int, When]) -> None:
                 read[r] = when.other
 
 
-def _order(cells: Sequence[Cell], read: dict[int, When]) -> str | None:
-    first = second = 0
-    for cell in set(cells):
-        found = _NUMERIC_DAY.match(cell) if isinstance(cell, str) else None
-        if found:
-            first, second = max(first, int(found[1])), max(second, int(found[2]))
-    if first > 12 and second <= 12:
-        return "day first"
-    if second > 12 and first <= 12:
-        return "month first"
-    if first > 12 and second > 12:
-        return None
-    by_day = {when.period.start for when in read.values() if when.period}
-    by_month = {w.period.start for when in read.values() if (w := when.other or when).period}
-    if len(by_day) >= 3 and all(day.day == 1 for day in by_day) and not all(day.day == 1 for day in by_month):
-        return "day first"
-    if len(by_month) >= 3 and all(day.day == 1 for day in by_month) and not all(day.day == 1 for day in by_day):
-        return "month first"
-    return None
-
-
 def _days_as_months(column: Column, read: dict[int, When], times: RowTimes) -> None:
     words = spelled_out(column.header)
-    dated = {r: when.period.start for r, when in read.items() if when.period and when.period.grain == "day"}
+    dated = {r: when.period for r, when in read.items() if when.period and when.period.grain == "day"}
     if not dated or column.side:
         return
-    seen = set(dated.values())
-    firsts = all(day.day == 1 for day in seen)
-    lasts = all(day.day == days.monthrange(day.year, day.month)[1] for day in seen)
-    if not (firsts or lasts):
+    seen = {period.start for period in dated.values()}
+    monthly = _is_monthly(words)
+    months = months_of_days(list(dated.values()), monthly=monthly)
+    if months is None:
         return
-    monthly = "month" in words or "period" in words or words in ("mois", "mes", "monat", "mese", "kuukausi")
-    if monthly or len(seen) >= 3:
-        for r, day in dated.items():
-            read[r] = When(period=Period.month(day.year, day.month))
-    elif firsts and len(seen) <= 2 and words not in ("day", "event date"):
+    if monthly or len(seen) >= _FEWEST_MONTHS:
+        read.update(zip(dated, months, strict=True))
+    elif all(day.day == 1 for day in seen) and words not in ("day", "event date"):
         times.grain_unknown = column.index

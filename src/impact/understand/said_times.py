@@ -64,7 +64,7 @@ def agreed(times: set[When]) -> When | None:
     """The closest of several times that do not contradict each other: “FY2025 Q3 (Jan–Mar 2025)”."""
     if len(times) < 2:
         return next(iter(times), None)
-    closest = sorted(times, key=lambda when: (when.period is None, not when.names_part, not when.fiscal))
+    closest = sorted(times, key=lambda when: (when.period is None, not when.names_part, len(years_of(when))))
     first = closest[0]
     years = years_of(first)
     return (
