@@ -106,7 +106,8 @@ def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
         where = address(cell.row, cell.column)
         out.append(_at(sheet, "value", where, cell.seen, guesses=cell.guesses, reason=cell.reason))
     for r, c in unknown.sums[:MOST_SUMS]:
-        name = next((cell for cell in sheet.rows[r] if isinstance(cell, str) and cell.strip()), "")
+        own = sheet.at(r, c)
+        name = own if isinstance(own, str) else next((w for w in sheet.rows[r] if isinstance(w, str) and w.strip()), "")
         out.append(
             _at(
                 sheet,

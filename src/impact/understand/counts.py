@@ -5,6 +5,7 @@ from impact.sheets import address
 from impact.understand.account import Account
 from impact.understand.calendar import FISCAL
 from impact.understand.codes import codes_of
+from impact.understand.column_measures import column_measures
 from impact.understand.contested import contested_columns, contested_labels
 from impact.understand.count_column import count_column
 from impact.understand.layout import Layout
@@ -35,7 +36,8 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     rows = rows_of(layout, kinds, times)
     columns: dict[int, Numbers] = {}
     reading = Reading(layout, rows, calendar, measure_of_names(layout, layout.context.decisions), account, unknown)
-    reading.contested = contested_columns(layout, rows.rows, reading.by_name[0])
+    reading.columns = column_measures(layout, rows.rows, reading.by_name)
+    reading.contested = contested_columns(layout, rows.rows, reading.columns)
     reading.twice = rows_twice(layout, rows)
     reading.contested_labels = contested_labels(layout, rows_and_places(rows))
     mark = mark_of_table(layout, rows.rows, list(kinds.totals))
@@ -76,18 +78,21 @@ def _header_row(layout: Layout) -> int:
 
 def _tell_rows(layout: Layout, kinds: RowKinds, account: Account, unknown: Unknown) -> None:
     table = layout.table
+    place = layout.place.index if layout.place else table.columns[0]
     account.rows(table.header.titles, "not_data", "title_row")
     account.rows((*table.header.rows, *table.repeated), "not_data", "header_row")
     account.rows(kinds.notes, "not_data", "note_row")
     account.rows(kinds.without_numbers, "not_data", "row_without_numbers")
     for r, kind in list(kinds.totals.items()):
-        subject_cell = address(r, table.columns[0])
-        answer = layout.context.decisions.answer("totals", cell_subject(table.grid.sheet.digest, subject_cell))
+        asked_at = kinds.asked_at.get(r, r)
+        answer = layout.context.decisions.answer(
+            "totals", cell_subject(table.grid.sheet.digest, address(asked_at, place))
+        )
         if answer and fold(answer) == "no":
             del kinds.totals[r]
             kinds.data.append(r)
             continue
-        if kind == "arithmetic" and not answer:
-            unknown.sums.append((r, table.columns[0]))
-        account.row(r, "not_data", "sum_row" if kind == "arithmetic" else "total_row")
+        if kind == "arithmetic" and not answer and r == asked_at:
+            unknown.sums.append((r, place))
+        account.row(r, "not_data", {"arithmetic": "sum_row", "compared": "compared_row"}.get(kind, "total_row"))
     kinds.data.sort()

@@ -9,18 +9,22 @@ from impact.understand.grid import NUMBER, YEAR, shape
 from impact.understand.layout import Layout
 from impact.understand.measures import measure_named
 from impact.understand.numbers import numbers_of
-from impact.understand.totals import rows_that_sum, sums_up
+from impact.understand.row_sums import sums_among
+from impact.understand.totals import compared, may_sum, row_sums_up, sums_up
 from impact.understand.when import read_when
+from impact.words import fold
 
-# Arithmetic looks at this many rows at most: totals stand in tables that people can oversee.
-_MOST_ROWS = 3000
+# A row beneath fewer is no sum of them.
+_FEWEST_ROWS = 3
 
 
 @dataclass
 class RowKinds:
     data: list[int] = field(default_factory=list)
     totals: dict[int, str] = field(default_factory=dict)
-    """Row → total, system, average, reporting or arithmetic."""
+    """Row → total, system, average, reporting, compared or arithmetic."""
+    asked_at: dict[int, int] = field(default_factory=dict)
+    """Row that was found by arithmetic → the row at which it is asked about: one question a branch."""
     without_numbers: list[int] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
 
@@ -33,7 +37,7 @@ def sort_rows(layout: Layout) -> RowKinds:
     pending = False
     for r in layout.table.rows:
         label, placed = _label(layout, r)
-        kind = _kind_by_words(layout, label)
+        kind = _kind_by_words(layout, r, label)
         if kind:
             kinds.totals[r] = kind
             pending = r not in numbered
@@ -82,36 +86,70 @@ def _label(layout: Layout, row: int) -> tuple[str, bool]:
     return first, filled
 
 
-def _kind_by_words(layout: Layout, label: str) -> str:
-    kind = sums_up(label)
+def _kind_by_words(layout: Layout, row: int, label: str) -> str:
+    if layout.measure is None and compared(label):
+        return "compared"
+    kind = row_sums_up(label) or _total_of_a_measure(layout, label)
     if kind and layout.measure is not None and layout.place is None and measure_named(label).key:
         return ""  # “Circulation, total” among measures is a measure
-    return kind
+    return kind or _total_of_its_branch(layout, row)
+
+
+def _total_of_a_measure(layout: Layout, label: str) -> str:
+    """“Total visits” beneath branches or months; among measures it is one of them."""
+    first, _, rest = fold(label).partition(" ")
+    return "total" if layout.measure is None and first == "total" and measure_named(rest).key else ""
+
+
+def _total_of_its_branch(layout: Layout, row: int) -> str:
+    """“East | Total” among “East | January” or “East | Adults”."""
+    if layout.place is None:
+        return ""
+    cells = layout.table.grid.rows[row]
+    for column in (*layout.times, *([layout.measure] if layout.measure else []), *layout.categories[:1]):
+        cell = cells[column.index]
+        if isinstance(cell, str) and not read_when(cell) and not measure_named(cell).key and (kind := sums_up(cell)):
+            return kind
+    return ""
 
 
 def _by_arithmetic(layout: Layout, kinds: RowKinds) -> None:
     """Rows of another name, or none, that are the sum of others: “City of …” under its branches."""
-    if (
-        layout.times
-        or layout.measure is not None
-        or (layout.place is None and layout.categories == [])
-        or not 3 <= len(kinds.data) <= _MOST_ROWS
-    ):
-        _unlabelled(layout, kinds)
-        return
-    columns = [h.column for h in layout.heads if h.column not in layout.total_columns][:40]
-    values = np.array([numbers_of(layout.table.grid, c, kinds.data) for c in columns]).T
-    if values.ndim != 2:
-        return
-    for i in reversed(rows_that_sum(values)):
-        r = kinds.data.pop(i)
-        kinds.totals[r] = "arithmetic" if _label(layout, r)[1] else "total"
+    names = [_name(layout, r) for r in kinds.data]
+    for summed in sums_among(layout, kinds.data, names):
+        for r in summed.rows:
+            kinds.data.remove(r)
+            kinds.totals[r] = "arithmetic" if summed.named else "average" if summed.mean else "total"
+            kinds.asked_at[r] = summed.rows[0]
     _unlabelled(layout, kinds)
+    for r, name in zip(list(kinds.data), [_name(layout, r) for r in kinds.data], strict=True):
+        if may_sum(name) and len(kinds.data) >= _FEWEST_ROWS and _lies_between(layout, r, kinds.data):
+            kinds.data.remove(r)
+            kinds.totals[r] = "arithmetic"
+
+
+def _lies_between(layout: Layout, row: int, rows: list[int]) -> bool:
+    """Whether a row's numbers lie between those of the others, as a mean does."""
+    for head in layout.heads:
+        own = numbers_of(layout.table.grid, head.column, [row])[0]
+        others = [
+            n for n in numbers_of(layout.table.grid, head.column, [r for r in rows if r != row]) if not np.isnan(n)
+        ]
+        if not np.isnan(own) and others and not min(others) <= own <= max(others):
+            return False
+    return True
+
+
+def _name(layout: Layout, row: int) -> str:
+    if layout.place is not None:
+        return cell_text(layout.table.grid.rows[row][layout.place.index])
+    label, named = _label(layout, row)
+    return label if named else ""
 
 
 def _unlabelled(layout: Layout, kinds: RowKinds) -> None:
     """A last row of numbers without any name, which adds up what stands above it."""
-    if len(kinds.data) < 3 or not (layout.place or layout.times or layout.measure):
+    if len(kinds.data) < _FEWEST_ROWS or not (layout.place or layout.times or layout.measure):
         return
     last = kinds.data[-1]
     if _label(layout, last)[1]:

@@ -2,7 +2,6 @@
 """Rows and columns that sum up others: known by their words, and by arithmetic. None of them is a place."""
 
 import re
-from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -12,40 +11,87 @@ from impact.words import fold
 Grid = npt.NDArray[np.float64]
 
 _TOTAL = (
-    r"totals?|sub-?totals?|sum|sums|ytd|year[- ]to[- ]date|year total|cumulative|running total|summe|gesamt|gesamtsumme|insgesamt|"
-    r"somme|totale|totali|totaal|yhteensä|yht\.?|koko maa|summa|suma|totales|soma|ensemble|total général|total general|totais"
+    r"totals?|sub[- ]?totals?|sum|sums|ytd|fytd|year[- ]to[- ]date|to date|year total|cumulative|running total|accumulated|aggregate|tot\.?|ttl\.?|"
+    r"summe|summen|gesamt|gesamtsumme|gesamtzahl|insgesamt|zwischensumme|teilsumme|jahressumme|kumuliert|"
+    r"somme|total général|totaux|sous-total|cumul|totale|totali|totale generale|subtotale|somma|complessivo|totaal|"
+    r"yhteensä|yht\.?|koko maa|kaikki yhteensä|välisumma|summa|suma|totales|total general|subtotales|acumulado|soma|totais|total geral|subtotais|ensemble"
 )
 _MIDDLE = (
-    r"averages?|avg\.?|mean|median|mode|minimum|maximum|min|max|std\.? ?dev\.?|standard deviation|per cent of total|percent of total|% of total|"
-    r"moyenne|médiane|media|mediana|durchschnitt|mittelwert|keskiarvo|mediaani|promedio|média|quartile|percentile|% change|percent change|change|variance|difference|diff\.?"
+    r"averages?|avg\.?|mean|median|mode|minimum|maximum|min|max|std\.? ?dev\.?|standard deviation|per cent of total|percent of total|% of total|share of total|range|count|"
+    r"moyenne|médiane|media|mediana|durchschnitt|mittelwert|keskiarvo|mediaani|promedio|média|quartile|percentile|moyen|"
+    r"(?:% |percent |per cent |pct\.? |year[- ]over[- ]year |yoy |net |annual )?(?:change|variance|difference|increase|decrease|growth)|% (?:inc|dec|increase|decrease|diff|difference|\+/-)|%|\+/-(?: ?%)?|diff\.?|yoy|y/y|delta|"
+    r"veränderung|abweichung|differenz|évolution|écart|variation|différence|variación|diferencia|variazione|differenza|muutos|erotus|variação|diferença"
 )
 _BEFORE = r"(?:(?:grand|overall|system|systemwide|system-wide|state|statewide|state-wide|county|countywide|county-wide|regional|district|annual|monthly|quarterly|yearly|combined|library|libraries|branch|branches|all|fy|fiscal year|year|group|section|column|row|net|report|city|citywide|\d{4}) )*"
 _TOTAL_LABEL = re.compile(
     rf"^{_BEFORE}(?:{_TOTAL})(?:\b[ :]*(?:\(.*\)|(?:for |of )?(?:all )?(?:\d{{4}}|branches|libraries|locations|sites|system|library|libraries reporting|year|year to date|ytd|state|county|months?|quarter))*[ :]*)?$|\b(?:grand total|sub-?total|total)s?[ :]*$"
 )
 _MIDDLE_LABEL = re.compile(
-    rf"^{_BEFORE}(?:{_MIDDLE})\b(?:[ :]*(?:per|of|for|all|library|libraries|branch|branches|location|month|\d{{4}}|\(.*\)|reporting))*[ :]*$|\b(?:average|median|mean)$"
+    rf"^{_BEFORE}(?:{_MIDDLE})(?:[ :]*(?:per|of|for|all|from|since|vs\.?|on|over|in|the|last|previous|prior|library|libraries|branch|branches|location|day|week|month|year|\d{{4}}|\(.*\)|%|reporting))*[ :]*$|\b(?:average|median|mean)$"
 )
 _REPORTING = re.compile(
     r"\b(?:libraries|branches|sites|outlets|systems) reporting\b|^(?:number|no\.?|n|count) (?:of )?(?:libraries|branches|reporting|respondents)\b|^reporting$"
 )
 _SYSTEM = re.compile(
-    r"^(?:the )?(?:whole|entire) (?:system|library system|service)$|^(?:all|system|systemwide|system-wide|statewide|state-wide|county-?wide|city-?wide|district-?wide)$|^all (?:branches|libraries|locations|sites|outlets|service points)(?: combined| together)?$|^system[- ]?wide(?: total)?$|^library system(?: total)?$"
+    r"^(?:the )?(?:whole|entire) (?:system|library system|service)$|^(?:all|system|systemwide|system-wide|statewide|state-wide|county-?wide|city-?wide|district-?wide)$|^all (?:branches|libraries|locations|sites|outlets|service points)(?: combined| together)?$|^system[- ]?wide(?: total)?$|^library system(?: total)?$|"
+    r"^(?:alle|sämtliche) (?:zweigstellen|standorte|bibliotheken|filialen|büchereien)$|^(?:toutes les|ensemble des) (?:bibliothèques|médiathèques|annexes|sites)$|^tous les (?:sites|établissements)$|^(?:todas|el total de) las (?:bibliotecas|sucursales|sedes)$|"
+    r"^tutte le (?:biblioteche|sedi|filiali)$|^kaikki (?:kirjastot|toimipisteet)$|^todas as bibliotecas$|^all (?:our )?(?:departments|buildings|branch libraries|library locations|public libraries)$"
 )
+# Stands among branches and is compared with them: neither a branch nor a sum.
+_COMPARED = re.compile(
+    r"^(?:(?:the )?(?:last|prior|previous|preceding) (?:year|fy|fiscal year|month|quarter)(?:'s)?(?: totals?| actual)?|[pl]y|same (?:month|period|quarter),? (?:last|previous|prior) year|(?:annual |monthly |yearly )?(?:target|goal|budget|forecast|projection|benchmark|objective)s?(?: \d{4})?|projected|"
+    r"(?:average |avg\.? )?(?:visits |visitors |loans )?per (?:open )?(?:day|hour|week|month|capita|branch|location)|daily|daily avg\.?|rank|ranking|share|"
+    r"vorjahr|vorjahreswert|zielwert|soll|année précédente|objectif|par jour|año anterior|objetivo|por día|anno precedente|obiettivo|edellinen vuosi|tavoite|ano anterior)[ :%]*$"
+)
+# Words for a mean or a mark that are names of real places too: their numbers have to bear it out.
+_ALSO_NAMES = frozenset({"media", "mode"})
+# “Subtotal – East”, “Total for 2024”: rows say more of what they sum up than columns do.
+_ROW_TOTAL = re.compile(
+    r"^(?:(?:grand|sub)[- ]?totals?|sous-total|zwischensumme|sum)\b(?!.*\b(?:branch|library)$)|^totals?(?: ?[-–—:]| for| of| to| in| général| pour| de| für| overall)\b"
+)
+# What is called so is made of branches more often than it is one.
+_LARGER = re.compile(
+    r"\b(?:districts?|regions?|zones?|areas?|county|counties|cluster|division|city|town|township|municipal\w*|system|network|group|consortium|authority|state|province|combined|together|both|all branches|overall|everything|region(?:al)?e?|bezirk|kreis|stadt|réseau|ville|zona|distrito|región|regione|città|comune|ciudad|seutu|alue|kaupunki|município|rede)\b"
+)
+
+
+_LONGEST = 70
 
 
 def sums_up(label: str) -> str:
     """`total`, `average`, `reporting` or `system` for the label of a row or column that is no place; else empty."""
     words = fold(label).strip(" *:.-–—=")
-    if not words or len(words) > 70:
+    if not words or len(words) > _LONGEST:
         return ""
     if _SYSTEM.match(words):
         return "system"
     if _REPORTING.search(words):
         return "reporting"
+    if words in _ALSO_NAMES:
+        return ""
     if _MIDDLE_LABEL.search(words):
         return "average"
     return "total" if _TOTAL_LABEL.search(words) else ""
+
+
+def row_sums_up(label: str) -> str:
+    """Like `sums_up`, for the name of a row."""
+    return sums_up(label) or ("total" if len(label) <= _LONGEST and _ROW_TOTAL.match(fold(label)) else "")
+
+
+def compared(label: str) -> bool:
+    """Last year, a target, a figure per day: a row among branches that is none of them."""
+    return bool(_COMPARED.match(fold(label).strip(" *:.-–—=")))
+
+
+def may_sum(label: str) -> bool:
+    """Words that could be a mean, or a place: “Media” is a town in Pennsylvania."""
+    return fold(label).strip(" *:.-–—=") in _ALSO_NAMES
+
+
+def larger(label: str) -> bool:
+    """Whether the name is that of something made of branches: a district, a city."""
+    return bool(_LARGER.search(fold(label)))
 
 
 def whole_system(words: str) -> bool:
@@ -57,45 +103,6 @@ def whole_system(words: str) -> bool:
             text,
         )
     )
-
-
-def rows_that_sum(values: Grid, skip: Sequence[int] = ()) -> list[int]:
-    """Rows of a table that equal the sum of rows above them, or of all others, in every column that they fill.
-
-    `values` has a row each and NaN for unknown. Three columns have to agree: fewer may do so by chance.
-    """
-    skipped = set(skip)
-    kept = [i for i in range(len(values)) if i not in skipped]
-    if len(kept) < 3 or values.shape[1] < 3:
-        return []
-    found = set(_equal_to_all_others(values, kept))
-    found |= set(_equal_to_those_above(values, [i for i in kept if i not in found]))
-    return sorted(found)
-
-
-def _equal_to_all_others(values: Grid, kept: Sequence[int]) -> list[int]:
-    sums = np.nansum(values[kept], axis=0)
-    return [i for i in kept if _agrees(values[i], sums - np.nan_to_num(values[i])) and len(kept) > 2]
-
-
-def _equal_to_those_above(values: Grid, kept: Sequence[int]) -> list[int]:
-    found: list[int] = []
-    above, parts = np.zeros(values.shape[1]), 0
-    for i in kept:
-        if parts >= 2 and _agrees(values[i], above):
-            found.append(i)
-            above, parts = np.zeros(values.shape[1]), 0
-        else:
-            above, parts = above + np.nan_to_num(values[i]), parts + 1
-    return found
-
-
-def _agrees(row: Grid, sums: Grid) -> bool:
-    filled = ~np.isnan(row)
-    telling = filled & (np.abs(sums) >= 10)
-    if telling.sum() < 3 or (~filled & (sums != 0)).sum() > filled.sum():
-        return False
-    return bool(np.all(np.abs(row[filled] - sums[filled]) <= 1e-6 * np.maximum(1.0, np.abs(sums[filled]))))
 
 
 def column_that_sums(total: Grid, parts: Grid) -> bool:
