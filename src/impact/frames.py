@@ -2,9 +2,13 @@
 
 import io
 import math
+from collections.abc import Iterator
 from typing import Any, Literal, cast
 
+import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 
 Name = Literal["counts", "reflections", "survey", "ledger", "questions", "decisions", "codings", "indicators", "pairs"]
 
@@ -110,6 +114,8 @@ def conform(frame: pd.DataFrame, name: Name) -> pd.DataFrame:
         return empty(name).join(frame[more])
     out = frame.reindex(columns=[*columns, *more])
     for column, dtype in columns.items():
+        if out[column].dtype == dtype and not (dtype == _TEXT and out[column].hasnans):
+            continue
         if dtype == _TEXT:
             out[column] = _as_text(out[column])
         elif dtype == _DAY:
@@ -121,11 +127,54 @@ def conform(frame: pd.DataFrame, name: Name) -> pd.DataFrame:
 
 def to_csv(frame: pd.DataFrame, name: Name) -> str:
     """UTF-8 text, comma, RFC 4180, header always written, whole numbers without a point."""
+    return "".join(csv_pieces(frame, name))
+
+
+def csv_pieces(frame: pd.DataFrame, name: Name) -> Iterator[str]:
+    """The same text in pieces of some thousand rows: a long table is never held twice."""
     out = conform(frame, name).loc[:, list(COLUMNS[name])]
-    for column, dtype in COLUMNS[name].items():
-        if dtype == _NUMBER:
-            out[column] = out[column].map(_plain_number)
-    return out.to_csv(index=False, date_format="%Y-%m-%d", lineterminator="\r\n")
+    yield ",".join(COLUMNS[name]) + _LINE_END
+    for start in range(0, len(out), _ROWS_A_PIECE):
+        piece = out.iloc[start : start + _ROWS_A_PIECE]
+        cells = [_WRITTEN[dtype](piece[column]) for column, dtype in COLUMNS[name].items()]
+        lines = pc.binary_join_element_wise(*cells, _COMMA)
+        yield _LINE_END.join(lines.to_pylist()) + _LINE_END
+
+
+def _quoted(column: "pd.Series[Any]") -> pa.Array:
+    """Texts as RFC 4180 wants them: in quotation marks where they hold a comma, a mark or a line end."""
+    texts = _arrow(column)
+    marked = pc.match_substring_regex(texts, '[",\r\n]')
+    if not pc.any(marked).as_py():
+        return texts
+    doubled = pc.replace_substring(texts, '"', '""')
+    return pc.if_else(marked, pc.binary_join_element_wise(_MARK, doubled, _MARK, _NOTHING), texts)
+
+
+def _arrow(texts: object) -> pa.Array:
+    array = pa.array(texts, type=pa.large_string())
+    return pc.fill_null(array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array, "")
+
+
+def _days_written(column: "pd.Series[Any]") -> pa.Array:
+    days, codes = np.unique(column.to_numpy().astype("datetime64[D]"), return_inverse=True)
+    spelled = ["" if np.isnat(day) else str(day) for day in days]
+    return _arrow(spelled).take(pa.array(codes))
+
+
+def _numbers_written(column: "pd.Series[Any]") -> pa.Array:
+    numbers, codes = np.unique(column.to_numpy(dtype="float64"), return_inverse=True)
+    return _arrow([_plain_number(number) for number in numbers.tolist()]).take(pa.array(codes))
+
+
+def _wholes_written(column: "pd.Series[Any]") -> pa.Array:
+    return _arrow(pa.array(column, type=pa.int64()).cast(pa.large_string()))
+
+
+_LINE_END = "\r\n"
+_COMMA, _MARK, _NOTHING = (pa.scalar(text, pa.large_string()) for text in (",", '"', ""))
+_ROWS_A_PIECE = 50_000
+_WRITTEN = {_TEXT: _quoted, _DAY: _days_written, _NUMBER: _numbers_written, _WHOLE: _wholes_written}
 
 
 def from_csv(text: str, name: Name) -> pd.DataFrame:

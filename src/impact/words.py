@@ -9,6 +9,8 @@ _DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
 
 def tidy(text: str) -> str:
     """As a person reads it: NFC, line ends and runs of blanks as one blank, trimmed."""
+    if text.isascii() and text.isprintable() and "  " not in text and "_x000D_" not in text:
+        return text.strip()  # most cells there are, and ten times faster
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text.replace("_x000D_", " "))).strip()
 
 

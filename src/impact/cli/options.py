@@ -27,7 +27,7 @@ class Unusable(Exception):
 
 def month(text: str) -> int:
     """A month as a number. Raises ArgumentTypeError, which becomes wrong usage."""
-    if not text.isdigit() or not 1 <= int(text) <= 12:
+    if not text.isdecimal() or not 1 <= int(text) <= 12:
         raise argparse.ArgumentTypeError(f"“{text}” is not a month from 1 to 12")
     return int(text)
 
@@ -105,7 +105,7 @@ def write_frame(frame: pd.DataFrame, name: frames.Name, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     opener = _for_owner if name == "reflections" else None
     with open(path, "w", encoding="utf-8", newline="", opener=opener) as file:
-        file.write(frames.to_csv(frame, name))
+        file.writelines(frames.csv_pieces(frame, name))
 
 
 def _for_owner(path: str, flags: int) -> int:

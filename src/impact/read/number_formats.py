@@ -32,7 +32,7 @@ def styles_by_kind(styles: ElementTree.Element) -> dict[int, str]:
     kinds = {}
     for number, style in enumerate(cell_styles):
         used = attributes(style).get("numFmtId", "0")
-        kind = codes[used] if used in codes else BUILT_IN.get(int(used) if used.isdigit() else 0, "")
+        kind = codes[used] if used in codes else BUILT_IN.get(int(used) if used.isdecimal() else 0, "")
         if kind:
             kinds[number] = kind
     return kinds

@@ -142,4 +142,4 @@ class _Walk:
 
 def _times(given: dict[str, str], name: str) -> int:
     number = given.get(name, "1")
-    return max(1, min(int(number), 2**20)) if number.isdigit() else 1
+    return max(1, min(int(number), 2**20)) if number.isdecimal() else 1

@@ -102,7 +102,7 @@ def inputs(kept: Workspace, *, books: bool = True) -> Inputs:
 def _answered_start(decisions: Decisions) -> int | None:
     """The month that somebody answered when a file spoke of fiscal years: it is the library's year."""
     answer = (decisions.answer("fiscal_year", FISCAL_SUBJECT) or "").strip()
-    return int(answer) if answer.isdigit() and 1 <= int(answer) <= 12 else None
+    return int(answer) if answer.isdecimal() and 1 <= int(answer) <= 12 else None
 
 
 @contextmanager

@@ -113,7 +113,7 @@ def fiscal_first(context: Context) -> tuple[int | None, str]:
 def answered_month(decisions: Decisions, subject: str) -> int | None:
     """What was answered about the library's year, or its quarters: a month, 1–12."""
     plain = (decisions.answer("fiscal_year", subject) or "").strip()
-    return int(plain) if plain.isdigit() and 1 <= int(plain) <= 12 else None
+    return int(plain) if plain.isdecimal() and 1 <= int(plain) <= 12 else None
 
 
 def _base(context: Context, sheet: Sheet, titles: Iterable[str]) -> tuple[When | None, str]:

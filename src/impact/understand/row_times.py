@@ -182,7 +182,7 @@ def _days_as_months(column: Column, read: dict[int, When], times: RowTimes) -> N
         return
     seen = {period.start for period in dated.values()}
     monthly = _is_monthly(words)
-    months = months_of_days(list(dated.values()), monthly=monthly)
+    months = months_of_days(list(dated.values()), monthly=monthly, typed=monthly)
     if months is None:
         return
     if monthly or len(seen) >= _FEWEST_MONTHS:

@@ -65,7 +65,7 @@ def load_scale_words(path: Path) -> tuple[WordedScale, ...]:
     """In the order of the file: the first that holds all answers of a question decides."""
     scales: dict[str, dict[str, int]] = {}
     for row in read_rows(path, columns=("key", "scale", "step", "words"), key="key"):
-        if not row.filled("step").isdigit():
+        if not row.filled("step").isdecimal():
             raise row.mistake("the column “step” holds no whole number.")
         steps = scales.setdefault(row.filled("scale"), {})
         steps |= {fold(words): int(row.filled("step")) for words in row.words("words")}

@@ -136,6 +136,6 @@ def _subject(doubt: ScaleQuestion, sheet: Sheet, header: int) -> str:
 
 
 def _answered(asked: ScaleQuestion, answer: str) -> ScaleQuestion:
-    if not answer.isdigit():
+    if not answer.isdecimal():
         return replace(asked, scale=replace(asked.scale, least=None, most=None, sure=True))
     return replace(asked, scale=answered_with(asked.scale, int(answer)))

@@ -62,7 +62,7 @@ def has_no_value(answer: str) -> bool:
 def whole_number(answer: str) -> int | None:
     """The whole number that an answer is, or begins or ends with beside its words."""
     text = answer.strip()
-    if is_number(text) and text.replace(".0", "").isdigit():
+    if is_number(text) and text.replace(".0", "").isdecimal():
         return int(float(text))
     both = number_and_words(answer)
     return both[0] if both else None
