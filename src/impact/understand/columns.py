@@ -13,7 +13,6 @@ from impact.understand.column_cells import (
     counts_up,
     numbers_items,
     sample,
-    whole_between,
     yes_or_no,
 )
 from impact.understand.column_names import (
@@ -28,15 +27,15 @@ from impact.understand.column_names import (
     NAMES_HOLD,
     NOTES_WORDS,
     START_WORDS,
-    TIME_WORDS,
     UNIT_WORDS,
     place_rank,
 )
-from impact.understand.grid import NUMBER, TIME, TOKEN, YEAR, shape
+from impact.understand.grid import NUMBER, TOKEN, YEAR, shape
 from impact.understand.measure_words import spelled_out
 from impact.understand.measures import measure_named
 from impact.understand.not_counted import why_not_counted
 from impact.understand.tables import Table
+from impact.understand.time_columns import time_cells
 
 Role = Literal["empty", "place", "time", "number", "text", "attribute", "method", "unit", "measure"]
 COUNTED_BY = "it says who counted"
@@ -122,20 +121,6 @@ def _describes(words: str, numeric: float) -> bool:
     """Whether the header speaks of an address or the like; over numbers “Mill Street” is a branch."""
     found = set(ATTRIBUTE_WORDS.findall(words))
     return bool(found) and not (numeric >= 0.5 and " " in words and found <= NAMES_HOLD)
-
-
-def time_cells(words: str, cells: Sequence[Cell], kinds: Counter[str]) -> bool:
-    """Whether a column tells the time of its rows: by its name and most cells, or by its cells alone."""
-    named = bool(TIME_WORDS.match(words))
-    if kinds[TIME] > kinds.total() / 2:
-        return named or kinds[TIME] >= 0.7 * kinds.total() or not words
-    if not named:
-        return False
-    if "month" in words or words in ("mois", "mes", "monat", "mese", "kuukausi", "mês"):
-        return whole_between(cells, 1, 12) or kinds[TIME] + kinds[YEAR] > kinds.total() / 2
-    if "quarter" in words or words in ("qtr", "trimestre", "quartal"):
-        return whole_between(cells, 1, 4) or kinds[TIME] > kinds.total() / 2
-    return kinds[YEAR] + kinds[TIME] > kinds.total() / 2
 
 
 def _is_code(words: str, cells: Sequence[Cell], kinds: Counter[str], position: int) -> bool:

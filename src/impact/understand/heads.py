@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from impact.period import Period
-from impact.period import Period
 from impact.understand.calendar import together
 from impact.understand.day_columns import days_in, is_day, without_weekday
 from impact.understand.header import join_parts
@@ -18,6 +17,8 @@ from impact.understand.tables import Table
 from impact.understand.when import When, read_when
 from impact.words import fold, tidy
 
+# A date cell over a column, as the header's words hold it.
+_DATE_CELL = re.compile(r"\d{4}-\d\d-\d\d")
 _IN_BRACKETS = re.compile(r"(.+?)\s*[(\[](.+)[)\]]")
 # Exports write the month as digits: visits_2024_01, visits 202401.
 _NUMBERED_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[ _.-]?(0[1-9]|1[0-2])(?!\d)")
@@ -33,8 +34,9 @@ class Head:
     when: When | None
 
 
-def heads_of(table: Table, columns: Sequence[int]) -> list[Head]:
-    heads = _as_sequence(_with_days(table, [_by_level(table, c) for c in columns]))
+def heads_of(table: Table, columns: Sequence[int], order: str | None = None) -> list[Head]:
+    """`order` is what somebody answered about dates over columns, where they can be read in two."""
+    heads = _as_sequence(_with_days(table, [_by_level(table, c) for c in columns]), order)
     if not any(head.when for head in heads) or sum(head.when is None for head in heads) > len(heads) / 2:
         heads = _with_edge_months(heads)
     return [head if head.when else _with_time_inside(head) for head in heads]
@@ -84,7 +86,7 @@ def _joined(first: When, second: When) -> When:
     return together((second, first))
 
 
-def _as_sequence(heads: list[Head]) -> list[Head]:
+def _as_sequence(heads: list[Head], order: str | None) -> list[Head]:
     """Readings that only neighbours can decide: `Out` is October among months, 2011-12 a month among months."""
     whens = [head.when for head in heads if head.when]
     months = sum(bool(when.month) for when in whens)
@@ -101,7 +103,7 @@ def _as_sequence(heads: list[Head]) -> list[Head]:
             out.append(replace(head, when=when.other))
         else:
             out.append(head)
-    return _days_as_months(_in_one_order(_settled(out)))
+    return _days_as_months(_in_one_order(_settled(out), order))
 
 
 def _follows(head: Head, heads: list[Head]) -> bool:
@@ -118,12 +120,21 @@ def _settled(heads: list[Head]) -> list[Head]:
     return [replace(head, when=whens[head.column]) if head.when else head for head in heads]
 
 
-def _in_one_order(heads: list[Head]) -> list[Head]:
+def _in_one_order(heads: list[Head], answered: str | None) -> list[Head]:
     """03/04/2026 over a column, in the order that its neighbours tell; left open, and asked about, where none does."""
     twofold = [head for head in heads if head.when and is_twofold_day(head.when)]
     whens = [head.when for head in twofold if head.when]
-    order = order_told([head.label for head in heads]) or (order_of_firsts(whens, monthly=False) if whens else None)
-    return [replace(h, when=in_order(h.when, order)) if h in twofold and h.when and order else h for h in heads]
+    if not whens:
+        return heads
+    days = [h.when for h in heads if h.when and h.when.period and h.when.period.grain == "day"]
+    order = order_told([head.label for head in heads]) or answered or order_of_firsts(days, monthly=False)
+    if order:
+        return [replace(h, when=in_order(h.when, order)) if h in twofold and h.when else h for h in heads]
+    # 1/1/2025 beside 2/1/2025 is as open as its neighbour: a day, or its month.
+    return [
+        replace(h, when=replace(h.when, other=h.when.other or h.when)) if h.when and h.when in days else h
+        for h in heads
+    ]
 
 
 def _days_as_months(heads: list[Head]) -> list[Head]:
@@ -134,7 +145,7 @@ def _days_as_months(heads: list[Head]) -> list[Head]:
     periods = [h.when.period for h in day_heads if h.when and h.when.period]
     if len(set(periods)) < 2:
         return heads
-    months = months_of_days(periods, monthly=False)
+    months = months_of_days(periods, monthly=False, typed=all(_DATE_CELL.search(head.label) for head in day_heads))
     if months is None:
         return heads
     read = dict(zip((head.column for head in day_heads), months, strict=True))

@@ -14,6 +14,8 @@ _IN_NUMBERS = re.compile(r"(?<!\d)(\d\d?)[/-](\d\d?)[/-](?:\d{4}|\d\d)(?!\d)")
 _ORDER_NAMED = re.compile(r"\bd{1,2}\W?m{1,2}\b|\b(m{1,2}\W?d{1,2})\b|\bday\W{1,3}month\b|\b(month\W{1,3}day)\b")
 # Fewer firsts of a month may be any days; a year's worth of them is twelve months.
 _FEWEST_SAME, _A_YEAR = 3, 12
+# “Jan-15” is a January since 2015; before, it is hardly typed any more.
+_FIRST_SHORT_YEAR = 15
 
 
 def settled(whens: Sequence[When]) -> list[When]:
@@ -76,10 +78,11 @@ def is_twofold_day(when: When) -> bool:
     return bool(when.period and when.other and when.other.period and not when.month and not when.fiscal)
 
 
-def months_of_days(starts: Sequence[Period], *, monthly: bool) -> list[When] | None:
+def months_of_days(starts: Sequence[Period], *, monthly: bool, typed: bool = False) -> list[When] | None:
     """Days that stand for their months, one a month: its first, its last, or any under “Month”; else None.
 
-    Where a spreadsheet made the 24th of January of a typed “Jan-24”, the month is sure and its year is not.
+    `typed`: the cells are dates that a spreadsheet may have made. Where it made the 24th of January of a typed
+    “Jan-24”, the month is sure and its year is not.
     """
     distinct = list(dict.fromkeys(period.start for period in starts))
     months = {(day.year, day.month) for day in distinct}
@@ -87,7 +90,8 @@ def months_of_days(starts: Sequence[Period], *, monthly: bool) -> list[When] | N
         return None
     firsts = all(day.day == 1 for day in distinct)
     lasts = all(day.day == days.monthrange(day.year, day.month)[1] for day in distinct)
-    same = len({day.day for day in distinct}) == 1 and len(distinct) >= _FEWEST_SAME
+    same = typed and len({day.day for day in distinct}) == 1 and len(distinct) >= _FEWEST_SAME
+    same = same and distinct[0].day >= _FIRST_SHORT_YEAR
     if not (firsts or lasts or same or monthly):
         return None
     numbers = [day.year * 12 + day.month for day in distinct]

@@ -16,6 +16,7 @@ from impact.understand.layouts import recognise
 from impact.understand.layouts.block_per_place import place_blocks
 from impact.understand.layouts.form import FormLines, count_form
 from impact.understand.outline import outlined
+from impact.understand.table_times import day_order_answered
 from impact.understand.tables import Table
 from impact.understand.unknown import Unknown
 from impact.understand.when import read_when
@@ -39,9 +40,8 @@ def layout_of(table: Table, context: Context) -> Layout:
     """How a table is laid out; one place for a table that names none, if somebody answered."""
     filled = outlined(table, columns_of(table))
     columns = columns_of(filled)
-    heads = heads_of(
-        table, [column.index for column in columns if column.role == "number" or _awaits_numbers(table, column)]
-    )
+    counted = [column.index for column in columns if column.role == "number" or _awaits_numbers(table, column)]
+    heads = heads_of(table, counted, day_order_answered(table, context))
     layout = recognise(Layout(filled, columns, heads, context))
     if filled is not table:
         layout.say("a name is written once, over all its rows")

@@ -12,12 +12,14 @@ from impact.questions import cell_subject
 from impact.sheets import address
 from impact.understand.account import Account
 from impact.understand.calendar import Calendar, fiscal_first_by_order
-from impact.understand.context import calendar_for
+from impact.understand.context import Context, calendar_for
 from impact.understand.grid import seen_in
 from impact.understand.heads import Head
 from impact.understand.layout import Layout
+from impact.understand.neighbours import DAY_FIRST, MONTH_FIRST, is_twofold_day
 from impact.understand.row_kinds import RowKinds
 from impact.understand.row_times import RowTimes
+from impact.understand.tables import Table
 from impact.understand.unknown import Unknown
 from impact.understand.when import When
 from impact.words import fold
@@ -51,9 +53,21 @@ def tell_times(layout: Layout, times: RowTimes, account: Account, unknown: Unkno
         account.row(r, "needs_you", key)
     if times.order_unknown is not None:
         unknown.day_order = address(layout.table.header.first_data, times.order_unknown)
+    elif any(head.when and is_twofold_day(head.when) for head in layout.heads):
+        unknown.day_order = _header_cell(layout.table)
     if times.grain_unknown is not None:
         unknown.grain = address(layout.table.header.first_data, times.grain_unknown)
         _decide_grain(layout, times, unknown)
+
+
+def day_order_answered(table: Table, context: Context) -> str | None:
+    """What somebody answered about the dates over a table's columns: `day first` or `month first`."""
+    answer = context.decisions.answer("period", cell_subject(table.grid.sheet.digest, _header_cell(table)))
+    return answer if answer in (DAY_FIRST, MONTH_FIRST) else None
+
+
+def _header_cell(table: Table) -> str:
+    return address(max(table.header.rows, default=table.header.first_data), table.columns[0])
 
 
 def days_of(
