@@ -1,4 +1,4 @@
-"""A table's rows of data in; those that only add up others, whatever they are called, out, with the rows they add up."""
+"""A table's rows of data in; those that only add up others, whatever they are called, out, with what they add up."""
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field

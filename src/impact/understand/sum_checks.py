@@ -1,71 +1,151 @@
-"""Totals that the sheet states against the parts it lists: a difference is told, with both figures."""
+"""Totals that the sheet states against the parts it lists: a difference is told at its cell, with both figures."""
 
-import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from impact.sheets import Spot, address
 from impact.understand.account import Account
+from impact.understand.heads import Head
 from impact.understand.layout import Layout
 from impact.understand.measure_words import refusal
-from impact.understand.numbers import Numbers, numbers_of
+from impact.understand.numbers import Numbers
+from impact.understand.numerals import Number
 from impact.understand.row_kinds import RowKinds
+from impact.understand.sum_causes import Parts, cause, plain, same
+from impact.understand.totals import whole_system
+from impact.understand.values import read_number
+
+_FEWEST_PARTS = 2
+# Where so many sums differ, and none agrees, the total is one of other things: that is said once.
+_MOST_TOLD = 4
 
 
 def check_total_columns(layout: Layout, columns: Mapping[int, Numbers], account: Account) -> None:
-    for column, parts in layout.total_columns.items():
-        known = [columns[c] for c in parts if c in columns]
-        if len(known) < 2:
+    for column, of in layout.total_columns.items():
+        known = {c: columns[c] for c in of if c in columns}
+        if len(known) < _FEWEST_PARTS or column not in columns:
             continue
-        for r, total in columns[column].values.items():
-            added = [part.values[r].value for part in known if r in part.values]
-            if added and not _same(total.value, math.fsum(added)):
-                account.remark(
-                    r,
-                    column,
-                    "total_differs",
-                    "not_data",
-                    seen=_plain(total.value),
-                    words=_words(total.value, math.fsum(added), "its parts"),
-                )
+        checked = [(r, total.value, _across(layout, r, known)) for r, total in columns[column].values.items()]
+        checked = [(r, stated, parts) for r, stated, parts in checked if parts.values]
+        differing = [each for each in checked if not same(each[1], each[2])]
+        if len(differing) > _MOST_TOLD and len(differing) > len(checked) / 2:
+            header = layout.table.header
+            top = header.rows[-1] if header.rows else header.first_data
+            words = {"differ": len(differing), "all": len(checked)}
+            account.remark(top, column, "total_column_differs", "not_data", seen=_label(layout, column), words=words)
+            continue
+        for r, stated, parts in differing:
+            _tell(account, (r, column), stated, parts, "its parts")
 
 
 def check_total_rows(layout: Layout, kinds: RowKinds, columns: Mapping[int, Numbers], account: Account) -> None:
-    """The last total row that is said in words, against all rows of data; sums of groups agree with a part of them."""
-    said = [r for r, kind in kinds.totals.items() if kind in ("total", "system")]
-    if not said or len(kinds.data) < 2 or (layout.times and layout.place):
+    """Each total row against the rows it can be the sum of; those that agree in most columns are the ones it is of."""
+    heads = [
+        head
+        for head in layout.heads
+        if head.column in columns
+        and head.column not in layout.total_columns
+        and not refusal(head.label)
+        and not columns[head.column].percent
+    ]
+    for row, kind in kinds.totals.items():
+        if kind in ("total", "system", "arithmetic"):
+            _check_row(layout, kinds, row, {h.column: columns[h.column] for h in heads}, account)
+
+
+def _check_row(layout: Layout, kinds: RowKinds, row: int, columns: Mapping[int, Numbers], account: Account) -> None:
+    stated = {c: read.value for c, numbers in columns.items() if (read := _stated(layout, row, c, numbers)) is not None}
+    of = [
+        {c: _down(layout, kinds, (row, c), rows, columns[c]) for c in stated}
+        for rows in _candidates(layout, kinds, row)
+    ]
+    of = [parts for parts in of if any(len(p.values) + len(p.unread) >= _FEWEST_PARTS for p in parts.values())]
+    if not of:
         return
-    row = said[-1]
-    for head in layout.heads:
-        if head.column not in columns or refusal(head.label) or head.column in layout.total_columns:
-            continue
-        total = numbers_of(layout.table.grid, head.column, [row])[0]
-        numbers = columns[head.column]
-        added = math.fsum(number.value for number in numbers.values.values())
-        if math.isnan(total) or len(numbers.values) < 2 or numbers.percent or _same(total, added):
-            continue
-        above = math.fsum(number.value for r, number in numbers.values.items() if _group_before(r, row, kinds))
-        if not _same(total, above):
-            account.remark(
-                row,
-                head.column,
-                "total_differs",
-                "not_data",
-                seen=_plain(total),
-                words=_words(total, added, "its branches" if layout.place else "its rows"),
-            )
+    meant = max(of, key=lambda parts: sum(same(stated[c], p) for c, p in parts.items()))
+    differing = [c for c in stated if meant[c].values and not any(same(stated[c], parts[c]) for parts in of)]
+    if not differing:
+        return
+    parts_are = "its branches" if layout.place else "its rows"
+    if len(differing) > _MOST_TOLD and len(differing) == sum(bool(p.values) for p in meant.values()):
+        words = {
+            "differ": len(differing),
+            "total": plain(stated[differing[0]]),
+            "added": plain(meant[differing[0]].added),
+        }
+        account.remark(
+            row, differing[0], "total_row_differs", "not_data", seen=plain(stated[differing[0]]), words=words
+        )
+        return
+    for c in differing:
+        _tell(account, (row, c), stated[c], meant[c], parts_are)
 
 
-def _group_before(row: int, total: int, kinds: RowKinds) -> bool:
-    start = max((r for r in kinds.totals if r < total), default=-1)
-    return start < row < total
+def _stated(layout: Layout, row: int, column: int, numbers: Numbers) -> Number | None:
+    read = read_number(layout.table.grid.rows[row][column], numbers.mark)
+    return read if isinstance(read, Number) and not read.percent else None
 
 
-def _same(a: float, b: float) -> bool:
-    return abs(a - b) <= max(0.5, 1e-6 * abs(a))
+def _candidates(layout: Layout, kinds: RowKinds, row: int) -> Iterator[list[int]]:
+    """Rows of data that this total may add up, the likeliest first."""
+    grid = layout.table.grid
+    for column in (*([layout.place] if layout.place else []), *layout.times):
+        own = grid.rows[row][column.index]
+        if own is not None:
+            alike = [r for r in kinds.data if grid.rows[r][column.index] == own]
+            if alike:
+                yield alike
+    breaks = sorted({*kinds.totals, *kinds.without_numbers} - {row})
+    before = max((r for r in breaks if r < row), default=-1)
+    after = min((r for r in breaks if r > row), default=len(grid.rows))
+    above = [r for r in kinds.data if before < r < row]
+    below = [r for r in kinds.data if row < r < after]
+    label = next((cell for cell in grid.rows[row] if isinstance(cell, str)), "")
+    everything = [kinds.data] if len(kinds.data) > len(above) else []
+    yield from everything if whole_system(label) or "grand" in label.casefold() else ()
+    yield above
+    yield from everything
+    yield below
 
 
-def _words(total: float, added: float, parts: str) -> dict[str, object]:
-    return {"total": _plain(total), "added": _plain(added), "parts": parts, "difference": _plain(abs(total - added))}
+def _down(layout: Layout, kinds: RowKinds, total: Spot, rows: Sequence[int], numbers: Numbers) -> Parts:
+    row, column = total
+    grid = layout.table.grid
+    named = {r: f"row {r + 1}" for r in rows}
+    typed = [r for r in rows if r in numbers.values and not isinstance(grid.rows[r][column], str)]
+    texts = [r for r in rows if r in numbers.values and isinstance(grid.rows[r][column], str)]
+    sums = {}
+    for r in kinds.totals:
+        if r != row and (read := _stated(layout, r, column, numbers)) is not None:
+            sums[f"row {r + 1}"] = read.value
+    return Parts(
+        {named[r]: numbers.values[r].value for r in rows if r in numbers.values},
+        tuple(named[r] for r in rows if r not in numbers.values and r not in numbers.troubles),
+        {named[r]: numbers.troubles[r].guesses for r in rows if r in numbers.troubles},
+        frozenset(named[r] for r in texts if len(typed) > len(texts)),
+        frozenset(named[r] for r in rows if r in grid.sheet.hidden_rows),
+        sums,
+    )
 
 
-def _plain(value: float) -> str:
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}"
+def _across(layout: Layout, row: int, columns: Mapping[int, Numbers]) -> Parts:
+    grid = layout.table.grid
+    names = {c: address(row, c) for c in columns}
+    held = {c for c, numbers in columns.items() if row in numbers.values}
+    texts = {c for c in held if isinstance(grid.rows[row][c], str)}
+    return Parts(
+        {names[c]: columns[c].values[row].value for c in columns if c in held},
+        tuple(names[c] for c in columns if c not in held and row not in columns[c].troubles),
+        {names[c]: columns[c].troubles[row].guesses for c in columns if row in columns[c].troubles},
+        frozenset(names[c] for c in texts if len(held) > 2 * len(texts)),
+        frozenset(names[c] for c in columns if c in grid.sheet.hidden_columns),
+    )
+
+
+def _label(layout: Layout, column: int) -> str:
+    heads: dict[int, Head] = {head.column: head for head in layout.heads}
+    return heads[column].label if column in heads else ""
+
+
+def _tell(account: Account, spot: Spot, stated: float, parts: Parts, parts_are: str) -> None:
+    words = {"total": plain(stated), "added": plain(parts.added), "parts": parts_are, "cause": cause(stated, parts)}
+    account.remark(*spot, "total_differs", "not_data", seen=plain(stated), words=words)

@@ -159,7 +159,7 @@ def _agreeing(row: Values, sums: Values) -> int:
 def same(stated: Values, added: Values) -> npt.NDArray[np.bool_]:
     """Equal but for what rounding explains: a whole total of fractions may be off by a half."""
     whole = (stated == np.round(stated)) & (added != np.round(added))
-    return np.abs(stated - added) <= np.where(whole, 0.5, 1e-6 * np.maximum(1.0, np.abs(added)))  # type: ignore[no-any-return]
+    return np.abs(stated - added) <= np.where(whole, 0.5, 1e-6 * np.maximum(1.0, np.abs(added)))
 
 
 def _digits(value: float) -> int:
