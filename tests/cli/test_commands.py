@@ -62,21 +62,25 @@ def test_suggestions_and_personal_details_are_written_with_their_place(tmp_path)
 def test_templates_are_read_back_without_a_question(tmp_path):
     assert main(["template", "--out", str(tmp_path)]) == 0
     book = load_workbook(tmp_path / "statistics.xlsx")
-    book["Statistics"].append(["Central", "2026-07", *range(1, 18)])
+    for at, value in enumerate(["Central", "2026-07", *range(1, 18)], start=1):
+        book["Statistics"].cell(3, at, value)
     book.save(tmp_path / "statistics.xlsx")
     form = load_workbook(tmp_path / "reflections.xlsx")
-    form["Reflections"].append(
-        [
-            "Central",
-            "2026-07-14",
-            "She asked for the large print shelf and stayed to talk for a while.",
-            "They showed it",
-            "Dignity;Purpose",
-            "Two of us on the floor",
-            "A second chair",
-            "Anyone, without my name",
-        ]
-    )
+    sheet = form["Reflections"]
+    ticked = {sheet.cell(2, at).value: at for at in range(5, 15)}
+    told = {
+        1: "Central",
+        2: "2026-07-14",
+        3: "She asked for the large print shelf and stayed to talk for a while.",
+        4: "They showed it",
+        ticked["Dignity"]: "x",
+        ticked["Purpose"]: "x",
+        15: "Two of us on the floor",
+        16: "A second chair",
+        17: "Anyone, without my name",
+    }
+    for at, value in told.items():
+        sheet.cell(4, at, value)
     form.save(tmp_path / "reflections.xlsx")
     assert (
         main(["read", str(tmp_path / "statistics.xlsx"), str(tmp_path / "reflections.xlsx"), "--out", str(tmp_path)])

@@ -14,6 +14,13 @@ KINDS_OF_FILES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
 
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+_TO_FILL_IN = (
+    ("Workbook for counts", "statistics.xlsx", WORKBOOK),
+    ("Workbook for reflections", "reflections.xlsx", WORKBOOK),
+    ("Card to print, Letter", "reflection-card-letter.pdf", "application/pdf"),
+    ("Card to print, A4", "reflection-card-a4.pdf", "application/pdf"),
+    ("Questions for Microsoft or Google Forms", "form-questions.txt", "text/plain"),
+)
 _QUIET: dict[str, Any] = {"on_click": "ignore", "width": "stretch"}
 
 
@@ -56,13 +63,8 @@ def _templates() -> None:
     """For those whose counts lie on paper: workbooks that are read without a question."""
     with st.popover("Nothing in a spreadsheet yet? Take ours", type="tertiary"):
         safe_text.paragraph("Fill them in and bring them back: they are read without a question.", kind="small")
-        st.download_button("Workbook for counts", _template("statistics.xlsx"), "statistics.xlsx", WORKBOOK, **_QUIET)
-        st.download_button(
-            "Workbook for reflections", _template("reflections.xlsx"), "reflections.xlsx", WORKBOOK, **_QUIET
-        )
-        st.download_button(
-            "Card to print", _template("reflection-card.html"), "reflection-card.html", "text/html", **_QUIET
-        )
+        for label, name, kind in _TO_FILL_IN:
+            st.download_button(label, _template(name), name, kind, **_QUIET)
         safe_text.into_the_menu()
 
 

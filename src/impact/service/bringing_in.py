@@ -83,11 +83,19 @@ def paste_story(kept: Workspace, story: Story, *, by: str) -> None:
         workspace.add_story(writing, story)
 
 
-def templates() -> dict[str, bytes]:
-    """Made when somebody wants them: openpyxl takes a moment."""
+def templates(kept: Workspace, *, today: date) -> dict[str, bytes]:
+    """Made when somebody wants them: openpyxl takes a moment. The library's branches are offered to choose from."""
     from impact.report.templates import templates as made  # noqa: PLC0415
 
-    return made()
+    return made(today=today, branches=_branches(kept))
+
+
+def _branches(kept: Workspace) -> list[str]:
+    """In the library's own order, then by the alphabet."""
+    read = read_all(kept)
+    here = {str(name) for frame in (read.merged.counts, read.merged.reflections) for name in frame["branch"] if name}
+    first = [name for name in read.branch_order if name in here]
+    return [*first, *sorted(here - {*first})]
 
 
 def _without_withdrawn(kept: Workspace, found: Inputs, book: Book) -> tuple[Book, bool]:

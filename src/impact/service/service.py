@@ -63,8 +63,11 @@ class Service(Showing):
 
     @needs("manager")
     def templates(self) -> dict[str, bytes]:
-        """File names and contents: two workbooks and a card to fill in, that are read without a question."""
-        return bringing_in.templates()
+        """File names and contents: two workbooks and a card to fill in, and the questions for an online form.
+
+        The library's own branches are offered to choose from; those of the sample library are not.
+        """
+        return bringing_in.templates(self._own, today=date.today())
 
     @needs("manager", "reader")
     def draft(self, name: str) -> dict[str, str]:

@@ -10,6 +10,7 @@ from impact.understand.account import Account
 from impact.understand.asks import Asked, questions_for
 from impact.understand.columns import columns_of
 from impact.understand.context import Context, read_context
+from impact.understand.examples import with_lines, without_examples
 from impact.understand.forms import understand_reflections, understand_survey
 from impact.understand.grid import Grid, grid_of
 from impact.understand.kind import Kind, kind_of
@@ -37,6 +38,8 @@ def understand(
 
     `writer_key` makes the hashes of writers; without one they hold for this run of the program only.
     """
+    shown = [without_examples(sheet) for sheet in book.sheets]
+    book = replace(book, sheets=tuple(sheet for sheet, _ in shown))
     grids = [grid_of(sheet) for sheet in book.sheets]
     by_name = {grid.sheet.name: grid for grid in grids}
     context = read_context(book, by_name, decisions=decisions, fiscal_start=fiscal_start)
@@ -45,6 +48,7 @@ def understand(
     context = _with_neighbours(context, grids, kinds)
     asked: list[Asked] = []
     found = [_one(grid, kind, context, asked) for grid, kind in zip(grids, kinds, strict=True)]
+    found = [with_lines(each, lines) for each, (_, lines) in zip(found, shown, strict=True)]
     return _with_questions(found, questions_for(context, asked), book.sheets)
 
 

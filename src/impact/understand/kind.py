@@ -38,9 +38,9 @@ def kind_of(grid: Grid, context: Context) -> Kind:
     if not any(grid.filled):
         return Kind("nothing", "the sheet is empty")
     if sheet.hidden and not decided:
-        worth_asking = not _is_list(grid) and (
-            _has_sentences(grid) or any(_has_numbers(table) for table in find_tables(grid))
-        )
+        if _is_list(grid):
+            return Kind("nothing", "the sheet is hidden and holds one list, as drop-downs offer them")
+        worth_asking = _has_sentences(grid) or any(_has_numbers(table) for table in find_tables(grid))
         return Kind("set_aside", "the sheet is hidden", key="hidden_sheet" if worth_asking else "hidden_list")
     if not decided and looks_like_transactions(sheet):
         return Kind("set_aside", "each row is a question that somebody asked at a desk", key="desk_log")

@@ -21,6 +21,20 @@ CONSENT = "Who may read or quote this?"
 MATTERED_ANSWERS = ("They showed it", "A little", "I could not tell")
 CONSENT_ANSWERS = ("Only the readers", "Colleagues", "Anyone, without my name", "Anyone, with my role")
 
+# What each choice means, in the words of somebody at a desk; the codebook defines them for readers.
+SHOWED_MEANS = {
+    "SEEN": "You saw the person, beyond what they asked for.",
+    "FELT_SEEN": "They said or showed that they felt noticed and taken seriously.",
+    "DIGNITY": "Somebody was treated as worth another person's time.",
+    "PURPOSE": "Somebody felt needed, or found a point in things: they, or you.",
+    "UNDERSTANDING": "Somebody came to see themselves or another person more clearly.",
+    "EVERYDAY": "Small and ordinary, and human contact all the same.",
+    "SHARED_SPACE": "People who differ made room for one another.",
+    "CRISIS": "Somebody in acute need: distress, nowhere to live, drugs.",
+    "ROLE_GAP": "What you did is not in the job as it is named, trained or paid.",
+    "SOUNDING_BOARD": "Colleagues talked it through with you, or nobody was there to.",
+}
+
 
 def showed_answers() -> tuple[str, ...]:
     """The starter codes by name, as they are offered for ticking."""

@@ -31,6 +31,11 @@ COUNTS = 0.5
 _ASKED = ("story", "felt_seen", "ticks", "helped", "idea", "consent")
 _FORM = ("completed", "started", "email", "user")
 _COUNTED = re.compile(r"^(?:number|total|count|no\.|#) ?(?:of )?\b|attend|\bvisit|checkout|\bloans?\b|circ|sessions?$")
+# Sheets with such names tell how to fill in the others, in sentences and with questions in them.
+_EXPLAINS = re.compile(
+    r"^(?:read ?me|instructions?|how to\b.*|guidance|guide(?:lines)?|help|definitions?|glossary|about|introduction|"
+    r"cover|contents|key|legend|metadata|data dictionary|lisez[- ]moi|anleitung|léame|leggimi|lue minut|leia[- ]me)$"
+)
 _DIRECTORY = re.compile(
     r"address|postcode|zip ?code|phone|website|\burl\b|web ?site|opening|hours|latitude|longitude|director|manager|fax"
 )
@@ -42,7 +47,7 @@ def looks_like_reflections(sheet: Sheet) -> float:
     Signs: a column of long, different answers in sentences; the questions of a reflection form; the columns that form
     programs add. Against it: most columns are numbers, or the columns of a directory.
     """
-    table = find_table(sheet)
+    table = None if _EXPLAINS.match(fold(sheet.name)) else find_table(sheet)
     if table is None:
         return 0.0
     columns = give_roles(read_columns(sheet, table), decisions=Decisions())

@@ -53,7 +53,8 @@ def _by_words(column: Column, *, decisions: Decisions, codes: CodeWords) -> Colu
     role = by_values or role_of(column.title)
     if role in IDENTITY:
         return column.as_(role)
-    if _OWN_WORDS.search(fold(column.label)) or (not role and _OWN_WORDS.search(fold(column.title))):
+    own = _OWN_WORDS.search(fold(column.label)) and not codes.knows(fold(column.label))  # “Seeing the other” is a code
+    if own or (not role and _OWN_WORDS.search(fold(column.title))):
         return column.as_(_if_open(column, always=True))
     if choice := one_choice(column):
         return column.as_("ticks" if asks_for_ticks(column) else "", choice=choice)
