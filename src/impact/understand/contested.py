@@ -7,10 +7,11 @@ import numpy as np
 import numpy.typing as npt
 
 from impact.sheets import column_letters
+from impact.understand.column_measures import ColumnMeasures
 from impact.understand.heads import Head
 from impact.understand.layout import Layout
 from impact.understand.measures import Named, decided
-from impact.understand.naming import bare, measure_of
+from impact.understand.naming import measure_of
 from impact.understand.numbers import numbers_of
 from impact.understand.when import When
 from impact.words import fold
@@ -18,7 +19,7 @@ from impact.words import fold
 WHY = "Other numbers of the same branch and time go by a name of this measure too, and adding both would count twice."
 
 
-def contested_columns(layout: Layout, rows: Sequence[int], by_name: Named) -> dict[int, tuple[str, str]]:
+def contested_columns(layout: Layout, rows: Sequence[int], known: ColumnMeasures) -> dict[int, tuple[str, str]]:
     """Column → the words to ask it by, and the measure that another column of the same time names as well.
 
     A column that repeats another's numbers becomes a total of that one: it says nothing of its own.
@@ -29,7 +30,7 @@ def contested_columns(layout: Layout, rows: Sequence[int], by_name: Named) -> di
     for head in layout.heads:
         if head.column in layout.total_columns or head.column in layout.places_across:
             continue
-        key = by_name.key if bare(head.words) else measure_of(head.words, layout, layout.context.decisions).key
+        key = known.of(head).key
         if key:
             found[key, head.when].append(head)
     contested = {}

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 -- patterns read best in one piece
 """A header's words in, the parts they say and what they make up out: every word has to be accounted for.
 
 What a word is not known to say is never passed over: an unknown word may change what is counted.
@@ -11,13 +12,15 @@ from impact.understand.measure_words import plain_word, spelled_out
 from impact.vocabulary.header_words import NOTHING, Recipe, header_words, recipes
 from impact.vocabulary.measures import measures
 
-_YEARS = re.compile(
-    r"\b(?:fy ?)?(?:19|20)\d\d(?: ?[-/–] ?(?:(?:19|20)\d\d|\d\d))?\b|\bfy ?'?\d\d\b|\(\s*(?:no\.?|nr\.?|n|#)\s*\)|\bq[1-4]\b"
-)
+_YEARS = r"\b(?:fy ?)?(?:19|20)\d\d(?: ?[-/–] ?(?:(?:19|20)\d\d|\d\d))?\b|\bfy ?'?\d\d\b|\bq[1-4]\b"
+_NUMBER_OF = r"\(\s*(?:no\.?|nr\.?|n|#)\s*\)"
+# “(H4 + H7 + H12)”, “(sum of 5.1 and 5.2)”: the items of the form that were added.
+_ITEMS_ADDED = r"[(\[](?:sum of|total of|items?|lines?|=|\s)*[a-z]{0,2}\d+(?:\.\d+)*[a-z]?(?:\s*(?:[+,&]|and|through|to|plus|-)\s*[a-z]{0,2}\d+(?:\.\d+)*[a-z]?)+\s*[)\]]"
+_SAYS_NOTHING = re.compile("|".join((_ITEMS_ADDED, _YEARS, _NUMBER_OF)))
 _JOINS = re.compile(r"\s*[&+/;|]\s*(?=\w)")
 _BETWEEN = re.compile(r"[\s()\[\]{},:.\"“”„*†#–—-]+")
 # Left out wherever they stand; other small words may turn the meaning round, as “to” and “from” do.
-_ARTICLES = frozenset({"the", "a", "an", "of"})
+_ARTICLES = frozenset({"the", "a", "an"})
 AND = "and"
 
 
@@ -81,7 +84,7 @@ def nearest(header: str, *, most: int = 3) -> tuple[tuple[Recipe, frozenset[str]
 
 
 def _words(header: str) -> list[str]:
-    return _split(_YEARS.sub(" ", spelled_out(header)))
+    return _split(_SAYS_NOTHING.sub(" ", spelled_out(header)))
 
 
 def _split(folded: str) -> list[str]:

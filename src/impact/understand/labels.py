@@ -56,7 +56,8 @@ def _one_label(head: Head, own: str, row_label: str, reading: Reading, waiting: 
     words = " · ".join(part for part in ("" if bare(own) and row_label else own, row_label) if part)
     named_rows = layout.measure is not None or layout.section_says == "measure"
     if bare(words):
-        name, name_words = by_name
+        group = reading.columns.groups.get(head.column, "")
+        name, name_words = (reading.columns.of(head), group) if group else by_name
         label = words if words and not name_words else f"{name_words} · {words}" if words else name_words
         # A bare “count” beside other words is a part of something: the file's name says of what, not which part.
         key, asked, asked_words = name.key, name, name_words or words
@@ -77,7 +78,7 @@ def _one_label(head: Head, own: str, row_label: str, reading: Reading, waiting: 
             decided = decisions.answer("measure", fold(asked_words))
             key = decided if decided in measures() else ""
     else:
-        asked = _contested(words, head, row_label, reading) or measure_of(words, layout, decisions)
+        asked = _contested(words, head, row_label, reading) or _named(words, head, row_label, reading)
         label, key, asked_words = words, asked.key, words
         if not key and not asked.refused and own and row_label and head.column not in reading.contested:
             asked = replace(
@@ -108,6 +109,12 @@ def _by_the_clock(head: Head, row_labels: Sequence[str], reading: Reading) -> tu
 
 def _label_only(own: str, row_label: str, reading: Reading) -> str:
     return " · ".join(part for part in (own or reading.by_name[1], row_label) if part)
+
+
+def _named(words: str, head: Head, row_label: str, reading: Reading) -> Named:
+    if not row_label and head.column in reading.columns.by_column:
+        return reading.columns.of(head)
+    return measure_of(words, reading.layout, reading.layout.context.decisions)
 
 
 def _contested(words: str, head: Head, row_label: str, reading: Reading) -> Named | None:

@@ -12,8 +12,8 @@ _ITEM = re.compile(
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 # What may stand in brackets without changing what is counted.
 _NEUTRAL_BRACKETS = re.compile(
-    r"\((?:sessions?|all outlets|all branches|(?:incl\.?|including) (?:all )?branches|in[- ]person|physical|count|total|number|no\.?|"
-    r"annual total|annual|est\.?|estimated?|actual|virtual ?\+ ?physical|physical ?\+ ?virtual|loans \+ renewals|40[- ]hour week|fte|covid-19|"
+    r"\((?:sessions?|all outlets|all branches|(?:incl\.?|including) (?:all )?branches|count|total|number|no\.?|"
+    r"annual total|annual|est\.?|estimated?|actual|virtual ?\+ ?physical|physical ?\+ ?virtual|loans \+ renewals|40[- ]hour week|covid-19|"
     r"\d{4}|to date|monthly|door count|gate count)\)"
 )
 _TAILS = re.compile(

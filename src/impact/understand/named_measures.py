@@ -1,4 +1,3 @@
-# ruff: noqa: E501 -- lists of words read best one thought a line
 """The names of the vocabulary, each in the forms in which a header is compared with it."""
 
 import functools

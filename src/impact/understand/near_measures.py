@@ -1,4 +1,4 @@
-"""A header that names no measure in; the measures it comes near to, and in words what it lacks or says too much, out."""
+"""A header that names no measure in; the measures it comes near to, and why it is none of them, out."""
 
 import functools
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ from impact.vocabulary.measures import measures
 
 # Shared by too many headers to say anything.
 _SMALL_WORDS = frozenset(
-    "of the a an and or in for to by at per with from number no total all library public other".split()
+    "of the a an and or in for to by at per with from number no total all library public other stat statistic data"
+    " report".split()
 )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from impact.understand.account import Account
 from impact.understand.calendar import Calendar
+from impact.understand.column_measures import ColumnMeasures
 from impact.understand.layout import Layout
 from impact.understand.measures import Named
 from impact.understand.table_rows import TableRows
@@ -20,6 +21,7 @@ class Reading:
     by_name: tuple[Named, str]
     account: Account
     unknown: Unknown
+    columns: ColumnMeasures = field(default_factory=lambda: ColumnMeasures({}))
     contested: dict[int, tuple[str, str]] = field(default_factory=dict)
     contested_labels: dict[str, str] = field(default_factory=dict)
     twice: frozenset[int] = frozenset()

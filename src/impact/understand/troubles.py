@@ -59,8 +59,10 @@ def tell_troubles(head: Head, numbers: Numbers, reading: Reading) -> None:
 
 def measure_of_column(head: Head, reading: Reading) -> str:
     """The key of the measure that a column's header names, or the title over it; empty where neither does."""
-    if bare(head.words):
+    if bare(head.words) and head.column not in reading.columns.groups:
         return reading.by_name[0].key
+    if head.column in reading.columns.by_column:
+        return reading.columns.of(head).key
     return measure_of(head.words, reading.layout, reading.layout.context.decisions).key
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from impact.understand.column_measures import sums_what_it_names
 from impact.understand.heads import Head, time_groups
 from impact.understand.layout import Layout
 from impact.understand.measures import is_generic
@@ -38,7 +39,7 @@ def _summed(layout: Layout, head: Head, groups: dict[str, list[Head]]) -> list[i
 
 
 def _its_months(layout: Layout, head: Head, group: list[Head]) -> list[int]:
-    """Jul, Aug, Sep, Q1: the three months that stand right before a quarter, or right behind it, whatever its number."""
+    """Jul, Aug, Sep, Q1: the three months right before a quarter, or right behind it, whatever its number."""
     order = [(other.column, bool(other.when and other.when.month)) for other in group]
     at = order.index((head.column, False))
     before, behind = order[max(0, at - 3) : at], order[at + 1 : at + 4]
@@ -55,6 +56,8 @@ def _sum_without_time(layout: Layout, head: Head, groups: dict[str, list[Head]])
     months = next((members for words, members in groups.items() if not words or words in fold(head.words)), [])
     finest = min((_ORDER[m.when.grain] for m in months if m.when), default=0)
     parts = [m.column for m in months if m.when and _ORDER[m.when.grain] == finest and m.column < head.column]
+    if kind == "total" and not groups and sums_what_it_names(layout, head):
+        return None
     if kind:
         alone = not groups and sum(not sums_up(other.words) for other in layout.heads) == 0
         return None if alone or (not groups and not _others(layout, head)) else (parts if kind != "average" else [])
