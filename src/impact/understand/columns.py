@@ -100,12 +100,8 @@ def _role(words: str, header: str, cells: Sequence[Cell], kinds: Counter[str], p
         return "attribute", 99, "it describes the place"
     if _is_code(words, cells, kinds, position):
         return "attribute", 99, "it numbers the rows"
-    if numeric < 0.5 and COUNTER_WORDS.match(words):
-        return "attribute", 99, COUNTED_BY
-    if numeric < 0.5 and UNIT_WORDS.match(words):
-        return "unit", 99, ""
-    if numeric < 0.5 and MEASURE_WORDS.match(words):
-        return "measure", 99, f"“{header}” names what is counted"
+    if numeric < 0.5 and (role := _of_words(words)):
+        return role, 99, {"attribute": COUNTED_BY, "measure": f"“{header}” names what is counted"}.get(role, "")
     if numeric < 0.3 and METHOD_WORDS.search(words):
         return "method", 99, ""
     if numeric >= 0.5 and (why := why_not_counted(words, cells)) and not measure_named(header).key:
@@ -115,6 +111,15 @@ def _role(words: str, header: str, cells: Sequence[Cell], kinds: Counter[str], p
     if kinds[TOKEN] == kinds.total() and measure_named(header).key:
         return "number", 99, ""
     return ("attribute" if NOTES_WORDS.search(words) else "text"), 99, ""
+
+
+def _of_words(words: str) -> Role | None:
+    """A column of words that is known by its name: who counted, in what unit, or what."""
+    if COUNTER_WORDS.match(words):
+        return "attribute"
+    if UNIT_WORDS.match(words):
+        return "unit"
+    return "measure" if MEASURE_WORDS.match(words) else None
 
 
 def _describes(words: str, numeric: float) -> bool:

@@ -6,14 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from impact.sheets import Cell
+from impact.understand.column_names import place_rank
 from impact.understand.day_columns import heads_days
 from impact.understand.first_rows import first_row_of_data
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.said_times import said_times
 from impact.understand.when import read_when
+from impact.words import fold
 
 # Real headers were found in up to seven rows; a table that has not begun after this many rows is none.
 MOST_HEADER_ROWS, MOST_ROWS_ABOVE = 7, 80
+# What pivot tables write over their columns, which names none of them.
+OF_PIVOTS = frozenset(
+    {"column labels", "spaltenbeschriftungen", "étiquettes de colonnes", "etiquetas de columna", "etichette di colonna"}
+)
 _LOOK_BELOW = 12
 
 
@@ -139,16 +145,25 @@ def _is_title(grid: Grid, row: int, filled: Sequence[int], columns: Sequence[int
         if not below:
             return width > 2 and filled[0] == columns[0] and isinstance(first, str) and len(first) > 30
         return filled[0] == columns[0] or (len(str(first)) > 60 and under > 2)
-    if len(filled) == 2 and filled[0] == columns[0] and _tells_time_in_words(grid.rows[row][filled[1]]) and under > 2:
+    if len(filled) != 2 or filled[0] != columns[0]:
+        return False
+    again = any(grid.rows[r][filled[0]] is not None for r in below) and not _names_place(first)
+    if under > 2 and again and _tells_time(grid.rows[row][filled[1]]):
+        # “Statistics report” and “FY2025 (July 2024 – June 2025)” over “Branch”, “Visits” …: no words of two columns.
         return True
-    if len(filled) == 2 and filled[0] == columns[0] and under >= 5 and _merged_over(grid, row, filled[1]) < 2:
+    if fold(str(grid.rows[row][filled[1]])) in OF_PIVOTS:
+        return True
+    if under >= 5 and _merged_over(grid, row, filled[1]) < 2:
         return not any(read_when(grid.rows[row][c]) for c in filled)
     return False
 
 
-def _tells_time_in_words(cell: Cell) -> bool:
-    """“Fiscal Year 2025 (July 2024 – June 2025)”: a line about the table; “2025” alone may head columns."""
-    return isinstance(cell, str) and not read_when(cell) and len(said_times(cell)) > 1
+def _tells_time(cell: Cell) -> bool:
+    return bool(read_when(cell) or (isinstance(cell, str) and said_times(cell)))
+
+
+def _names_place(cell: Cell) -> bool:
+    return isinstance(cell, str) and place_rank(fold(cell)) is not None
 
 
 def _merged_over(grid: Grid, row: int, column: int) -> int:
@@ -164,7 +179,9 @@ def _named_rows_above_data(grid: Grid, columns: Sequence[int], rows: list[int], 
     while len(rows) > 1:
         last = [c for c in columns if grid.rows[rows[-1]][c] is not None]
         above = [c for c in columns if grid.rows[rows[-2]][c] is not None]
-        heads_more = len(above) > 1 and columns[0] not in above and _headings_below(grid, columns, first)
+        heads_more = len(above) > 1 and (
+            _headings_below(grid, columns, first) or bool(read_when(grid.rows[rows[-1]][columns[0]]))
+        )
         if last == [columns[0]] and ((columns[0] in above and len(above) > 2) or heads_more):
             first = rows.pop()
         else:

@@ -7,6 +7,7 @@ from typing import Literal
 from impact.sheets import Cell
 from impact.understand.columns import Column
 from impact.understand.context import Context
+from impact.understand.grid import YEAR, seen_in, shape
 from impact.understand.heads import Head
 from impact.understand.tables import Table
 from impact.understand.title_pairs import in_words, title_pairs
@@ -39,6 +40,8 @@ class Layout:
     """Row → the heading it stands under, where headings stand among the rows."""
     section_says: Literal["", "place", "measure", "time", "part"] = ""
     titled: str = ""
+    sheet_titles: tuple[str, ...] = ()
+    """What stands above the first table of a sheet with several: it may tell the time of all of them."""
     how: list[str] = field(default_factory=list)
 
     def of_role(self, role: str) -> list[Column]:
@@ -53,10 +56,11 @@ class Layout:
         """What stands above the table: pairs such as “Year | 2025” as one line, then each cell by itself."""
         grid = self.table.grid
         return in_words(self.pairs) + [
-            str(grid.rows[r][c])
+            seen_in(grid.rows[r][c])
             for r in self.table.header.titles
             for c in range(grid.width)
-            if isinstance(grid.rows[r][c], str) and (c in self.table.columns or self._alone)
+            if (isinstance(grid.rows[r][c], str) or shape(grid.rows[r][c]) == YEAR)
+            and (c in self.table.columns or self._alone)
         ]
 
     @property

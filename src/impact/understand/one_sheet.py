@@ -9,7 +9,7 @@ from impact.understand.asks import place_answer
 from impact.understand.columns import Column, columns_of
 from impact.understand.context import Context
 from impact.understand.counts import count_table
-from impact.understand.grid import Grid
+from impact.understand.grid import Grid, seen_in
 from impact.understand.heads import heads_of
 from impact.understand.layout import Layout
 from impact.understand.layouts import recognise
@@ -50,6 +50,22 @@ def layout_of(table: Table, context: Context) -> Layout:
     return layout
 
 
+def _share_titles(layouts: list[Layout]) -> None:
+    """“Statistics 2025” above the first of several tables is of all of them; the first table's own line is not."""
+    if len(layouts) < 2:
+        return
+    first = layouts[0]
+    own = first.table.header.titles[-1:]
+    rows = first.table.grid.rows
+    above = [seen_in(cell) for r in first.table.header.titles if r not in own for cell in rows[r] if cell is not None]
+    for layout in layouts[1:]:
+        layout.sheet_titles = tuple(above) if layout.table.header.titles else (*above, *_line(first, own))
+
+
+def _line(layout: Layout, rows: tuple[int, ...]) -> list[str]:
+    return [seen_in(cell) for r in rows for cell in layout.table.grid.rows[r] if cell is not None]
+
+
 def _awaits_numbers(table: Table, column: Column) -> bool:
     """A month that is not filled in yet still tells the order of the months."""
     return column.role == "empty" and any(read_when(part) for part in table.header.parts.get(column.index, ()))
@@ -59,6 +75,7 @@ def count_sheet(grid: Grid, tables: list[Table], context: Context, account: Acco
     """All tables of a sheet of counts."""
     useful = [table for table in tables if any(c.role == "number" for c in columns_of(table))]
     layouts = [layout_of(table, context) for table in useful]
+    _share_titles(layouts)
     sums = place_blocks(layouts, [_own_title(layout) for layout in layouts])
     for layout in layouts:
         if layout in sums:

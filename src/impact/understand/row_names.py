@@ -30,7 +30,7 @@ def name_rows(layout: Layout) -> None:
 
 
 def rows_are_places(layout: Layout, column: Column, names: Sequence[str]) -> str:
-    """Each row has a name of its own, and either the names sound like places or the columns count what buildings have."""
+    """Each row has a name of its own, and the names sound like places, or the columns count what buildings have."""
     from impact.understand.places import could_be_place, sound_like_places  # noqa: PLC0415
 
     own = list(dict.fromkeys(map(fold, names)))

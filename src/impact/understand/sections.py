@@ -24,9 +24,12 @@ def read_sections(layout: Layout, kinds: RowKinds) -> None:
     column = _first_words(layout)
     if column is None:
         return
-    names = {
-        r: seen_in(layout.table.grid.rows[r][column.index]) for r in kinds.without_numbers if _stands_alone(layout, r)
-    }
+    rows = layout.table.grid.rows
+    counted = [rows[r][column.index] for r in (*kinds.data, *kinds.totals)]
+    named = {fold(seen_in(cell)) for cell in counted if cell is not None}
+    # A branch that has numbers elsewhere is no heading where it has none.
+    alone = {r: seen_in(rows[r][column.index]) for r in kinds.without_numbers if _stands_alone(layout, r)}
+    names = {r: name for r, name in alone.items() if fold(name) not in named}
     under = _under(layout, names, kinds, column)
     if len(set(under.values())) < FEWEST_HEADINGS or not _names_come_again(layout, under, column):
         return
@@ -40,6 +43,8 @@ def read_sections(layout: Layout, kinds: RowKinds) -> None:
         layout.say(f"the rows stand under the times “{parts[0]}” to “{parts[-1]}”")
     elif layout.place is None and all(map(could_be_place, parts)) and sound_like_places(parts, layout):
         layout.section_says = "place"
+        if layout.measure is None and column.role == "text":
+            layout.measure = column
         layout.say(f"the rows stand under the branches “{parts[0]}” to “{parts[-1]}”")
         _set_totals_aside(kinds, under)
     else:

@@ -29,7 +29,7 @@ _Days = npt.NDArray[np.datetime64]
 
 def calendar_of(layout: Layout, kinds: RowKinds) -> Calendar:
     """How the table's times are read; the order of its month columns may tell when the library's year begins."""
-    titles = [*layout.titles, *_corner(layout)]
+    titles = [*layout.titles, *_corner(layout), *layout.sheet_titles]
     calendar = calendar_for(layout.context, layout.table.grid.sheet, titles)
     groups = _month_groups(layout)
     first = next((first for months in groups if (first := fiscal_first_by_order(months))), None)

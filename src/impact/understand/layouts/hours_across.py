@@ -3,6 +3,7 @@
 import re
 
 from impact.understand.layout import Layout
+from impact.understand.totals import sums_up
 from impact.words import fold
 
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:[:.h]?[0-5]\d(?::00)?)?\s*(?:a\.?m\.?|p\.?m\.?|noon|h|uhr|midi)?"
@@ -18,7 +19,8 @@ def hours_across(layout: Layout) -> None:
     if len(hours) < FEWEST_HOURS or len(hours) < len(layout.heads) / 2:
         return
     layout.hours = hours
-    layout.say(f"{len(hours)} columns are headed by hours of the day, from “{[*hours.values()][0]}”")
+    layout.total_columns.update({head.column: [*hours] for head in layout.heads if sums_up(head.label) == "total"})
+    layout.say(f"{len(hours)} columns are headed by hours of the day, from “{next(iter(hours.values()))}”")
 
 
 def is_hour(words: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from impact.understand.columns import Column
 from impact.understand.heads import Head
 from impact.understand.layout import Layout
 from impact.understand.measures import measure_named
@@ -18,10 +19,11 @@ def places_across(layout: Layout) -> None:
     if layout.place is None and layout.measure is None and _two_levels(layout):
         return
     evidence = places_in_heads(layout) or _beside_measures(layout)
+    if layout.place is not None and (evidence or _all_measures(layout, layout.place)):
+        # “Circulation” in a column called “Branch” is no branch, whatever the columns are.
+        layout.measure, layout.place = layout.place, None
     if not evidence:
         return
-    if layout.place is not None:
-        layout.measure, layout.place = layout.place, None
     layout.say(evidence)
     for head in layout.heads:
         if kind := sums_up(head.words):
@@ -40,6 +42,12 @@ def _beside_measures(layout: Layout) -> str:
     if not all(map(could_be_place, names)) or not sound_like_places(names, layout):
         return ""
     return "the rows are measures, and the columns are called like places"
+
+
+def _all_measures(layout: Layout, column: Column) -> bool:
+    cells = layout.table.grid.column(column.index, layout.table.rows)
+    names = {cell for cell in cells if isinstance(cell, str) and not sums_up(cell)}
+    return bool(names) and all(measure_named(name).key for name in names)
 
 
 def _two_levels(layout: Layout) -> bool:
