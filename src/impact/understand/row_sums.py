@@ -57,7 +57,7 @@ def sums_among(layout: Layout, rows: Sequence[int], names: Sequence[str]) -> lis
             bool(members[sum_.row].name),
             sum_.mean,
         )
-        for sum_ in found
+        for sum_ in sorted(found, key=lambda sum_: sum_.row)
     ]
 
 

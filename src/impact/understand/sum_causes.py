@@ -30,10 +30,11 @@ class Parts:
 
 def same(stated: float, parts: Parts) -> bool:
     """Equal but for what rounding explains: whole numbers have to agree, decimals may be off by half of their last."""
-    whole = all(value.is_integer() for value in parts.values.values())
-    least = 0.5 if whole or stated.is_integer() else 0.0
-    room = least if whole else max(least, 0.005 * (len(parts.values) + 1))
-    return abs(stated - parts.added) <= max(room - 1e-9, 1e-9 * abs(stated))
+    if all(value.is_integer() for value in parts.values.values()):
+        return abs(stated - parts.added) < 0.5
+    last = next((10.0**-places for places in (0, 1) if round(stated, places) == stated), 0.01)
+    room = max(last / 2, 0.005 * (len(parts.values) + 1), 1e-9 * abs(stated))
+    return abs(stated - parts.added) <= room + 1e-9
 
 
 def cause(stated: float, parts: Parts) -> str:

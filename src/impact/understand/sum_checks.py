@@ -94,7 +94,7 @@ def _candidates(layout: Layout, kinds: RowKinds, row: int) -> Iterator[list[int]
             alike = [r for r in kinds.data if grid.rows[r][column.index] == own]
             if alike:
                 yield alike
-    breaks = sorted({*kinds.totals, *kinds.without_numbers} - {row})
+    breaks = {*kinds.totals, *kinds.without_numbers} - {row}
     before = max((r for r in breaks if r < row), default=-1)
     after = min((r for r in breaks if r > row), default=len(grid.rows))
     above = [r for r in kinds.data if before < r < row]
@@ -119,12 +119,24 @@ def _down(layout: Layout, kinds: RowKinds, total: Spot, rows: Sequence[int], num
             sums[f"row {r + 1}"] = read.value
     return Parts(
         {named[r]: numbers.values[r].value for r in rows if r in numbers.values},
-        tuple(named[r] for r in rows if r not in numbers.values and r not in numbers.troubles),
+        (
+            *(named[r] for r in rows if r not in numbers.values and r not in numbers.troubles),
+            *(
+                f"row {r + 1}"
+                for r in kinds.without_numbers
+                if min((*rows, row)) < r < max((*rows, row)) and _named(layout, r)
+            ),
+        ),
         {named[r]: numbers.troubles[r].guesses for r in rows if r in numbers.troubles},
         frozenset(named[r] for r in texts if len(typed) > len(texts)),
         frozenset(named[r] for r in rows if r in grid.sheet.hidden_rows),
         sums,
     )
+
+
+def _named(layout: Layout, row: int) -> bool:
+    """A branch that has no number at all; a heading stands over others."""
+    return layout.place is not None and layout.table.grid.rows[row][layout.place.index] is not None
 
 
 def _across(layout: Layout, row: int, columns: Mapping[int, Numbers]) -> Parts:

@@ -14,6 +14,8 @@ import numpy.typing as npt
 Values = npt.NDArray[np.float64]
 
 # Digits that have to agree beyond those that the number of attempts would give away.
+# Beside a sum that is sure, another one of its kind needs so many digits less.
+_BORNE_OUT = 1.5
 _DIGITS_OF_ALL, _DIGITS_OF_SOME, _DIGITS_OF_MEAN = 2.4, 3.5, 5.0
 # What a row's name tells beforehand: none at all, or that of something larger than a branch.
 NAMELESS, LARGER, PLAIN = 9.0, 2.0, 0.0
@@ -74,9 +76,9 @@ def _of_stretches(values: Values, left: list[int], told: Sequence[float]) -> lis
             (digits, sum_) for at in range(len(left)) for digits, sum_ in _stretches(values, left, at, step, stretch)
         ]
         apart = _apart(possible)
-        sure = [sum_ for digits, sum_ in apart if digits >= max(1.0, needed - told[sum_.row])]
-        if sure:
-            return sure
+        surplus = [digits + told[sum_.row] - needed for digits, sum_ in apart]
+        if max(surplus, default=-1.0) >= 0:  # one that is sure bears the others out
+            return [sum_ for over, (_, sum_) in zip(surplus, apart, strict=True) if over >= -_BORNE_OUT]
         if len(apart) > 1 and sum(digits for digits, _ in apart) >= needed + len(apart) - 1:
             return [sum_ for _, sum_ in apart]
     return []
