@@ -20,11 +20,16 @@ def measures_here(merged: Merged) -> tuple[Measure, ...]:
 
 
 def periods_here(merged: Merged, *, year_starts: int) -> tuple[Period, ...]:
-    """Quarters, then years, that hold a count or a reflection; the newest first."""
+    """Quarters, then years, that hold a count or a reflection; the newest first.
+
+    A file may tell of years that begin in another month than the library's, as long as nobody has said when that
+    begins: those twelve months are a year of their own, so that what was counted for them can be opened.
+    """
     counted = _periods(merged.counts)
     told = _periods(merged.reflections)
     quarters = {q for p in (*counted, *told) if (q := quarter_of(p.start, fiscal_start=year_starts)).contains(p)}
     years = {y for p in (*counted, *told) if (y := year_of(p.start, fiscal_start=year_starts)).contains(p)}
+    years |= {p for p in counted if p.grain == "year" and not any(year.contains(p) for year in years)}
     return (*sorted(quarters, reverse=True), *sorted(years, reverse=True))
 
 

@@ -17,7 +17,7 @@ from impact.model import Measure
 from impact.period import Period
 from impact.service import packed_frames
 from impact.service.cache import Cache
-from impact.service.choices import first_period, measures_here, periods_here
+from impact.service.choices import chosen_measure, first_period, measures_here, periods_here
 from impact.service.understanding import Understandings
 from impact.sheets import Book
 from impact.understand import FISCAL_SUBJECT
@@ -59,7 +59,7 @@ class Reading:
     @cached_property
     def first(self) -> Period | None:
         """What is shown while nobody has chosen."""
-        return first_period(self.merged, "visits", self.periods)
+        return first_period(self.merged, chosen_measure("visits", self.measures).key, self.periods)
 
 
 @dataclass(frozen=True)

@@ -194,7 +194,7 @@ def _clash(context: Context, sheet: Sheet, found: Sequence[_Around]) -> Clash | 
     if not pair:
         return None
     reason = f"{pair[0].why[:1].upper()}{pair[0].why[1:]}, but {pair[1].why}."
-    guesses = (_as_guess(context, around.when) for around in pair)
+    guesses = (_as_guess(context, one.when, other.when) for one, other in (pair, pair[::-1]))
     return Clash(reason, tuple(dict.fromkeys(guess for guess in guesses if guess)))
 
 
@@ -206,9 +206,9 @@ def _differ(one: When, other: When) -> bool:
     return bool(one.month and other.month and len(months) == 2)
 
 
-def _as_guess(context: Context, when: When) -> str:
-    """A period as it can be answered, or nothing."""
-    period = Calendar(fiscal_first=fiscal_first(context)[0]).period(when)
+def _as_guess(context: Context, when: When, other: When) -> str:
+    """A period as it can be answered, with the year of the other where it has none; or nothing."""
+    period = Calendar(other if years_of(other) else None, fiscal_first=fiscal_first(context)[0]).period(when)
     if not isinstance(period, Period):
         return ""
     name = period.name()

@@ -118,9 +118,8 @@ def _weeks(words: str, read: dict[int, When]) -> dict[int, When]:
 def _settle(layout: Layout, column: Column, read: dict[int, When], cells: Sequence[Cell], times: RowTimes) -> None:
     """What only the whole column can tell: the order of day and month, broken dates, months written as days."""
     read.update(zip(read, settled(list(read.values())), strict=True))
-    twofold = [when for when in read.values() if is_twofold_day(when)]
-    if twofold:
-        order = _order(layout, column, cells, twofold)
+    if any(map(is_twofold_day, read.values())):
+        order = _order(layout, column, cells, [when for when in read.values() if when.period and not when.month])
         if order is None:
             times.order_unknown = column.index
             read.clear()
@@ -137,9 +136,9 @@ def _settle(layout: Layout, column: Column, read: dict[int, When], cells: Sequen
     _days_as_months(column, read, times)
 
 
-def _order(layout: Layout, column: Column, cells: Sequence[Cell], twofold: Sequence[When]) -> str | None:
+def _order(layout: Layout, column: Column, cells: Sequence[Cell], told: Sequence[When]) -> str | None:
     texts = [cell for cell in dict.fromkeys(cells) if isinstance(cell, str)]
-    whens = list(dict.fromkeys(twofold))
+    whens = list(dict.fromkeys(told))
     return (
         order_told(texts, column.header)
         or _decided_order(layout, column)

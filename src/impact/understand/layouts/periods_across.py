@@ -41,6 +41,8 @@ def _summed(layout: Layout, head: Head, groups: dict[str, list[Head]]) -> list[i
 def _its_months(layout: Layout, head: Head, group: list[Head]) -> list[int]:
     """Jul, Aug, Sep, Q1: the three months right before a quarter, or right behind it, whatever its number."""
     order = [(other.column, bool(other.when and other.when.month)) for other in group]
+    if (head.column, False) not in order:
+        return []  # a quarter that stands alone has no months beside it
     at = order.index((head.column, False))
     before, behind = order[max(0, at - 3) : at], order[at + 1 : at + 4]
     for three in (before, behind):
