@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from impact.model import THREADS, BothSides, Measure
+from impact.pairing.breaks import break_notes
 from impact.pairing.changes import earlier
 from impact.pairing.guarded import Guarded
 from impact.pairing.notes import disagreements
@@ -14,6 +15,7 @@ from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.sums import Sums
 from impact.pairing.threads import Threads
+from impact.pairing.to_date import to_date_notes
 from impact.pairing.values import beside_before
 from impact.pairing.view import WHOLE
 from impact.pairing.voices import Heard, hear
@@ -67,9 +69,19 @@ def both_sides(
         rows=pd.DataFrame(rows).reindex(columns=list(_DTYPES)).astype(_DTYPES),
         sources=sources((counts[counts["measure"].eq(measure.key)], period), (reflections, period)),
         held_back=total["held"],
-        notes=(*scene.notes, *_widened(heard, total, period), *disagreements(guarded.sums, measure, period)),
+        notes=(*scene.notes, *_about_the_count(guarded, measure, period), *_widened(heard, total, period)),
         invented=scene.invented,
     )
+
+
+def _about_the_count(guarded: Guarded, measure: Measure, period: Period) -> list[str]:
+    """What a reader needs beside the numbers: the part of a running year, a new definition, sums that differ."""
+    before = earlier(period)[1]
+    return [
+        *to_date_notes(guarded, measure, WHOLE, period),
+        *(break_notes(measure, [before, period]) if before else []),
+        *disagreements(guarded.sums, measure, period),
+    ]
 
 
 def _says_something(row: Mapping[str, Any]) -> bool:

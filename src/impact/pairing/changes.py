@@ -1,15 +1,13 @@
 """Two periods of one branch in, how much its count changed as a fraction of the earlier one out."""
 
-import re
 from functools import lru_cache
 from math import nan
 
 from impact.model import Measure
+from impact.pairing.breaks import redefined
 from impact.pairing.guarded import Guarded
 from impact.pairing.over_time import Told
 from impact.period import Period
-
-_YEAR = re.compile(r"^\s*(\d{4})\b")
 
 
 def change(guarded: Guarded, measure: Measure, branch: str, *, now: Period, before: Period | None) -> float:
@@ -33,12 +31,6 @@ def fraction(now: Told | None, before: Told | None) -> float:
 
 def comparable(told: Told | None) -> bool:
     return told is not None and told.complete and not told.held
-
-
-def redefined(measure: Measure, before: Period, now: Period) -> bool:
-    """Whether the measure's definition changed between the two; the vocabulary tells the year, if it knows one."""
-    year = _YEAR.match(measure.breaks)
-    return year is not None and before.start.year < int(year.group(1)) <= now.end.year
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ import pandas as pd
 from impact.model import THREADS, Measure, Misses
 from impact.pairing.answers import answers
 from impact.pairing.any_thread import ANY_THREAD, hear_any_thread
+from impact.pairing.breaks import break_notes
 from impact.pairing.guarded import Guarded
 from impact.pairing.indicators import voice_columns
 from impact.pairing.notes import disagreements_at
@@ -60,7 +61,11 @@ def misses(
         rows=pd.DataFrame([rows[q] for q in shown], columns=list(_DTYPES)).astype(_DTYPES),
         writers=_writers(heard, place, shown),
         sources=sources((counts[counts["measure"].eq(measure.key)], counted), (reflections, span(shown)), place=place),
-        notes=(*scene.notes, *disagreements_at(guarded.sums, measure, place, shown)),
+        notes=(
+            *scene.notes,
+            *break_notes(measure, [shown[0].year_before(), *shown]),
+            *disagreements_at(guarded.sums, measure, place, shown),
+        ),
         invented=scene.invented,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from impact.model import Code, Measure, PairCard, PairSpec, Quoted
+from impact.pairing.breaks import break_notes
 from impact.pairing.changes import earlier
 from impact.pairing.guarded import Guarded
 from impact.pairing.notes import disagreements_at
@@ -13,6 +14,7 @@ from impact.pairing.recent import periods_up_to, span
 from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.sums import Sums
+from impact.pairing.to_date import to_date_notes
 from impact.pairing.values import beside_before, value_columns
 from impact.pairing.view import of_place
 from impact.pairing.voices import hear
@@ -84,7 +86,12 @@ def pair_card(
         ask_note=ask_note,
         quote=quote,
         sources=sources((counts[counts["measure"].eq(measure.key)], span(recent)), (reflections, period), place=place),
-        notes=(*scene.notes, *disagreements_at(guarded.sums, measure, place, [period])),
+        notes=(
+            *scene.notes,
+            *to_date_notes(guarded, measure, place, period),
+            *break_notes(measure, recent),
+            *disagreements_at(guarded.sums, measure, place, [period]),
+        ),
         invented=scene.invented,
     )
 

@@ -1,9 +1,10 @@
 """A count beside a code in one place and period in; how the two stood before, for the fit that is proposed, out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan
 
 from impact.model import Code, Measure, PairSpec
+from impact.pairing.breaks import breaks_between, sentence
 from impact.pairing.changes import change, earlier
 from impact.pairing.fit import Fit, Past, propose
 from impact.pairing.guarded import Guarded
@@ -36,7 +37,10 @@ def proposed(
 ) -> Fit:
     """The fit of this voice and this count. The past is looked up only where the pair states a claim."""
     past = _past(values, heard, place, code.id) if spec.claim and told else None
-    return propose(spec, values.measure, code, voice, past)
+    fit = propose(spec, values.measure, code, voice, past)
+    year_before = earlier(values.period)[1]
+    broken = breaks_between(values.measure, year_before, values.period) if told and year_before else ()
+    return replace(fit, reason=" ".join([fit.reason, *map(sentence, broken)])) if broken else fit
 
 
 def _past(values: Values, heard: Heard, place: str, code: str) -> Past | None:

@@ -1,4 +1,11 @@
-"""measures.csv in, the measures of public-library statistics out."""
+"""measures.csv in, the measures of public-library statistics out.
+
+Where the years of the column `breaks` come from (US Public Libraries Survey, by reporting year; format: breaks.py of
+pairing): circulation 2016: "Data Element Definitions - FY2016", plsc.pbworks.com. Reference 2014: Northern Waters
+Library Service, "Reporting 2014 Reference Transactions". Programs 2022: State Library of Iowa to its libraries, 2021,
+on what the survey asks from FY22. Views of recordings 2022: omb.report, ICR 202410-3137-004,
+"Justification for Change".
+"""
 
 import functools
 from pathlib import Path
