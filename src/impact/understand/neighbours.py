@@ -118,23 +118,13 @@ def _as_day(when: When) -> When:
 
 
 def _are_months(months: Sequence[When]) -> bool:
-    """One month after the other, or the same months in several years."""
+    """One month after the other, gaps apart, or the same months in several years; one month in two years at most."""
+    if len({when.month for when in months}) == 1:
+        return len(months) == 2 and abs(months[0].year - months[1].year) == 1
     numbers = [when.year * 12 + when.month for when in months]
-    if all(abs(b - a) == 1 for a, b in pairwise(numbers)) or len({when.year for when in months}) == 1:
-        return True
-    by_month: dict[int, set[int]] = {}
-    for when in months:
-        by_month.setdefault(when.month, set()).add(when.year)
-    years = sorted({when.year for when in months})
-    following = years[-1] - years[0] == len(years) - 1 <= _FEWEST_SAME
-    if len(by_month) == 1:
-        return following and len(years) == 2
-    return following and (len(set(map(frozenset, by_month.values()))) == 1 or _run(numbers))
-
-
-def _run(numbers: Sequence[int]) -> bool:
-    """All months from the first to the last, in whatever order."""
-    return max(numbers) - min(numbers) == len(set(numbers)) - 1
+    steps = [abs(b - a) for a, b in pairwise(numbers)]
+    onward = sum(step in (1, _A_YEAR) for step in steps)
+    return onward >= len(steps) / 2 or len({when.year for when in months}) == 1
 
 
 def _period(when: When) -> Period:

@@ -15,7 +15,7 @@ FEWEST_HOURS = 4
 
 def hours_across(layout: Layout) -> None:
     """Notes the columns that are headed by hours; their words tell numbers apart and name no measure."""
-    hours = {head.column: head.label for head in layout.heads if is_hour(head.label)}
+    hours = {head.column: head.label for head in layout.heads if not head.when and is_hour(head.label)}
     if len(hours) < FEWEST_HOURS or len(hours) < len(layout.heads) / 2:
         return
     layout.hours = hours

@@ -8,7 +8,7 @@ _NAMED_SO = re.compile(
 )
 _STREET = re.compile(
     r"^\s+(?:[nsew]\.?|north|south|east|west)?\s*(?:[^\W\d_]+\.?\s+){0,3}(?:st|street|ave|avenue|rd|road|dr|drive|blvd|boulevard|ln|lane|way|ct|court|pl|place|pkwy|parkway|hwy|highway|sq|square|terrace|cir|circle)\b"
-    r"|^\s*(?:sq\.?|square|ft|feet|m2|items?|volumes?|books?|copies|titles|visits|visitors|loans|people|patrons|users|persons|seats|hours|kb|mb)\b"
+    r"|^\s*(?:sq\.?|square|ft|feet|m2|copies|seats|kb|mb)\b"
 )
 _SEASON = r"(?:spring|summer|fall|autumn|winter|holiday|easter|christmas)"
 _SEASON_BEFORE, _SEASON_BEHIND = re.compile(rf"\b{_SEASON}(?: (?:of|term|semester))? ?$"), re.compile(rf"^ {_SEASON}\b")

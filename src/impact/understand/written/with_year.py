@@ -29,7 +29,8 @@ def read_with_year(text: str) -> When | None:
         if part and part.month and _TWO_BARE.fullmatch(year_words):
             continue  # “Jan 24-25” are two days
         year = _year_of(year_words) if part else None
-        if part and year and not (_BARE.fullmatch(year_words) and int(year_words) == part.month):  # “01 - January”
+        numbered = _BARE.fullmatch(text[:2]) and part and int(text[:2]) == part.month  # “01 - January”
+        if part and year and not numbered:
             return _with_day(_joined(part, year, behind=text.endswith(year_words)), year_words)
     return None
 
