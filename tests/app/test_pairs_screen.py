@@ -1,23 +1,19 @@
 """Pairs as a manager meets it: nothing chosen for her, one number beside one voice, and words that are kept."""
 
 import math
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
+from screens import screen_of, words_on
 
 from impact.app import pair_choices, pair_number, pair_voices, pair_words
 from impact.app import pairs as pairs_screen
 from impact.app.pair_choices import Key
 from impact.model import PairCard, Quoted
-from impact.service import PairWords, Service, Wanted, Workspace, local_person
+from impact.service import PairWords, Service, Wanted
 from impact.service.pair_list import Candidate
 from impact.vocabulary.pairs import pairs
 
-ROOT = Path(__file__).parents[2]
 HOSTILE = "<script>alert(1)</script> **bold** ![x](https://example.org/x.png) $x^2$ =1+1"
 HEAD = "Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,"
 FORM = f"{HEAD}Who may read or quote this?\n" + "\n".join(
@@ -30,29 +26,13 @@ WANTED = Wanted("pair_card", "visits", "2026-Q3", "Oak Park", "staff", "visits",
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
-    monkeypatch.setenv("IMPACT_WORKSPACE", str(tmp_path))
-    st.cache_resource.clear()
-    yield Service(Workspace.open(tmp_path), local_person())
-    st.cache_resource.clear()
-
-
-@pytest.fixture
 def told(own: Service) -> Service:
     own.upload_all([("form.csv", FORM.encode()), ("counts.csv", COUNTS.encode())])
     return own
 
 
 def run(**address: str) -> Any:
-    screen = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=90).run()
-    screen.switch_page("pages/quarter/pairs.py")
-    for name, value in address.items():
-        screen.query_params[name] = value
-    return screen.run()
-
-
-def words_on(screen: Any) -> str:
-    return " ".join(str(element.proto) for element in screen.main)
+    return screen_of("pages/quarter/pairs.py", **address)
 
 
 def chosen() -> dict[str, str]:

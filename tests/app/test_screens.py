@@ -1,27 +1,16 @@
 """Every screen, run as the server would run it, with nothing there yet and with the sample library."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
+from screens import ROOT, screen_of
 from streamlit.testing.v1 import AppTest
 
 from impact.app import incident
-from impact.service import Service, Workspace, local_person
+from impact.service import Service
 
-ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
-
-
-@pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
-    """The workspace that the screens then open."""
-    monkeypatch.setenv("IMPACT_WORKSPACE", str(tmp_path))
-    st.cache_resource.clear()
-    yield Service(Workspace.open(tmp_path), local_person())
-    st.cache_resource.clear()
 
 
 @pytest.fixture
@@ -40,9 +29,7 @@ def asking(own: Service) -> Service:
 
 
 def run(page: Path) -> Any:
-    """As the whole dashboard shows it, its frame and all."""
-    screen = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).run()
-    return screen.switch_page(str(page.relative_to(ROOT))).run()
+    return screen_of(str(page.relative_to(ROOT)))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)

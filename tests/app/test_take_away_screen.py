@@ -1,18 +1,14 @@
 """Take away as a director meets it: for whom comes first, then a look at each figure, then files."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
+from screens import screen_of, words_on
 
 from impact import charts
 from impact.app import set_of_files, take_away, taking_away
-from impact.service import PairWords, Service, Wanted, Workspace, local_person
+from impact.service import PairWords, Service, Wanted
 
-ROOT = Path(__file__).parents[2]
 HEAD = "Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,"
 FORM = f"{HEAD}Who may read or quote this?\n" + "\n".join(
     f'Oak Park,2026-08-{day:02},"Zwiebelturm {day}: he came to the desk and we talked for long.",Dignity,Colleagues'
@@ -22,29 +18,13 @@ COUNTS = "Branch,Month,Visits\n" + "\n".join(f"Oak Park,2026-{month:02},{900 + m
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
-    monkeypatch.setenv("IMPACT_WORKSPACE", str(tmp_path))
-    st.cache_resource.clear()
-    yield Service(Workspace.open(tmp_path), local_person("Ada"))
-    st.cache_resource.clear()
-
-
-@pytest.fixture
 def told(own: Service) -> Service:
     own.upload_all([("form.csv", FORM.encode()), ("counts.csv", COUNTS.encode())])
     return own
 
 
 def run(**address: str) -> Any:
-    screen = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=90).run()
-    screen.switch_page("pages/quarter/take_away.py")
-    for name, value in address.items():
-        screen.query_params[name] = value
-    return screen.run()
-
-
-def words_on(screen: Any) -> str:
-    return " ".join(str(element.proto) for element in screen.main)
+    return screen_of("pages/quarter/take_away.py", **address)
 
 
 def test_nothing_is_shown_before_it_is_known_for_whom(told: Service):

@@ -1,20 +1,17 @@
 """Voices as a reader meets it: one reflection, its codes, its consent, and that nothing is lost or fetched."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
-from streamlit.testing.v1 import AppTest
+from screens import screen_of, words_on
 
 from impact.app import consent_words, reading_steps, safe_text
 from impact.app.codes_on_card import who_says
 from impact.app.safe_text import Mark
-from impact.service import Coding, ReadingFilter, Service, Who, Workspace, local_person
+from impact.service import Coding, ReadingFilter, Service, Who, Workspace
 from impact.service.verdicts import Said
 
-ROOT = Path(__file__).parents[2]
 HOSTILE = "<script>alert(1)</script> **bold** ![x](https://example.org/x.png) $x^2$ =1+1"
 FORM = f"""Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,\
 What helped you?,Who may read or quote this?
@@ -24,14 +21,9 @@ Lakeside,2026-08-03,He told me the name of his dog.,Purpose,,Only the readers
 """
 
 
-@pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
-    """The workspace that the screen then opens."""
-    monkeypatch.setenv("IMPACT_WORKSPACE", str(tmp_path))
+@pytest.fixture(autouse=True)
+def no_blink(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading_steps, "BLINK", 0.0)  # tests read faster than people
-    st.cache_resource.clear()
-    yield Service(Workspace.open(tmp_path), local_person())
-    st.cache_resource.clear()
 
 
 @pytest.fixture
@@ -41,21 +33,11 @@ def told(own: Service) -> Service:
 
 
 def run(**address: str) -> Any:
-    """As the whole dashboard shows it, at this address."""
-    screen = AppTest.from_file(str(ROOT / "streamlit_app.py"), default_timeout=60).switch_page(
-        "pages/quarter/voices.py"
-    )
-    for name, value in address.items():
-        screen.query_params[name] = value
-    return screen.run()
+    return screen_of("pages/quarter/voices.py", **address)
 
 
 def html(screen: Any) -> str:
     return "\n".join(element.proto.body for element in screen.main if element.type == "html")
-
-
-def everything(screen: Any) -> str:
-    return "\n".join(str(element.proto) for element in screen.main)
 
 
 def key_of(screen: Any, begin: str) -> str:
@@ -112,7 +94,7 @@ def test_when_all_is_read_it_says_what_comes_next(told: Service):
         screen.button(key="read").click().run()
     assert not screen.exception
     assert "Everything of Q3 2026 is read." in html(screen)
-    assert "Pair a voice with a number" in everything(screen)
+    assert "Pair a voice with a number" in words_on(screen)
 
 
 def test_from_a_branch_that_is_read_one_goes_on_with_the_others(told: Service):
@@ -206,7 +188,7 @@ def test_words_of_others_stand_as_they_are(told: Service):
     screen = run()
     shown = html(screen)
     assert shown.count("&lt;script&gt;alert(1)&lt;/script&gt; **bold** ![x](https://example.org/x.png) $x^2$ =1+1") == 2
-    assert "<script>alert" not in everything(screen)
+    assert "<script>alert" not in words_on(screen)
     literal = {element.type for element in screen.main if "example.org" in str(element.proto)}
     assert literal == {"html"}
 
