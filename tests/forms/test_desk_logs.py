@@ -1,4 +1,4 @@
-"""What patrons asked at a desk, a row for each question, is nobody's reflection: no word of it may be kept."""
+"""What patrons asked at a desk, where neither kind nor effort is told: no reflection, no count, no word is kept."""
 
 import pytest
 from form_sheets import CONSENT, SMILED, STORY
@@ -11,19 +11,18 @@ from impact.understand import understand
 ASKED = "How can I find the letters that my grandfather wrote when he was in the army?"
 TOLD = "I showed her the archive and we looked through the boxes that are kept there."
 GIMLET = (
-    ("Initials", "Asked at", "Location", "Questioner", "Question type", "Format", "Difficulty", "Duration", "Question",
-     "Answer", "Tags"),
-    *(("ab", f"2026-03-{n:02} 10:15", "Main desk", "Student", "Reference", "In person", 2, 5, f"{ASKED} {n}",
-       f"{TOLD} {n}", "history") for n in range(1, 9)),
+    ("Initials", "Asked at", "Location", "Questioner", "Format", "Duration", "Question", "Answer", "Tags"),
+    *(("ab", f"2026-03-{n:02} 10:15", "Main desk", "Student", "In person", 5, f"{ASKED} {n}", f"{TOLD} {n}", "history")
+      for n in range(1, 9)),
 )  # fmt: skip
 REF_ANALYTICS = (
     ("Reference statistics",),
-    ("ID", "Question", "Answer", "Date/Time", "Entered By", "READ Scale", "Patron Type"),
-    *((n, f"{ASKED} {n}", f"{TOLD} {n}", f"03/{n:02}/2026 2:15 PM", "cd", 3, "Faculty") for n in range(1, 29)),
+    ("ID", "Question", "Answer", "Date/Time", "Entered By", "Patron Type"),
+    *((n, f"{ASKED} {n}", f"{TOLD} {n}", f"03/{n:02}/2026 2:15 PM", "cd", "Faculty") for n in range(1, 29)),
 )  # fmt: skip
 SHORT = (
-    ("Date/Time", "Patron Question", "Duration (minutes)", "READ"),
-    *((f"2026-03-{n:02} 10:15", "Where is the copier", n, 1) for n in range(1, 9)),
+    ("Date/Time", "Patron Question", "Duration (minutes)", "Mode"),
+    *((f"2026-03-{n:02} 10:15", "Where is the copier", n, "Phone") for n in range(1, 9)),
 )
 
 

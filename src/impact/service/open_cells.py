@@ -52,7 +52,7 @@ class OpenCells:
 
 
 def open_cells(sheet: Sheet, understood: Understood) -> OpenCells:
-    told = understood.kind in ("reflections", "survey")
+    told = understood.kind in ("reflections", "survey") or bool(understood.roles)
     unread = any(line.key in _UNREAD for line in understood.rows) or understood.kind == "nothing"
     return OpenCells(
         sheet,

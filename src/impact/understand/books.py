@@ -11,7 +11,7 @@ from impact.understand.asks import Asked, questions_for
 from impact.understand.columns import columns_of
 from impact.understand.context import Context, read_context
 from impact.understand.examples import with_lines, without_examples
-from impact.understand.forms import understand_reflections, understand_survey
+from impact.understand.forms import understand_log, understand_reflections, understand_survey
 from impact.understand.grid import Grid, grid_of
 from impact.understand.kind import Kind, kind_of
 from impact.understand.layouts.sheet_per_place import sheets_as_places
@@ -90,6 +90,14 @@ def _one(grid: Grid, kind: Kind, context: Context, asked: list[Asked]) -> Unders
             decisions=context.decisions,
             fiscal_start=context.fiscal_start,
             writer_key=context.writer_key,
+        )
+    if kind.log is not None:
+        return understand_log(
+            grid.sheet,
+            kind.log,
+            book=context.book,
+            decisions=context.decisions,
+            fiscal_start=context.fiscal_start,
         )
     if grid.sheet.name in context.total_sheets:
         return set_aside(grid, "total_sheet", context, why="the sheet sums the other sheets up")

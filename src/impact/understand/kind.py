@@ -5,7 +5,7 @@ from typing import Literal
 
 from impact.understand.columns import columns_of
 from impact.understand.context import Context
-from impact.understand.forms import looks_like_reflections, looks_like_survey, looks_like_transactions
+from impact.understand.forms import Log, log_of, looks_like_reflections, looks_like_survey, looks_like_transactions
 from impact.understand.grid import Grid
 from impact.understand.layouts.form import FormLines, looks_like_form
 from impact.understand.merged_labels import with_merged_labels
@@ -21,10 +21,11 @@ _SENTENCES = 0.15
 
 @dataclass(frozen=True)
 class Kind:
-    name: Literal["counts", "reflections", "survey", "form", "nothing", "set_aside"]
+    name: Literal["counts", "reflections", "survey", "log", "form", "nothing", "set_aside"]
     why: str
     tables: list[Table] = field(default_factory=list)
     form: FormLines | None = None
+    log: Log | None = None
     key: str = ""
 
 
@@ -42,10 +43,12 @@ def kind_of(grid: Grid, context: Context) -> Kind:
             return Kind("nothing", "the sheet is hidden and holds one list, as drop-downs offer them")
         worth_asking = _has_sentences(grid) or any(_has_numbers(table) for table in find_tables(grid))
         return Kind("set_aside", "the sheet is hidden", key="hidden_sheet" if worth_asking else "hidden_list")
-    if not decided and looks_like_transactions(sheet):
-        return Kind("set_aside", "each row is a question that somebody asked at a desk", key="desk_log")
     if decided == "survey" or (not decided and looks_like_survey(sheet)):
         return Kind("survey", "somebody said so" if decided else "its rows are answers on scales")
+    if not decided and (log := log_of(sheet)):
+        return Kind("log", "each row is one question, booking or event", log=log)
+    if not decided and looks_like_transactions(sheet):
+        return Kind("set_aside", "each row is a question that somebody asked at a desk", key="desk_log")
     form = looks_like_form(grid) if decided in ("", "form") else None
     if decided == "reflections" or (
         not decided and not _surely_form(grid, form) and _reflections(grid) >= REFLECTIONS_FROM

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from impact.decisions import Decisions
 from impact.period import Period
-from impact.questions import Question, cell_subject
+from impact.questions import FISCAL_SUBJECT, Question, cell_subject
 from impact.sheets import Book, Sheet
 from impact.understand.calendar import FISCAL, QUARTERS, Calendar
-from impact.understand.context import FISCAL_SUBJECT, answered_month, quarters_from
+from impact.understand.context import answered_month, quarters_from
 from impact.understand.said_times import agreed, said_times, time_in_name
 from impact.understand.time_asks import fiscal_question, quarters_question
 from impact.understand.when import When
@@ -69,7 +69,7 @@ def year_question(sheet: Sheet, words: str, need: str) -> Question | None:
     """What is asked about these words where the start of the library's year decides them."""
     if need == FISCAL:
         return fiscal_question(sheet, guess=None, rows=0, seen=words)
-    return quarters_question(sheet, guess=None, rows=0, seen=words) if need == QUARTERS else None
+    return quarters_question(sheet, guess=None, rows=0) if need == QUARTERS else None
 
 
 def _one_stretch(words: str) -> When | None:

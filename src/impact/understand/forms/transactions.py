@@ -42,7 +42,7 @@ _SIGNS = tuple(
 
 def looks_like_transactions(sheet: Sheet) -> bool:
     """One row for each question at a desk: beside it its answer, place, length or kind, and the moment it was asked."""
-    for row, titles in _rows_of_titles(sheet):
+    for row, titles in rows_of_titles(sheet):
         asked = [at for at, title in titles.items() if _QUESTION.match(title) and _asks(_below(sheet, row, at))]
         if not asked or any(role_of(title) in _REFLECTIVE for title in titles.values()):
             continue
@@ -52,7 +52,8 @@ def looks_like_transactions(sheet: Sheet) -> bool:
     return False
 
 
-def _rows_of_titles(sheet: Sheet) -> Iterator[tuple[int, Mapping[int, str]]]:
+def rows_of_titles(sheet: Sheet) -> Iterator[tuple[int, Mapping[int, str]]]:
+    """Each of the first rows as titles: folded, without brackets, stars and underscores."""
     for row, cells in enumerate(sheet.rows[:_FURTHEST_TITLES]):
         yield row, {at: _title(cell) for at, cell in enumerate(cells) if words_of(cell)}
 

@@ -1,0 +1,118 @@
+"""A sheet in; which system wrote it, with the column of each part, out. A row is one question, booking or event.
+
+Where the columns come from:
+- desk: LibAnswers, Reference Analytics, “Export Transactions” (Date, Time, Question, Answer, Entered By, Duration,
+  READ, Question Type, Location, Communication, Patron Status, Patron Affiliation, Ticket #, Chat #), as read by
+  github.com/andgreenman/libanswers_viz. Gimlet (initials, asked at, location, questioner, question type, format,
+  difficulty, question, answer, tags), LibInsight's own data sets and Desk Tracker name their fields alike.
+- booking, appointment: LibCal's Space Bookings and Appointments, by the fields of its interface (bookId, firstName,
+  lastName, email, fromDate, toDate, created, status, locationName, categoryName, itemName, seatName, cancelled), as
+  listed in github.com/uclapi/uclapi-js-sdk, docs/LibcalPersonalSeatBooking.md, and github.com/ulsdevteam/libcal-etl.
+- event: LibCal's Event Explorer (…, Setup, Teardown, Presenter, Confirmed Registrations, Waiting-List Registrations,
+  Cancelled Registrations, Anticipated Attendance, Confirmed Attendance, Actual Attendance, Event URL), as described by
+  the Delaware libraries, guides.lib.de.us/libcalforlibpas.
+- attendees: lists with a row a person, as Eventbrite and LibCal's registrations give them.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from impact.sheets import Cell, Sheet
+from impact.understand.forms.cells import is_number, words_of
+from impact.understand.forms.days import read_moment
+from impact.understand.forms.question_words import role_of
+from impact.understand.forms.transactions import rows_of_titles
+from impact.vocabulary.log_words import Part, System, log_columns
+
+# So many rows show what a column holds.
+_ENOUGH_ROWS = 200
+# Desks and rooms are parts of a branch: no figure may take them for one.
+_NO_PLACE = re.compile(
+    r"\b(?:desk|counter|service point|phone|telephone|chat|e-?mail|online|zoom|virtual|roving|in person|room|hall|lab|"
+    r"auditorium|studio|theat(?:er|re)|garden|patio|lobby|area|outdoors?|lawn)\b",
+    re.IGNORECASE,
+)
+# Any of these asks the writer for something, which no log does.
+_REFLECTIVE = frozenset({"story", "felt_seen", "ticks", "consent"})
+
+
+@dataclass(frozen=True)
+class _Needs:
+    """Parts that must be there, and how many further columns of that system make it one."""
+
+    parts: tuple[Part, ...]
+    signs: int
+
+
+_NEEDED: dict[System, _Needs] = {
+    "attendees": _Needs(("status", "thing"), 2),
+    "appointment": _Needs(("date", "thing"), 2),
+    "booking": _Needs(("date", "thing"), 2),
+    "event": _Needs(("date", "thing", "attendance"), 3),
+    "desk": _Needs(("date",), 2),
+}
+
+
+@dataclass(frozen=True)
+class Log:
+    """`header` is a row from zero; `parts` the columns, of each part one but for `private`."""
+
+    system: System
+    header: int
+    titles: Mapping[int, str]
+    parts: Mapping[Part, int]
+    private: tuple[int, ...]
+
+
+def log_of(sheet: Sheet) -> Log | None:
+    """None where no row holds the titles of a system whose columns are known."""
+    for row, titles in rows_of_titles(sheet):
+        if len(titles) < 3 or any(role_of(title) in _REFLECTIVE for title in titles.values()):
+            continue
+        for system in _NEEDED:
+            if log := _as_system(system, sheet, row, titles):
+                return log
+    return None
+
+
+def _as_system(system: System, sheet: Sheet, row: int, titles: Mapping[int, str]) -> Log | None:
+    known, needed = log_columns()[system], _NEEDED[system]
+    parts: dict[Part, int] = {}
+    for part in known:
+        if part in ("sign", "private"):
+            continue
+        for title in known[part]:
+            at = next((at for at, words in titles.items() if words == title and at not in parts.values()), None)
+            if at is not None and _bears_out(part, sheet, row, at):
+                parts[part] = at
+                break
+    if any(part not in parts for part in needed.parts):
+        return None
+    if system == "desk" and "kind" not in parts and "read" not in parts:
+        return None
+    private = tuple(at for at, title in titles.items() if title in known["private"] and at not in parts.values())
+    signs = sum(title in known["sign"] or at in private for at, title in titles.items() if at not in parts.values())
+    more = sum(part in parts for part in ("status", "read", "kind"))
+    return Log(system, row, titles, parts, private) if signs + more >= needed.signs else None
+
+
+def _bears_out(part: Part, sheet: Sheet, row: int, at: int) -> bool:
+    """Whether what stands under the title is what the title says."""
+    cells = _below(sheet, row, at)
+    if part == "date":
+        return bool(cells) and sum(read_moment(cell) is not None for cell in cells) * 2 > len(cells)
+    if part in ("number", "attendance", "read"):
+        return sum(map(is_number, cells)) * 2 > len(cells)
+    if part == "place":
+        words = [words_of(cell) for cell in cells]
+        return bool(words) and sum(bool(_NO_PLACE.search(name)) for name in words) * 2 < len(words)
+    if part == "kind":
+        words = [words_of(cell) for cell in cells]
+        return bool(words) and not all(map(is_number, cells)) and len(set(words)) <= max(12, len(words) / 2)
+    return True
+
+
+def _below(sheet: Sheet, row: int, at: int) -> list[Cell]:
+    rows = sheet.rows[row + 1 : row + 1 + _ENOUGH_ROWS]
+    return [cells[at] for cells in rows if len(cells) > at and words_of(cells[at])]
