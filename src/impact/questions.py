@@ -19,6 +19,9 @@ QuestionKind = Literal[
     "identity_column",
     "sheet",
 ]
+# Two things are asked about the library's year, once for all its files: when it begins, and whether quarters without
+# “FY” go by it.
+FISCAL_SUBJECT, QUARTERS_SUBJECT = "fiscal year", "quarters without a fiscal year"
 KINDS: tuple[QuestionKind, ...] = QuestionKind.__args__  # type: ignore[attr-defined]
 
 

@@ -4,7 +4,7 @@
 import pytest
 from written_sheets import decided, facts, sheet_of, understood
 
-from impact.understand.context import FISCAL_SUBJECT, QUARTERS_SUBJECT
+from impact.questions import FISCAL_SUBJECT, QUARTERS_SUBJECT
 from impact.understand.grid import grid_of
 from impact.understand.year_guess import guess_first_month, quarters_beside_months
 from impact.understand.year_words import fiscal_first_in, quarters_told

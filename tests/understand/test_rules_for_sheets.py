@@ -5,9 +5,8 @@ import pytest
 from written_sheets import book_of, cells, decided, facts, fate_of, problem_at, sheet_of, understood
 
 from impact.decisions import Decisions
-from impact.questions import cell_subject
+from impact.questions import FISCAL_SUBJECT, cell_subject
 from impact.understand import understand
-from impact.understand.context import FISCAL_SUBJECT
 
 
 def months(cell: str) -> str:

@@ -10,6 +10,7 @@ from impact.app.question_words import about, answers, asked, may_type, read_out
 from impact.app.session import Said
 from impact.charts.words import plural
 from impact.decisions import Decision
+from impact.questions import FISCAL_SUBJECT
 from impact.service import Refused
 
 # Kinds whose subject is no words of the file but a cell; where it was asked says more.
@@ -84,7 +85,7 @@ def _answer(line: Decision, answer: str) -> None:
     service = session.service()
     try:
         service.answer(line.key, answer)
-        if line.kind == "fiscal_year":
+        if line.kind == "fiscal_year" and line.subject == FISCAL_SUBJECT:
             service.set_fiscal_start(int(answer))
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))

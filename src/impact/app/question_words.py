@@ -7,7 +7,7 @@ from impact.charts import words
 from impact.decisions import earlier_label
 from impact.period import Period
 from impact.policy.consent import LEVELS
-from impact.questions import QuestionKind
+from impact.questions import QUARTERS_SUBJECT, QuestionKind
 from impact.understood import SheetKind
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
@@ -52,6 +52,8 @@ def asked(kind: str, seen: str, *, sources: tuple[str, ...] = ()) -> str:
     """The question as a sentence, with the words of the file in it; `sources` are the names of its file and sheet."""
     if names_no_branch(kind, seen, sources):
         return "Which branch do these numbers belong to?"
+    if kind == "fiscal_year" and seen == QUARTERS_SUBJECT:
+        return "In which month does the first quarter begin, where no “FY” stands beside it?"
     return _ASK[kind].format_map({"seen": seen}) if kind in _ASK else seen
 
 

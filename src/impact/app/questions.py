@@ -10,6 +10,7 @@ from impact.app import alike_names, safe_text, session
 from impact.app.question_words import about, answers, asked, may_type, names_no_branch, shows_guess
 from impact.app.session import Said
 from impact.charts.words import plural
+from impact.questions import FISCAL_SUBJECT
 from impact.service import Neighbours, Refused
 
 # Those that most rows wait for come first; more at once would be a wall.
@@ -130,7 +131,7 @@ def _answer(question: Any, offered: Mapping[str, str]) -> None:
     service = session.service()
     try:
         service.answer(question.id, answer)
-        if question.kind == "fiscal_year":  # it is the whole library's year: figures go by it too
+        if question.kind == "fiscal_year" and question.subject == FISCAL_SUBJECT:  # figures go by it too
             service.set_fiscal_start(int(answer))
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))

@@ -1,7 +1,7 @@
 """A book as it was read in, what each of its sheets holds out: tidy rows, every row's fate, and what must be asked."""
 
+from impact.questions import FISCAL_SUBJECT
 from impact.understand.books import understand
-from impact.understand.context import FISCAL_SUBJECT
 from impact.understand.forms.asking import could_be_name
 from impact.understand.measures import name_measures
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from impact.decisions import Decisions
 from impact.period import Period
-from impact.questions import cell_subject
+from impact.questions import FISCAL_SUBJECT, QUARTERS_SUBJECT, cell_subject
 from impact.sheets import Book, Cell, Sheet
 from impact.understand.calendar import Calendar
 from impact.understand.grid import Grid
@@ -17,7 +17,6 @@ from impact.understand.year_guess import guess_first_month, quarters_beside_mont
 from impact.understand.year_words import fiscal_first_in, quarters_told
 from impact.words import fold
 
-FISCAL_SUBJECT, QUARTERS_SUBJECT = "fiscal year", "quarters without a fiscal year"
 # When a report was made is not the time that it counts.
 _NOT_THE_TIME = re.compile(
     r"\b(?:generated|printed|as of|at \d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|updated|created|run on|run date|exported|downloaded|source|published|released|copyright|©|revised|prepared|last modified|population|census|effective|founded|since|compared)\b"

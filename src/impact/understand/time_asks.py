@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from impact.questions import Question, cell_subject
+from impact.questions import FISCAL_SUBJECT, QUARTERS_SUBJECT, Question, cell_subject
 from impact.sheets import Sheet
 from impact.understand.calendar import FISCAL, QUARTERS, UNKNOWN
-from impact.understand.context import FISCAL_SUBJECT, QUARTERS_SUBJECT, Context
+from impact.understand.context import Context
 from impact.understand.unknown import Unknown
 
 # Most library years begin in July, October or April, where not in January.
@@ -49,7 +49,7 @@ def fiscal_question(sheet: Sheet, *, guess: tuple[int, str] | None, rows: int, s
     )
 
 
-def quarters_question(sheet: Sheet, *, guess: tuple[int, str] | None, rows: int, seen: str = "Q1") -> Question:
+def quarters_question(sheet: Sheet, *, guess: tuple[int, str] | None, rows: int) -> Question:
     """In which month the first quarter begins: asked only where the library's year does not begin in January."""
     reason = (
         "Quarters stand without “FY”, and the library's year does not begin in January: "
@@ -61,7 +61,7 @@ def quarters_question(sheet: Sheet, *, guess: tuple[int, str] | None, rows: int,
         sheet.file,
         sheet.name,
         "",
-        seen=seen,
+        seen=QUARTERS_SUBJECT,
         guesses=_guesses(guess, ("1", *_USUAL)),
         reason=reason,
         rows_waiting=rows,
