@@ -95,4 +95,5 @@ def _tell_rows(layout: Layout, kinds: RowKinds, account: Account, unknown: Unkno
         if kind == "arithmetic" and not answer and r == asked_at:
             unknown.sums.append((r, place))
         account.row(r, "not_data", {"arithmetic": "sum_row", "compared": "compared_row"}.get(kind, "total_row"))
+    unknown.sums += layout.sums_to_ask
     kinds.data.sort()

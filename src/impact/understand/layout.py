@@ -4,7 +4,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from impact.sheets import Cell
+from impact.sheets import Cell, Spot
 from impact.understand.columns import Column
 from impact.understand.context import Context
 from impact.understand.grid import YEAR, seen_in, shape
@@ -32,6 +32,8 @@ class Layout:
     """The heads of `places_across` name their measures too."""
     total_columns: dict[int, list[int]] = field(default_factory=dict)
     """A column that sums up others, and those others (empty where it is known by its words alone)."""
+    sums_to_ask: list[Spot] = field(default_factory=list)
+    """Headers of columns that were taken for sums of branches by arithmetic alone."""
     hours: dict[int, str] = field(default_factory=dict)
     """Columns headed by an hour of the day, and its words."""
     one_place: str | None = None

@@ -144,6 +144,8 @@ def places_in_heads(layout: Layout) -> str:
     )
     if said and any(sums_up(h.words) for h in layout.heads):
         return "title, sheet or file speak of branches, and a column sums the others up"
+    if said and layout.times and sound_like_places(words, layout):
+        return "title, sheet or file speak of branches, and the columns are called like places"
     return ""
 
 

@@ -56,6 +56,7 @@ _LARGER = re.compile(
 
 
 _LONGEST = 70
+_FEWEST_MEANS = 2
 
 
 def sums_up(label: str) -> str:
@@ -113,3 +114,14 @@ def column_that_sums(total: Grid, parts: Grid) -> bool:
     sums = np.nansum(parts[filled], axis=1)
     alike = np.abs(total[filled] - sums) <= 1e-6 * np.maximum(1.0, np.abs(sums))
     return bool(alike.mean() >= 0.8 and (sums != 0).sum() >= 3)
+
+
+def column_that_means(mean: Grid, parts: Grid) -> bool:
+    """Whether a column is the mean of others in every row, each as far as its own decimals are written."""
+    filled = ~np.isnan(mean) & ~np.all(np.isnan(parts), axis=1)
+    if filled.sum() < _FEWEST_MEANS or parts.shape[1] < _FEWEST_MEANS:
+        return False
+    own, of = mean[filled], parts[filled]
+    means = np.nanmean(of, axis=1)
+    last = np.array([next((10.0**-p for p in (0, 1, 2) if round(value, p) == value), 1e-6) for value in own.tolist()])
+    return bool((np.abs(own - means) <= last / 2 + 1e-9).all() and (np.ptp(np.nan_to_num(of), axis=1) > 0).any())

@@ -7,10 +7,12 @@ from impact.understand.heads import Head, time_groups
 from impact.understand.layout import Layout
 from impact.understand.measures import is_generic
 from impact.understand.numbers import numbers_of
-from impact.understand.totals import column_that_sums, sums_up
+from impact.understand.totals import Grid, column_that_means, column_that_sums, sums_up
 from impact.words import fold
 
 MONTHS_OF_A_QUARTER = 3
+# Two columns may be the sum of a third by chance.
+FEWEST_SUMMED = 3
 _ORDER = {"day": 0, "month": 1, "quarter": 2, "other": 2, "year": 3}
 
 
@@ -57,13 +59,17 @@ def _sum_without_time(layout: Layout, head: Head, groups: dict[str, list[Head]])
     kind = sums_up(head.words)
     months = next((members for words, members in groups.items() if not words or words in fold(head.words)), [])
     finest = min((_ORDER[m.when.grain] for m in months if m.when), default=0)
-    parts = [m.column for m in months if m.when and _ORDER[m.when.grain] == finest and m.column < head.column]
+    finest_columns = [m.column for m in months if m.when and _ORDER[m.when.grain] == finest]
+    # A total stands behind its months, or before all of them.
+    parts = [c for c in finest_columns if c < head.column] or finest_columns
     if kind == "total" and not groups and sums_what_it_names(layout, head):
         return None
     if kind:
         alone = not groups and sum(not sums_up(other.words) for other in layout.heads) == 0
         return None if alone or (not groups and not _others(layout, head)) else (parts if kind != "average" else [])
-    return parts if len(parts) >= 3 and _adds_up(layout, head.column, parts) else None
+    if len(parts) < FEWEST_SUMMED:
+        return None
+    return parts if _adds_up(layout, head.column, parts) else [] if _is_mean(layout, head.column, parts) else None
 
 
 def _others(layout: Layout, head: Head) -> bool:
@@ -82,7 +88,14 @@ def _within(part: Head, whole: Head) -> bool:
 
 
 def _adds_up(layout: Layout, total: int, parts: list[int]) -> bool:
+    return column_that_sums(*_whole_and_parts(layout, total, parts))
+
+
+def _is_mean(layout: Layout, mean: int, parts: list[int]) -> bool:
+    return column_that_means(*_whole_and_parts(layout, mean, parts))
+
+
+def _whole_and_parts(layout: Layout, total: int, parts: list[int]) -> tuple[Grid, Grid]:
     rows = layout.table.rows
     whole = np.array(numbers_of(layout.table.grid, total, rows))
-    pieces = np.array([numbers_of(layout.table.grid, c, rows) for c in parts]).T
-    return column_that_sums(whole, pieces)
+    return whole, np.array([numbers_of(layout.table.grid, c, rows) for c in parts]).T

@@ -2,15 +2,24 @@
 
 from dataclasses import replace
 
+import numpy as np
+
+from impact.questions import cell_subject
+from impact.sheets import address
 from impact.understand.columns import Column
 from impact.understand.heads import Head
 from impact.understand.layout import Layout
 from impact.understand.measures import measure_named
+from impact.understand.numbers import numbers_of
 from impact.understand.places import could_be_place, places_in_heads, sound_like_places
-from impact.understand.totals import sums_up
+from impact.understand.sums_in_rows import LARGER, PLAIN, rows_that_sum
+from impact.understand.totals import compared, larger, sums_up
 from impact.understand.when import read_when
+from impact.words import branch_key
 
 FEWEST_PLACES = 2
+# Rows enough to know a sum by.
+_ENOUGH_ROWS = 200
 
 
 def places_across(layout: Layout) -> None:
@@ -30,13 +39,38 @@ def places_across(layout: Layout) -> None:
             layout.total_columns[head.column] = (
                 [] if kind == "average" else [h.column for h in layout.heads if not sums_up(h.words)]
             )
-        elif head.words:
+        elif head.words and not compared(head.words):
             layout.places_across[head.column] = head.words
+    _sums_by_arithmetic(layout)
+
+
+def _sums_by_arithmetic(layout: Layout) -> None:
+    """A column that is the sum of the other branches in every row is asked about, and not counted till then."""
+    heads = [head for head in layout.heads if head.column in layout.places_across]
+    rows = layout.table.rows[:_ENOUGH_ROWS]
+    if len(heads) <= FEWEST_PLACES or not rows:
+        return
+    values = np.array([numbers_of(layout.table.grid, head.column, rows) for head in heads])
+    header = layout.table.header
+    top = header.rows[-1] if header.rows else header.first_data
+    for sum_ in rows_that_sum(values, [LARGER if larger(head.words) else PLAIN for head in heads]):
+        column = heads[sum_.row].column
+        subject = cell_subject(layout.table.grid.sheet.digest, address(top, column))
+        answer = layout.context.decisions.answer("totals", subject)
+        if answer == "no":
+            continue
+        layout.total_columns[column] = [] if sum_.mean else [heads[at].column for at in sum_.parts]
+        del layout.places_across[column]
+        if answer is None:
+            layout.sums_to_ask.append((top, column))
 
 
 def _beside_measures(layout: Layout) -> str:
     """Measures down the side, and columns that are none: called like places, they are branches."""
     names = [head.words for head in layout.heads if head.words and not sums_up(head.words)]
+    known = layout.context.known_places
+    if names and all(branch_key(name) in known for name in names) and not any(head.when for head in layout.heads):
+        return "the columns carry the names of branches on another sheet"
     if layout.measure is None or len(names) < FEWEST_PLACES or any(head.when for head in layout.heads):
         return ""
     if not all(map(could_be_place, names)) or not sound_like_places(names, layout):
