@@ -68,11 +68,16 @@ def _first_data(grid: Grid, columns: Sequence[int], start: int, stop: int) -> in
         shapes = grid.shapes(r, columns)
         if not (set(shapes) & {NUMBER, YEAR, TOKEN}) or _counts_columns(grid, r, columns, shapes):
             continue
-        if _tokens_among_times(grid, r, columns, shapes) or heads_days([grid.rows[r][c] for c in columns]):
+        if _tokens_among_times(grid, r, columns, shapes) or _heads_days(grid, columns, r):
             continue
         if any(_begins_numbers(grid, r, c, kind, stop) for c, kind in zip(columns, shapes, strict=True)):
             return r
     return None
+
+
+def _heads_days(grid: Grid, columns: Sequence[int], row: int) -> bool:
+    around = [[grid.rows[r][c] for c in columns] for r in (row - 1, row + 1) if 0 <= r < len(grid.rows)]
+    return heads_days([grid.rows[row][c] for c in columns], around)
 
 
 def _begins_numbers(grid: Grid, row: int, column: int, kind: str, stop: int) -> bool:

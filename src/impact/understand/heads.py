@@ -70,9 +70,12 @@ def _told_twice(part: str) -> When | None:
 def _with_days(table: Table, heads: list[Head]) -> list[Head]:
     """Columns 1 to 31 are days of whatever month stands over them, beside them or in the file's name."""
     days: dict[int, int] = {}
-    for level in range(max((len(parts) for parts in table.header.parts.values()), default=0)):
-        found = days_in([next(iter(table.header.parts.get(c, ())[level:]), None) for c in table.columns])
-        days.update({table.columns[at]: day for at, day in found.items()})
+    depth = max((len(parts) for parts in table.header.parts.values()), default=0)
+    levels = [
+        [next(iter(table.header.parts.get(c, ())[level:]), None) for c in table.columns] for level in range(depth)
+    ]
+    for level in levels:
+        days.update({table.columns[at]: day for at, day in days_in(level, levels).items()})
     return [_of_day(table, head, days[head.column]) if head.column in days else head for head in heads]
 
 
@@ -103,7 +106,28 @@ def _as_sequence(heads: list[Head], order: str | None) -> list[Head]:
             out.append(replace(head, when=when.other))
         else:
             out.append(head)
-    return _days_as_months(_in_one_order(_settled(out), order))
+    return _with_year_before(_days_as_months(_in_one_order(_settled(out), order)))
+
+
+def _with_year_before(heads: list[Head]) -> list[Head]:
+    """“2024” stands once, over January, and February, March … follow it: they are of that year as well."""
+    out: list[Head] = []
+    before: When | None = None
+    for head in heads:
+        when = head.when
+        if when and before and _next_month(when, before):
+            when = replace(when, year=before.year, fiscal=before.fiscal, two_years=before.two_years)
+            head = replace(head, when=when)  # noqa: PLW2901 -- the same head, with its year
+        before = when if when and when.month and (when.year or when.fiscal) and not when.period else None
+        out.append(head)
+    return out
+
+
+def _next_month(when: When, before: When) -> bool:
+    """The next month; a new calendar year has to be written."""
+    plain = bool(when.month) and not (when.year or when.fiscal or when.period or when.day)
+    after = before.last_month or before.month
+    return plain and when.month == after % 12 + 1 and (bool(before.fiscal) or when.month > after)
 
 
 def _follows(head: Head, heads: list[Head]) -> bool:
