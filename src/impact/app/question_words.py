@@ -23,7 +23,7 @@ _ASK: dict[QuestionKind, str] = {
     "period": "Which period does “{seen}” belong to?",
     "fiscal_year": "In which month does the library’s year start?",
     "value": "Which number is meant by “{seen}”?",
-    "totals": "Is “{seen}” a total of the others?",
+    "totals": "Does “{seen}” only sum up or repeat others?",
     "correction": "Two files say different things. Which number counts?",
     "grain": "Is “{seen}” told by day, by month, by quarter or by year?",
     "consent": "What did the writer allow with “{seen}”?",
@@ -123,7 +123,7 @@ def _all_answers(kind: str) -> dict[str, str]:
         case "code":
             return {**{key: code.name for key, code in codebook().items()}, NONE: "Nothing on this list"}
         case "totals":
-            return {"yes": "Yes, it is a total: do not add it", "no": "No, it is a part like the others"}
+            return {"yes": "Yes: do not add it", "no": "No, it counts like the others"}
         case "identity_column":
             return {"yes": "Yes, take it out and delete it", "no": "No, keep it"}
         case "grain":

@@ -11,6 +11,7 @@ from impact.understand.count_column import count_column
 from impact.understand.layout import Layout
 from impact.understand.naming import may_be_negative, measure_of_names
 from impact.understand.numbers import Numbers, read_numbers
+from impact.understand.repeated_rows import repeats_of
 from impact.understand.row_kinds import RowKinds, sort_rows
 from impact.understand.row_times import row_times
 from impact.understand.sections import read_sections
@@ -38,7 +39,11 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
     reading = Reading(layout, rows, calendar, measure_of_names(layout, layout.context.decisions), account, unknown)
     reading.columns = column_measures(layout, rows.rows, reading.by_name)
     reading.contested = contested_columns(layout, rows.rows, reading.columns)
-    reading.twice = rows_twice(layout, rows)
+    repeats = repeats_of(layout, rows_twice(layout, rows))
+    reading.twice = repeats.waiting
+    unknown.repeats += repeats.asked
+    for r, first in repeats.repeating.items():
+        account.row(r, "not_data", "row_repeats", {"first": first + 1})
     reading.contested_labels = contested_labels(layout, rows_and_places(rows))
     mark = mark_of_table(layout, rows.rows, list(kinds.totals))
     codes = codes_of(layout.table.grid.column(head.column, rows.rows) for head in layout.heads)
@@ -53,6 +58,7 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
         )
         fractions = layout.measure is None and counted_whole(numbers, measure_of_column(head, reading))
         take_answers(layout, numbers, head.column)
+        numbers.forget(repeats.repeating)
         columns[head.column] = numbers
         if head.column not in layout.total_columns:
             count_column(head, numbers, reading)

@@ -1,6 +1,6 @@
 """A number column's cells in; values, troubles and flags out, with what only the whole column can tell."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from impact.sheets import Cell, Spot
@@ -32,6 +32,12 @@ class Numbers:
         for r, trouble in found.items():
             del self.values[r]
             self.troubles[r] = trouble
+
+    def forget(self, rows: Iterable[int]) -> None:
+        """These rows say nothing of their own."""
+        for r in rows:
+            self.values.pop(r, None)
+            self.troubles.pop(r, None)
 
 
 def read_numbers(

@@ -77,20 +77,22 @@ def _in_section(heading: str, own: When | None) -> When | None:
     return replace(own, year=above.year, fiscal=above.fiscal, two_years=above.two_years)
 
 
-def rows_twice(layout: Layout, rows: TableRows) -> frozenset[int]:
-    """Rows that say the same branch, time and words as another: a slip, a copy or parts, and adding them is a guess.
+def rows_twice(layout: Layout, rows: TableRows) -> list[list[int]]:
+    """Groups of rows that say the same branch, time and words: a slip, a copy or parts, and adding them is a guess.
 
     In a log of single days, several rows of one day are a matter of course.
     """
     if layout.place is None or is_log(layout, rows.whens):
-        return frozenset()
+        return []
     # Each member of staff may have a row of their own: their tallies add up.
     by = [column.index for column in layout.columns if column.why == COUNTED_BY]
     who = [tuple(layout.table.grid.rows[r][c] for c in by) for r in rows.rows]
     said = list(zip(map(branch_key, rows.places), rows.whens, rows.labels, who, strict=True))
-    often = Counter(said)
-    known = [bool(place) and not timeless for place, timeless in zip(rows.places, rows.timeless, strict=True)]
-    return frozenset(r for r, sure, key in zip(rows.rows, known, said, strict=True) if sure and often[key] > 1)
+    groups: dict[Hashable, list[int]] = {}
+    for r, key, place, timeless in zip(rows.rows, said, rows.places, rows.timeless, strict=True):
+        if place and not timeless:
+            groups.setdefault(key, []).append(r)
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def rows_and_places(rows: TableRows) -> Iterable[tuple[Hashable, str]]:

@@ -30,3 +30,5 @@ class Unknown:
     words: list[Worded] = field(default_factory=list)
     sums: list[tuple[int, int]] = field(default_factory=list)
     """Rows that were taken for totals by arithmetic alone."""
+    repeats: list[tuple[Worded, int]] = field(default_factory=list)
+    """Rows of one branch and time in one table, and how many wait for the answer about them."""
