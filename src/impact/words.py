@@ -1,7 +1,14 @@
 """How words are compared everywhere: folded, so that case, blanks, stars and dashes make no difference."""
 
+import functools
 import re
 import unicodedata
+from collections.abc import Callable
+from typing import TypeVar
+
+_Judged = TypeVar("_Judged")
+# What is longer may be what somebody wrote.
+_LONGEST_KEPT = 60
 
 _BLANKS = re.compile(r"\s+")
 _DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
@@ -19,6 +26,21 @@ def fold(text: str) -> str:
     return tidy(text).casefold()
 
 
+def once_a_wording(judge: Callable[[str], _Judged]) -> Callable[[str], _Judged]:
+    """A rule on words that is asked once for each wording: the rows of a long table say the same few again and again.
+
+    Only short words are remembered.
+    """
+    remembered = functools.lru_cache(maxsize=8192)(judge)
+
+    @functools.wraps(judge)
+    def judged(words: str) -> _Judged:
+        return remembered(words) if len(words) <= _LONGEST_KEPT else judge(words)
+
+    return judged
+
+
+@once_a_wording
 def branch_key(name: str) -> str:
     """NFC, case-folded, blanks collapsed, trailing stars off, any dash with the blanks round it as `-`."""
     return _DASHES.sub("-", fold(name).rstrip("* "))

@@ -22,14 +22,14 @@ class Grid:
     """`rows[r][c]` like Sheet.rows, but blank text is None, text is tidy, and all rows are equally long."""
 
     sheet: Sheet
-    rows: list[list[Cell]]
+    rows: list[tuple[Cell, ...]]
     width: int
 
     @cached_property
     def filled(self) -> list[bool]:
         """Whether the row holds anything, errors and unsaved formulas included."""
         noted = {spot[0] for spot in self.sheet.errors} | {spot[0] for spot in self.sheet.uncached}
-        return [r in noted or any(cell is not None for cell in row) for r, row in enumerate(self.rows)]
+        return [row.count(None) < self.width or r in noted for r, row in enumerate(self.rows)]
 
     def column(self, column: int, rows: Sequence[int]) -> list[Cell]:
         return [self.rows[r][column] for r in rows]
@@ -39,21 +39,27 @@ class Grid:
         return "".join(shape(cells[c]) for c in columns)
 
 
+class _Cleaned(dict[Cell, Cell]):
+    """Each text and number of a sheet as it is worked with; made once, however often it stands there."""
+
+    def __missing__(self, cell: Cell) -> Cell:
+        clean = cell
+        if isinstance(cell, str):
+            clean = tidy(cell) or None
+        elif isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+            clean = int(cell)  # workbooks know no whole numbers: 2016 comes as 2016.0
+        self[cell] = clean
+        return clean
+
+
 def grid_of(sheet: Sheet) -> Grid:
-    tidied: dict[str, str | None] = {}
-
-    def clean(cell: Cell) -> Cell:
-        if type(cell) is float:
-            # Workbooks know no whole numbers: 2016 comes as 2016.0.
-            return int(cell) if cell.is_integer() and abs(cell) < 1e15 else cell
-        if type(cell) is not str:
-            return cell
-        if cell not in tidied:
-            tidied[cell] = tidy(cell) or None
-        return tidied[cell]
-
+    clean = _Cleaned()
     width = sheet.width
-    rows = [[*map(clean, row), *([None] * (width - len(row)))] for row in sheet.rows]
+    blanks = (None,) * width
+    rows = [
+        tuple([clean[cell] if type(cell) in (str, float) else cell for cell in row]) + blanks[len(row) :]
+        for row in sheet.rows
+    ]
     return Grid(sheet, rows, width)
 
 

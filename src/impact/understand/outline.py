@@ -32,6 +32,8 @@ def _first_number(columns: Sequence[Column]) -> int:
 
 def _filled(table: Table, column: int, finer: Sequence[int]) -> dict[Spot, Cell]:
     """The blank cells of this column with the name that they stand under; nothing where that is not proved."""
+    if all(table.grid.rows[r][column] is not None for r in table.rows):
+        return {}
     rows = [r for r in table.rows if not _is_total(table, r, (column, *finer)) and _names_more(table, r, column, finer)]
     if not rows or table.grid.rows[rows[0]][column] is None:
         return {}

@@ -53,20 +53,33 @@ def rows_of(layout: Layout, kinds: RowKinds, times: RowTimes) -> TableRows:
     ):
         layout.say("a branch is written once, over all its rows")
         places, unplaced = whole, [False] * len(rows)
-    keys = Counter(zip(places, [times.when.get(r) for r in rows], measure_words, strict=True))
+    moments = moments_of([times.when.get(r) for r in rows])
+    keys = Counter(zip(places, moments, measure_words, strict=True))
     if layout.coarser and max(keys.values(), default=0) > 1:
         places = (
             with_state(places, layout, Counter())
             if len(rows) == len(layout.table.rows)
             else _with_state(layout, rows, places)
         )
-        keys = Counter(zip(places, [times.when.get(r) for r in rows], measure_words, strict=True))
+        keys = Counter(zip(places, moments, measure_words, strict=True))
     labels = measure_words
     if max(keys.values(), default=0) > 1 or (layout.place is None and layout.measure is None and not layout.times):
-        labels = _with_categories(layout, rows, measure_words, places, times)
+        labels = _with_categories(layout, rows, measure_words, places, moments)
     whens = [times.when.get(r) for r in rows]
     timeless = [bool(layout.times) and when is None for when in whens]
     return TableRows(rows, places, unplaced, labels, whens, timeless)
+
+
+def moments_of(whens: Sequence[When | None]) -> list[int]:
+    """A number for each time, the same for equal ones: rows are told apart by it many times over."""
+    known: dict[int, int] = {}
+    numbered: dict[When | None, int] = {}
+    moments = []
+    for when in whens:
+        if id(when) not in known:  # rows of one time share one `When`, and comparing all its parts takes long
+            known[id(when)] = numbered.setdefault(when, len(numbered))
+        moments.append(known[id(when)])
+    return moments
 
 
 def _in_section(heading: str, own: When | None) -> When | None:
@@ -87,7 +100,7 @@ def rows_twice(layout: Layout, rows: TableRows) -> list[list[int]]:
     # Each member of staff may have a row of their own: their tallies add up.
     by = [column.index for column in layout.columns if column.why == COUNTED_BY]
     who = [tuple(layout.table.grid.rows[r][c] for c in by) for r in rows.rows]
-    said = list(zip(map(branch_key, rows.places), rows.whens, rows.labels, who, strict=True))
+    said = list(zip(map(branch_key, rows.places), moments_of(rows.whens), rows.labels, who, strict=True))
     groups: dict[Hashable, list[int]] = {}
     for r, key, place, timeless in zip(rows.rows, said, rows.places, rows.timeless, strict=True):
         if place and not timeless:
@@ -97,8 +110,8 @@ def rows_twice(layout: Layout, rows: TableRows) -> list[list[int]]:
 
 def rows_and_places(rows: TableRows) -> Iterable[tuple[Hashable, str]]:
     """Each row's place with its time, and its label."""
-    for place, when, label in zip(rows.places, rows.whens, rows.labels, strict=True):
-        yield (place, when), label
+    for place, moment, label in zip(rows.places, moments_of(rows.whens), rows.labels, strict=True):
+        yield (place, moment), label
 
 
 def _places(layout: Layout, rows: Sequence[int]) -> tuple[list[str], list[bool]]:
@@ -134,14 +147,13 @@ def _with_state(layout: Layout, rows: list[int], places: list[str]) -> list[str]
 
 
 def _with_categories(
-    layout: Layout, rows: Sequence[int], measure_words: list[str], places: list[str], times: RowTimes
+    layout: Layout, rows: Sequence[int], measure_words: list[str], places: list[str], moments: list[int]
 ) -> list[str]:
     """The other words of a row join its label where rows cannot be told apart without; only as many as help."""
     grid = layout.table.grid
-    whens = [times.when.get(r) for r in rows]
     labels = measure_words
     used: list[str] = []
-    apart = len(set(zip(places, whens, labels, strict=True)))
+    apart = len(set(zip(places, moments, labels, strict=True)))
     for column in layout.categories or _label_column(layout):
         if column in (layout.measure, layout.place):
             continue
@@ -149,7 +161,7 @@ def _with_categories(
             break
         words = [cell_text(grid.rows[r][column.index]) for r in rows]
         joined = [" · ".join(part for part in pair if part) for pair in zip(labels, words, strict=True)]
-        now_apart = len(set(zip(places, whens, joined, strict=True)))
+        now_apart = len(set(zip(places, moments, joined, strict=True)))
         if now_apart > apart:
             labels, apart = joined, now_apart
             used.append(f"“{column.header or column_letters(column.index)}”")

@@ -6,7 +6,7 @@ import re
 import numpy as np
 import numpy.typing as npt
 
-from impact.words import fold
+from impact.words import fold, once_a_wording
 
 Grid = npt.NDArray[np.float64]
 
@@ -59,6 +59,7 @@ _LONGEST = 70
 _FEWEST_MEANS = 2
 
 
+@once_a_wording
 def sums_up(label: str) -> str:
     """`total`, `average`, `reporting` or `system` for the label of a row or column that is no place; else empty."""
     words = fold(label).strip(" *:.-–—=")
@@ -75,11 +76,13 @@ def sums_up(label: str) -> str:
     return "total" if _TOTAL_LABEL.search(words) else ""
 
 
+@once_a_wording
 def row_sums_up(label: str) -> str:
     """Like `sums_up`, for the name of a row."""
     return sums_up(label) or ("total" if len(label) <= _LONGEST and _ROW_TOTAL.match(fold(label)) else "")
 
 
+@once_a_wording
 def compared(label: str) -> bool:
     """Last year, a target, a figure per day: a row among branches that is none of them."""
     return bool(_COMPARED.match(fold(label).strip(" *:.-–—=")))
