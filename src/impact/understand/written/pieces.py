@@ -11,7 +11,7 @@ _DASHES, _QUOTES = re.compile("[‐‑‒–—―−]"), re.compile("[’‘‛
 
 YEAR_4 = r"(?:19|20)\d\d"
 SEPARATOR = r"[\s,./:_\-]*"
-OF = r"(?:(?:of|de|del|do|da|du|di|des|the|la|le|el|il|im|in|d') ?)?"
+OF = r"(?:(?<![a-z])(?:of|de|del|do|da|du|di|des|the|la|le|el|il|im|in|d') ?)?"
 MONTH = rf"(?P<m>{MONTH_PATTERN})\.?"
 FISCAL_YEAR = r"(?:s?f\.?y\.?e?|(?:state |our )?(?:fiscal|financial) (?:year|yr)(?: (?:ending|ended|end))?|fiscal|budget year|exercice|ejercicio(?: fiscal)?|anno fiscale|ano fiscal|exercicio|haushaltsjahr|geschaftsjahr|tilikausi)"
 QUARTER_WORD = r"(?:quarter|quart|qtr|qrt|trimestre|trim|tri|trimester|quartal|vuosineljannes|neljannes|q)\.?"
