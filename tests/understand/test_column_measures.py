@@ -136,3 +136,28 @@ def test_programs_on_a_sheet_of_spending_are_money():
         name="Expenditures",
     )
     assert set(named(found).values()) == {""}
+
+
+def test_what_is_narrower_than_a_column_of_the_sheet_keeps_its_label_without_a_question():
+    found = understood("""
+        Branch | Year | Circulation | Adult circulation | DVD circulation | Users
+        East   | 2025 | 10          | 5                 | 2               | 50
+        West   | 2025 | 20          | 7                 | 3               | 70
+    """)
+    assert named(found)["Adult circulation"] == named(found)["DVD circulation"] == ""
+    assert set(asked(found)) == {"Users"}
+
+
+def test_words_short_for_a_measure_are_asked_about_before_parts_of_one():
+    found = understood("""
+        Branch | Year | Adult circulation | Hotspot loans | Users | Sessions | Questions
+        East   | 2025 | 5                 | 3             | 50    | 4        | 6
+    """)
+    assert list(asked(found)) == ["Users", "Sessions", "Questions"]
+
+
+def test_the_name_of_the_file_brings_the_likeliest_guess_forward():
+    found = understood(
+        "Branch | Year | Sessions \n East | 2025 | 10 \n West | 2025 | 20", file="Workstation bookings.csv"
+    )
+    assert asked(found)["Sessions"].guesses[0] == "computer_sessions"

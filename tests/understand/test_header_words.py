@@ -25,7 +25,8 @@ NAMED = """
     new_registrations: New cardholders registered | New borrowers (year) | New patron registrations
     circ_total: Circulation (including renewals) | Check-outs & renewals | Total circulation of all materials
     circ_total: Circulation – total (all ages) | Prêts | Ausleihen | Préstamos | Lainat yhteensä | Empréstimos | TOTCIR
-    circ_physical: Circulation: Physical | Loans of physical items | 5.2 Physical materials circulation | Circulation (physical)
+    circ_physical: Circulation: Physical | Loans of physical items | 5.2 Physical materials circulation
+    circ_physical: Circulation (physical)
     circ_electronic: Circulation of digital items | Electronic loans | Total e-media circulation | Préstamos digitales
     circ_children: Circulation - juvenile | Loans of children's items | Children's/juvenile circulation
     ill_lent: Interlibrary loans: lent | ILL - provided to other libraries | Items lent to other libraries | LOANTO
@@ -62,7 +63,8 @@ NOT_NAMED = """
     Visits goal | Visits last year | Circulation, prior year | Change in visits | Visits YTD
     Library visits (no. in thousands) | Loans ('000) | F_VISITS | Income from fees | Program expenditures | Loan fines
     Circulation excluding renewals | Loans without renewals | Visits except bookmobile | Non-children's circulation
-    Programs and attendance | Visits & circulation | Adult and children's circulation
+    Programs and attendance | Program/attendance | Visits & circulation
+    Items in house | Online loans | Visit duration | Adult and children's circulation
     Attendance | Sessions | Users | Computers | Registrations | Hours | Interlibrary loans | Questions
     Children's programs | Adult circulation | DVD circulation | E-book loans | Virtual programs | In-person attendance
     School visits | Community-sponsored programs | Attendance at programs by others | Program attendance, ages 0-5
@@ -71,7 +73,8 @@ NOT_NAMED = """
     Computers in use | Computer usage | Computer hours | Wi-Fi users | Wireless printing | Laptop loans
     Registered resident borrowers | Population under 12 | Website hits | Unique visitors | Visitors to the website
     Programs cancelled | Reference books | Virtual reference questions | Meeting room attendance | Physical events
-    Staff | Total staff | Program attendance (in person) | Programs (physical) | Circulation system | Print materials | Print circulation | KIDPRO | BKVOL
+    Staff | Total staff | Program attendance (in person) | Programs (physical)
+    Circulation system | Print materials | Print circulation | KIDPRO | BKVOL
 """  # fmt: skip
 
 

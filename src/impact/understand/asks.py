@@ -1,13 +1,13 @@
 """What is unknown on a book's sheets in; the few questions that settle most of it out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from impact.questions import Question, QuestionKind, cell_subject
 from impact.sheets import Sheet, address
 from impact.understand.context import Context
 from impact.understand.measures import measure_in_name, measure_subject
-from impact.understand.near_measures import guesses_for
+from impact.understand.near_measures import askable, guesses_for
 from impact.understand.said_times import without_times
 from impact.understand.time_asks import time_questions
 from impact.understand.unknown import Unknown
@@ -105,6 +105,10 @@ def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
     for cell in unknown.words[:MOST_VALUES]:
         where = address(cell.row, cell.column)
         out.append(_at(sheet, "value", where, cell.seen, guesses=cell.guesses, reason=cell.reason))
+    for cell, waiting in unknown.repeats[:MOST_SUMS]:
+        where = address(cell.row, cell.column)
+        about = _at(sheet, "totals", where, cell.seen, guesses=cell.guesses, reason=cell.reason)
+        out.append(replace(about, rows_waiting=waiting))
     for r, c in unknown.sums[:MOST_SUMS]:
         own = sheet.at(r, c)
         name = own if isinstance(own, str) else next((w for w in sheet.rows[r] if isinstance(w, str) and w.strip()), "")
@@ -115,7 +119,7 @@ def _cells(each: Asked) -> list[tuple[Sheet, Question]]:
                 address(r, c),
                 name,
                 guesses=("yes", "no"),
-                reason="The row is exactly the sum of others. Is it a total?",
+                reason="Its numbers are exactly what others add up to, so it was not counted as one of them.",
             )
         )
     return [(sheet, question) for question in out]
@@ -158,7 +162,9 @@ def _measures(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Questio
                     rows_waiting=rows,
                 ),
             )
-    ranked = sorted(found.values(), key=lambda pair: (not pair[1].guesses, -pair[1].rows_waiting))
+    ranked = sorted(
+        found.values(), key=lambda pair: (not pair[1].guesses, askable(pair[1].seen), -pair[1].rows_waiting)
+    )
     return ranked[:MOST_MEASURES]
 
 

@@ -1,15 +1,18 @@
 """A table's columns in; the measure of each by its own words, its neighbours' and their sums, with the reason, out."""
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from impact.understand.header_reading import read_header
+from impact.understand.header_reading import nearest, read_header
 from impact.understand.heads import Head
 from impact.understand.layout import Layout
 from impact.understand.measures import Named, decided, measure_named
 from impact.understand.naming import about_money, bare, measure_of, measure_of_names
+from impact.understand.near_measures import why_not
 from impact.understand.said_times import without_times
 from impact.understand.sums_of_columns import totals_of_columns
+from impact.vocabulary.header_words import recipes
 from impact.vocabulary.measures import measures
 
 # What can be counted by itself; “children” or “physical” only say of which kind it is.
@@ -17,6 +20,9 @@ _THINGS = frozenset(
     "visits website_visits loans attendance event_attendance programs reference computers wifi ill holds room views"
     " borrower cardholder hours volunteer".split()
 )
+
+# A longer line above a table is a sentence, and names nothing.
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True)
@@ -52,6 +58,9 @@ def column_measures(layout: Layout, rows: Sequence[int], by_name: tuple[Named, s
             own[head.column] = _part(head, own[head.column], *over)
         elif not own[head.column].key:
             own[head.column] = _beside(head, own) or _under_a_title(head, layout) or own[head.column]
+    for head in heads:
+        if head.column not in settled and not (own[head.column].key or own[head.column].refused):
+            own[head.column] = _narrower_than_another(head, heads, own) or _with_guesses(head, own[head.column], layout)
     groups = {h.column: group for h in heads if bare(h.words) and (group := _group(h, layout))}
     return ColumnMeasures(own, groups)
 
@@ -97,7 +106,7 @@ def _group(head: Head, layout: Layout) -> str:
 def _read_under(above: str, words: str) -> str:
     """The one measure that both together name, where both are understood to the last word."""
     group = read_header(above)
-    if not above or len(above) > 60 or group.unknown or not group.parts & _THINGS:
+    if not above or len(above) > _LONGEST_NAME or group.unknown or not group.parts & _THINGS:
         return ""
     both = read_header(f"{above} {words}")
     return both.keys[0] if len(both.keys) == 1 and (both.parts - group.parts or bare(words)) else ""
@@ -125,6 +134,30 @@ def _beside(head: Head, own: Mapping[int, Named]) -> Named | None:
     if "programs" in keys:
         return Named("", "It may count the programs beside it, or who came in.", ("program_attendance", "visits"))
     return None
+
+
+def _narrower_than_another(head: Head, heads: Sequence[Head], own: Mapping[int, Named]) -> Named | None:
+    """“Adult circulation” where circulation has a column of its own: it keeps its label, with nothing to ask."""
+    whole = next((recipe.measure for recipe, lacking, _ in nearest(head.words) if not lacking), "")
+    same_time = (other for other in heads if other.column != head.column and other.when == head.when)
+    stated = next((other for other in same_time if whole and own[other.column].key == whole), None)
+    if stated is None:
+        return None
+    reason = f"“{measures()[whole].label}” has a column of its own here, “{stated.words or stated.label}”."
+    return Named("", f"{reason} {why_not(head.words)}", refused=True)
+
+
+def _with_guesses(head: Head, named: Named, layout: Layout) -> Named:
+    """“Sessions” in a file called “Workstation usage”: what both together come nearest to is asked about first."""
+    sheet = layout.table.grid.sheet
+    found = []
+    for name in (*layout.titles, sheet.name, re.sub(r"\.\w{2,4}$", "", sheet.file)):
+        words = re.sub(r"[-_]", " ", without_times(name))
+        if len(words) <= _LONGEST_NAME and read_header(words).parts & _THINGS:
+            found += [r.measure for r, lacking, _ in nearest(f"{words} {head.words}", most=2) if not lacking]
+    own = read_header(head.words).parts
+    fitting = [key for key in found if any(r.measure == key and r.every & own for r in recipes())]
+    return replace(named, guesses=tuple(dict.fromkeys((*named.guesses, *fitting)))[:3])
 
 
 def _under_a_title(head: Head, layout: Layout) -> Named | None:

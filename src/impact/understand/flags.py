@@ -10,7 +10,15 @@ from impact.understand.row_kinds import cell_text
 from impact.vocabulary.measures import measures
 from impact.words import fold
 
-_ESTIMATED = re.compile(r"\(est(?:\.|imated?)?\)|\bestimated?\b", re.I)
+_ESTIMATED = re.compile(r"\(est(?:\.|imated?)?\)|\best(?:imat(?:ed?|ion))?\b", re.I)
+_METHOD = re.compile(
+    r"\b(?:reporting|counting|collection)? ?method(?:ology)?\b|\bct ?/ ?es\b|\bc/e\b|\bhow counted\b|\bflag\b"
+    r"|\bquality\b|\b(?:actual or )?est(?:imat(?:ed?|ion))?\b\??|\bstatus\b|\bcount type\b",
+    re.I,
+)
+# Of these no method is told apart.
+_SMALL = frozenset("the a of for in per year annual or and count counted actual number is was this it data".split())
+_YES = frozenset({"yes", "y", "true", "x", "1", "1.0", "ja", "oui", "sí", "kyllä"})
 
 
 def unit_of(key: str, number: Number, head: Head) -> str:
@@ -33,32 +41,45 @@ def flags_of(layout: Layout, head: Head, rows: Sequence[int], values: Sequence[N
     """One flag for each number: its own mark first, then the column of methods beside it, then the header."""
     method = _method_column(layout, head)
     grid = layout.table.grid
+    told = next((column.header for column in layout.columns if column.index == method), "")
     flags = []
     for r, number in zip(rows, values, strict=True):
-        said = _method(cell_text(grid.rows[r][method])) if method is not None else ""
+        said = _method(cell_text(grid.rows[r][method]), told) if method is not None else ""
         flags.append(number.flag or said or ("estimated" if _ESTIMATED.search(head.label) else "counted"))
     return flags
 
 
 def _method_column(layout: Layout, head: Head) -> int | None:
-    """A column “CT/ES” or “method” belongs to the number column just before it."""
+    """The column “CT/ES” or “Visits: method” of this number: the one with its words, else the one just behind it."""
+    methods = [c for c in layout.columns if c.role == "method" or (c.role == "attribute" and _METHOD.search(c.header))]
+    own = _told_words(head.label)
+    others = {words for h in layout.heads if (words := _told_words(h.label)) and words != own}
+    by_name = [c.index for c in methods if own and _told_words(c.header) == own]
+    if len(by_name) == 1:
+        return by_name[0]
     columns = list(layout.table.columns)
     at = columns.index(head.column)
     for c in columns[at + 1 : at + 3]:
         column = next(col for col in layout.columns if col.index == c)
-        if column.role == "method":
-            return c
+        if column in methods:
+            return None if _told_words(column.header) in others else c
         if column.role == "number":
             return None
     return None
 
 
-def _method(text: str) -> str:
-    words = fold(text)
-    if words in ("e", "es", "est", "est.", "estimate", "estimated") or words.startswith(
-        ("estimat", "based on estimate")
-    ):
+def _told_words(header: str) -> frozenset[str]:
+    """The words of a header without those that say that it tells a method."""
+    words = re.findall(r"[^\W\d_]+", _METHOD.sub(" ", header.casefold()))
+    return frozenset(words) - _SMALL
+
+
+def _method(text: str, header: str) -> str:
+    words = fold(text).strip(". ")
+    if words in _YES:
+        return "estimated" if _ESTIMATED.search(header) else ""
+    if words in ("e", "es", "est") or (_ESTIMATED.search(words) and not re.search(r"\bnot\b", words)):
         return "estimated"
-    if "sample" in words:
+    if re.search(r"\bsampled?\b|\btypical week", words):
         return "sampled"
     return "revised" if words.startswith("revis") else ""

@@ -89,6 +89,7 @@ def plain_word(word: str) -> str:
 def _plain(words: str) -> str:
     words = words.replace("&", " and ").replace("wi-fi", "wifi").replace("wi fi", "wifi")
     words = re.sub(r"\be-(?=\w)", "e", words)
+    words = re.sub(r"\s*/\s*", " and ", words)
     words = (
         words.replace("programme", "program")
         .replace("inter-library", "interlibrary")
@@ -97,7 +98,7 @@ def _plain(words: str) -> str:
     words = words.replace("1:1", "one to one")
     if re.search(r"[^\w\s'/.,\-–]", words):  # a bracket or a plus says something that we have not understood
         words = re.sub(r"[+:;]", " ", words) if not re.search(r"[()\[\]<>=≤≥]", words) else words
-    return " ".join(map(_singular, re.split(r"[\s/,\-–]+", words.strip(" .,"))))
+    return " ".join(map(_singular, re.split(r"[\s,\-–]+", words.strip(" .,"))))
 
 
 def _singular(word: str) -> str:

@@ -21,7 +21,18 @@ def guesses_for(header: str) -> tuple[str, ...]:
     """At most three measures that a person may have meant by these words, the nearest first."""
     by_parts = [recipe.measure for recipe, lacking, _ in nearest(header) if not lacking]
     half = [recipe.measure for recipe, lacking, _ in nearest(header) if lacking]
-    return tuple(dict.fromkeys([*by_parts, *_alike(comparable(header)), *half]))[:3]
+    alike = _alike(comparable(header))
+    # Where every word is known, what the words are short for says more than names that look like them.
+    others = [*alike, *half] if read_header(header).unknown else [*half, *alike]
+    return _without_parts([*by_parts, *others], spared=by_parts)[:3]
+
+
+def askable(header: str) -> int:
+    """How much an answer is likely to settle: 0 for words short for a measure, 1 with a word unknown, 2 for a part."""
+    read = read_header(header)
+    if read.unknown:
+        return 1
+    return 2 if any(over and not lacking for _, lacking, over in nearest(header, most=1)) else 0
 
 
 @functools.lru_cache(maxsize=5_000)
@@ -41,6 +52,12 @@ def why_not(header: str) -> str:
     if over:
         return f"“{read.words_for(over)}” makes it something narrower than “{measures()[recipe.measure].label}”."
     return "Its words may be short for several measures." if lacking else ""
+
+
+def _without_parts(keys: Sequence[str], *, spared: Sequence[str]) -> tuple[str, ...]:
+    """“Attendance” may be that of programs, or visits; that of teenagers adds nothing unless the words say so."""
+    kept = [key for key in keys if key in spared or measures()[key].part_of not in keys]
+    return tuple(dict.fromkeys(kept))
 
 
 def _alike(forms: Sequence[str]) -> list[str]:
