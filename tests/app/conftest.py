@@ -1,5 +1,6 @@
+import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,3 +18,19 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     st.cache_resource.clear()
     yield Service(Workspace.open(tmp_path), local_person())
     st.cache_resource.clear()
+
+
+@pytest.fixture(scope="session")
+def bring(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Service]:
+    """Files (name, contents) into a workspace that is still empty: read once a session, then copied."""
+    made: dict[tuple[tuple[str, str], ...], Path] = {}
+
+    def into(own: Service, *files: tuple[str, str]) -> Service:
+        if files not in made:
+            made[files] = tmp_path_factory.mktemp("brought")
+            once = Service(Workspace.open(made[files]), local_person())
+            once.upload_all([(name, contents.encode()) for name, contents in files])
+        shutil.copytree(made[files], own._own.folder, dirs_exist_ok=True)
+        return own
+
+    return into

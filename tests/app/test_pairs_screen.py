@@ -1,6 +1,7 @@
 """Pairs as a manager meets it: nothing chosen for her, one number beside one voice, and words that are kept."""
 
 import math
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -26,9 +27,8 @@ WANTED = Wanted("pair_card", "visits", "2026-Q3", "Oak Park", "staff", "visits",
 
 
 @pytest.fixture
-def told(own: Service) -> Service:
-    own.upload_all([("form.csv", FORM.encode()), ("counts.csv", COUNTS.encode())])
-    return own
+def told(own: Service, bring: Callable[..., Service]) -> Service:
+    return bring(own, ("form.csv", FORM), ("counts.csv", COUNTS))
 
 
 def run(**address: str) -> Any:

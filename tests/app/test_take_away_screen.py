@@ -1,5 +1,6 @@
 """Take away as a director meets it: for whom comes first, then a look at each figure, then files."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -18,9 +19,8 @@ COUNTS = "Branch,Month,Visits\n" + "\n".join(f"Oak Park,2026-{month:02},{900 + m
 
 
 @pytest.fixture
-def told(own: Service) -> Service:
-    own.upload_all([("form.csv", FORM.encode()), ("counts.csv", COUNTS.encode())])
-    return own
+def told(own: Service, bring: Callable[..., Service]) -> Service:
+    return bring(own, ("form.csv", FORM), ("counts.csv", COUNTS))
 
 
 def run(**address: str) -> Any:

@@ -1,5 +1,6 @@
 """Voices as a reader meets it: one reflection, its codes, its consent, and that nothing is lost or fetched."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,8 @@ def no_blink(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def told(own: Service) -> Service:
-    own.upload("form.csv", FORM.encode())
-    return own
+def told(own: Service, bring: Callable[..., Service]) -> Service:
+    return bring(own, ("form.csv", FORM))
 
 
 def run(**address: str) -> Any:

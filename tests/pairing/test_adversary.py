@@ -8,7 +8,7 @@ that fit the published cells and the rules: each n and x that is held back must 
 import random
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from math import isnan
 
@@ -18,6 +18,7 @@ from pairing_library import Said, counted, written
 from pencil_reader import Published, Wrote, knows
 
 from impact import pipeline
+from impact.merge import Merged
 from impact.model import THREADS, Audience
 from impact.pairing import Scene, both_sides, indicators, pair
 from impact.pairing.view import Grain, View
@@ -235,9 +236,14 @@ def test_nothing_held_back_can_be_worked_out(shard):
     assert held > 5000
 
 
+@cache
+def sample_merged() -> Merged:
+    return pipeline.merge_books([pipeline.read_bytes(name, data) for name, data in sample_files()])
+
+
 def willow_lake(codes: tuple[str, ...]) -> Workspace:
     """The sample library, its branches and four of its codes under the names that this file asks about."""
-    merged = pipeline.merge_books([pipeline.read_bytes(name, data) for name, data in sample_files()])
+    merged = sample_merged()
     places, names = dict(zip(HOME, BRANCHES, strict=True)), dict(zip(codes, CODES, strict=True))
     stands = pipeline.standing(merged).query("in_n and code in @codes")
     by_reflection = dict(iter(stands.groupby("reflection_id")))
