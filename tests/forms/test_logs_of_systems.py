@@ -215,3 +215,16 @@ def test_the_total_under_a_log_is_no_question():
     found = read(LIBANSWERS, desk(1), desk(2), ("Total: 2",))
     assert fates(found)[4] == ("not_data", "")
     assert sums(found)["reference"] == 2
+
+
+def test_a_desk_log_made_with_a_form_takes_the_day_that_was_told_and_none_of_its_words():
+    header = ("Timestamp", "Interaction source", "Interaction type", "Research need",
+              "Number of people (if more than 1)", "Affiliation",
+              "Interaction staff time", "Date if not today")  # fmt: skip
+    rows = [(f"3/{n}/2026 10:18:38", "walk in", "Reference", f"{ASKED} {n}", None, "Resident", "5-10 min",
+             "2/27/2026" if n == 14 else None) for n in range(10, 18)]  # fmt: skip
+    found = read(header, *rows, decisions=[])
+    assert found.counts["measure"].tolist() == ["reference"] * 8
+    assert "2026-02-27" in found.counts["period_start"].dt.strftime("%Y-%m-%d").tolist()
+    assert {seen for kind, seen in asked(found) if kind == "identity_column"} == {"Research need"}
+    assert "grandfather" not in everything_said(found)

@@ -88,3 +88,13 @@ def test_google_forms_with_a_grid_in_brackets():
     assert found.reflections["text"].tolist() == [SLOWER]
     assert set(found.survey["programme"]) == {"Email"}
     assert not found.questions
+
+
+def test_the_line_of_a_survey_program_tells_that_it_is_no_table_of_counts():
+    header = ("StartDate", "EndDate", "ResponseId", "Q1", "Q2")
+    german = ("Anfangsdatum", "Enddatum", "Antwort-ID", "How many times did you come?", "This is a free text question.")
+    ids = tuple(f'{{"ImportId":"{n}"}}' for n in range(5))
+    found = read(header, german, ids, ("2017-07-18 08:28:09", "2017-07-18 08:28:48", "R_2Y", 2, "Hello World!"))
+    assert found.kind == "survey"
+    assert found.counts.empty
+    assert fates(found)[4] in ("kept", "needs_you", "set_aside")

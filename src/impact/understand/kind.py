@@ -5,7 +5,14 @@ from typing import Literal
 
 from impact.understand.columns import columns_of
 from impact.understand.context import Context
-from impact.understand.forms import Log, log_of, looks_like_reflections, looks_like_survey, looks_like_transactions
+from impact.understand.forms import (
+    Log,
+    has_import_ids,
+    log_of,
+    looks_like_reflections,
+    looks_like_survey,
+    looks_like_transactions,
+)
 from impact.understand.grid import Grid
 from impact.understand.layouts.form import FormLines, looks_like_form
 from impact.understand.merged_labels import with_merged_labels
@@ -54,6 +61,8 @@ def kind_of(grid: Grid, context: Context) -> Kind:
         not decided and not _surely_form(grid, form) and _reflections(grid) >= REFLECTIONS_FROM
     ):
         return Kind("reflections", "somebody said so" if decided else "its columns hold what people wrote")
+    if not decided and has_import_ids(sheet):
+        return Kind("survey", "a line that survey programs write stands under its questions")
     if form is not None:
         return Kind("form", "its lines are questions with one answer each", form=form)
     tables = [with_merged_labels(table) for table in find_tables(grid) if _has_numbers(table)]

@@ -9,7 +9,9 @@ from impact.vocabulary.table import read_rows, shipped
 from impact.words import fold
 
 System = Literal["desk", "booking", "appointment", "event", "attendees"]
-Part = Literal["date", "place", "kind", "thing", "number", "attendance", "read", "status", "sign", "private"]
+Part = Literal[
+    "date", "other_date", "place", "kind", "thing", "number", "attendance", "read", "status", "sign", "private"
+]
 SYSTEMS: tuple[System, ...] = get_args(System)
 PARTS: tuple[Part, ...] = get_args(Part)
 

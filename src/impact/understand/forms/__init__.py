@@ -4,10 +4,12 @@ from impact.understand.forms.evidence import looks_like_reflections
 from impact.understand.forms.logs import Log, log_of, understand_log
 from impact.understand.forms.reflections import understand_reflections
 from impact.understand.forms.survey import looks_like_survey, understand_survey
+from impact.understand.forms.table import has_import_ids
 from impact.understand.forms.transactions import looks_like_transactions
 
 __all__ = [
     "Log",
+    "has_import_ids",
     "log_of",
     "looks_like_reflections",
     "looks_like_survey",

@@ -36,6 +36,8 @@ _EXPLAINS = re.compile(
     r"^(?:read ?me|instructions?|how to\b.*|guidance|guide(?:lines)?|help|definitions?|glossary|about|introduction|"
     r"cover|contents|key|legend|metadata|data dictionary|lisez[- ]moi|anleitung|léame|leggimi|lue minut|leia[- ]me)$"
 )
+# What stands under these, in a sheet without days, says what the terms beside it mean.
+_GLOSSARY = re.compile(r"\b(?:explained|explanation|definition|meaning|formula|description|data source|methodology)s?$")
 _DIRECTORY = re.compile(
     r"address|postcode|zip ?code|phone|website|\burl\b|web ?site|opening|hours|latitude|longitude|director|manager|fax"
 )
@@ -107,8 +109,11 @@ def _open_answers(columns: Columns) -> float:
     """How well the best column of words bears it out: answered by many, and in sentences."""
     rows = len({row for column in columns for row in column.cells})
     best = 0.0
+    dated = bool(columns.of("date", "completed", "started", "recorded", "period"))
     for column in columns.of("story", "open", "helped", "idea"):
         answers = column.answers
+        if not dated and _GLOSSARY.search(fold(column.title)):
+            continue
         named = role_of(column.title) in ("story", "comment")
         if answers and (named or is_open(answers)):
             # A list of terms and what they mean starts with its words, or leaves them without a title.

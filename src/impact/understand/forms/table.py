@@ -31,6 +31,11 @@ class FormTable:
     """Two header rows, as survey programs export them."""
 
 
+def has_import_ids(sheet: Sheet) -> bool:
+    """A line that only a survey program writes: its own names for its questions."""
+    return any(words_of(cell).startswith('{"ImportId"') for row in sheet.rows[:DEEPEST_HEADER] for cell in row)
+
+
 def find_table(sheet: Sheet) -> FormTable | None:
     """None where no row could be the questions of a form."""
     top = [row for row in range(min(len(sheet.rows), DEEPEST_HEADER * 2)) if any(map(words_of, sheet.rows[row]))]

@@ -14,7 +14,7 @@ from impact.words import fold
 # Exports begin with their titles; a few lines about the report may stand above.
 _FURTHEST_TITLES, _ENOUGH_ROWS = 12, 200
 # With the question of a patron, this many further columns of a desk's log make it one.
-FEWEST_SIGNS = 2
+FEWESTSIGNS = 2
 # Half of the questions at least are as long as this.
 FEWEST_WORDS = 3
 # Any of these asks the writer for something, which no desk's log does.
@@ -24,16 +24,16 @@ _QUESTION = re.compile(
     r"^(?:(?:patron|reference|user|customer|initial|full|original)(?:'s)? )?(?:question|inquiry|enquiry|query)"
     r"(?: ?(?:text|details?|asked|summary|description|title))?s?$"
 )
-_SIGNS = tuple(
+SIGNS = tuple(
     re.compile(rf"^(?:{words})$")
     for words in (
         r"(?:staff )?(?:answer|response|reply|resolution)s?(?: ?(?:text|details?|given|summary))?(?: ?/ ?\w+)?",
-        r"asked by|questioner|(?:type of )?(?:patron|user|customer|requester|inquirer)(?: (?:type|status|category))?|asked of",
+        r"asked by|questioner|(?:type of )?(?:patron|user|customer|requester|inquirer)(?: (?:type|status|category|affiliation))?|affiliation|asked of",
         r"(?:answered|entered|recorded|logged|handled|submitted) by|initials|staff(?: (?:name|member|initials))?|librarian|owner|operator",
-        r"(?:question |transaction |inquiry |contact )?(?:format|mode|medium|channel|method|source)|how asked|asked via|received via|mode of (?:contact|communication)",
+        r"(?:question |transaction |inquiry |contact |interaction )?(?:format|mode|medium|channel|method|source)|how asked|asked via|received via|mode of (?:contact|communication)",
         r"(?:question |transaction |inquiry |reference )(?:type|category|topic)|type of (?:question|transaction|inquiry)",
         r"location|desk|service point|branch|library|department|queue",
-        r"duration.*|time spent.*|(?:length|minutes)(?: .*)?",
+        r"duration.*|(?:interaction |staff )*time(?: spent.*)?|time spent.*|(?:length|minutes)(?: .*)?",
         r"read|read (?:scale|score|level|rating)|(?:question )?difficulty(?: level)?|warner.*|effort",
         r"tags?|referred(?: to)?|referral|internal notes?|sources? (?:used|consulted)|keywords?",
     )
@@ -47,7 +47,7 @@ def looks_like_transactions(sheet: Sheet) -> bool:
         if not asked or any(role_of(title) in _REFLECTIVE for title in titles.values()):
             continue
         others = [title for at, title in titles.items() if at not in asked]
-        if sum(any(map(sign.match, others)) for sign in _SIGNS) >= FEWEST_SIGNS and _has_moments(sheet, row, titles):
+        if sum(any(map(sign.match, others)) for sign in SIGNS) >= FEWESTSIGNS and _has_moments(sheet, row, titles):
             return True
     return False
 

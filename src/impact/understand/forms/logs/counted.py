@@ -28,8 +28,17 @@ from impact.understand.forms.times import Times, Told
 from impact.understood import Understood
 from impact.vocabulary.problems import problem_line
 
-_ROLES = {"date": "date", "place": "branch", "status": "service", "kind": "service", "thing": "", "number": "service",
-          "attendance": "service", "read": "service"}  # fmt: skip
+_ROLES = {
+    "date": "date",
+    "other_date": "completed",  # the day that somebody told goes before the day on which it was typed in
+    "place": "branch",
+    "status": "service",
+    "kind": "service",
+    "thing": "",
+    "number": "service",
+    "attendance": "service",
+    "read": "service",
+}
 
 
 @dataclass

@@ -21,8 +21,10 @@ from dataclasses import dataclass
 from impact.sheets import Cell, Sheet
 from impact.understand.forms.cells import is_number, words_of
 from impact.understand.forms.days import read_moment
+from impact.understand.forms.identity import IDENTITY, identity_by_values
+from impact.understand.forms.open_answers import is_open
 from impact.understand.forms.question_words import role_of
-from impact.understand.forms.transactions import rows_of_titles
+from impact.understand.forms.transactions import SIGNS, rows_of_titles
 from impact.vocabulary.log_words import Part, System, log_columns
 
 # So many rows show what a column holds.
@@ -91,16 +93,31 @@ def _as_system(system: System, sheet: Sheet, row: int, titles: Mapping[int, str]
         return None
     if system == "desk" and "kind" not in parts and "read" not in parts:
         return None
-    private = tuple(at for at, title in titles.items() if title in known["private"] and at not in parts.values())
-    signs = sum(title in known["sign"] or at in private for at, title in titles.items() if at not in parts.values())
+    others = {at: title for at, title in titles.items() if at not in parts.values()}
+    private = tuple(
+        at for at, title in others.items() if title in known["private"] or _tells_of_people(sheet, row, at, title)
+    )
+    signs = sum(
+        title in known["sign"] or title in known["private"] or _is_desk(system, title) for title in others.values()
+    )
     more = sum(part in parts for part in ("status", "read", "kind"))
     return Log(system, row, titles, parts, private) if signs + more >= needed.signs else None
+
+
+def _is_desk(system: System, title: str) -> bool:
+    return system == "desk" and any(sign.match(title) for sign in SIGNS)
+
+
+def _tells_of_people(sheet: Sheet, row: int, at: int, title: str) -> bool:
+    """By its title, or by what stands in it: addresses, numbers of phones, long words of somebody."""
+    answers = [words_of(cell) for cell in _below(sheet, row, at)]
+    return role_of(title) in IDENTITY or bool(identity_by_values(answers)) or is_open(answers)
 
 
 def _bears_out(part: Part, sheet: Sheet, row: int, at: int) -> bool:
     """Whether what stands under the title is what the title says."""
     cells = _below(sheet, row, at)
-    if part == "date":
+    if part in ("date", "other_date"):
         return bool(cells) and sum(read_moment(cell) is not None for cell in cells) * 2 > len(cells)
     if part in ("number", "attendance", "read"):
         return sum(map(is_number, cells)) * 2 > len(cells)
