@@ -56,11 +56,22 @@ def test_quarters_with_their_months_tell_where_quarters_begin(words, first):
         ("Branch | " + " | ".join(year_from(7)), 7),
         ("Month | Visits\n" + "\n".join(f"{m} | 5" for m in year_from(10)), 10),
         ("Month | Visits | YTD\nAug | 5 | 50\nSep | 5 | 55\nOct | 6 | 6\nNov | 7 | 13", 10),
+        ("Branch | Jul | Aug | Sep | 1st Qtr | Oct | Nov | Dec | 2nd Qtr", 7),
+        ("Branch | Jan | Feb | Mar | Q1 | Apr | May | Jun | Q2", None),
         ("Branch | " + " | ".join(year_from(1)), None),
         ("Branch | " + " | ".join(year_from(7)[:11]), None),
         ("Branch | " + " | ".join(year_from(7)) + "\n\nBranch | " + " | ".join(year_from(4)), None),
     ],
-    ids=["across", "down", "running total", "calendar", "eleven months", "two beginnings"],
+    ids=[
+        "across",
+        "down",
+        "running total",
+        "quarters",
+        "calendar quarters",
+        "calendar",
+        "eleven months",
+        "two beginnings",
+    ],
 )
 def test_the_order_of_months_suggests_the_first(rows, first):
     guess = guess_first_month([grid_of(sheet_of(rows))])

@@ -50,6 +50,7 @@ HEADS = [
     (across("Jan", "Feb", above="Visits 2025 YTD"), ["2025-01-01/2025-01-31", "2025-02-01/2025-02-28"]),
     (across("Visits", above="2025 YTD"), ["asked"]),
     (across("Visits", above="Summer 2025"), ["asked"]),
+    (across("Visits", above="School year 2024-25"), ["asked"]),
     (across("Visits", above="January 10, 2025"), ["asked"]),
     (across("Visits", above="Six months ended December 31, 2024"), ["2024-07-01/2024-12-31"]),
 ]  # fmt: skip
@@ -162,3 +163,18 @@ def test_a_title_copied_from_month_to_month_is_not_each_sheets_own():
 def test_the_day_on_which_a_file_was_saved_is_not_the_time_it_counts():
     found = understood("Branch | Visits\nEast | 10", file="stats 2025-01-10.xlsx")
     assert spans(found) == ["asked"]
+
+
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("Visits as of May 31, 2025", False),
+        ("Visits through 11/30/2025", False),
+        ("Visits up to December 31, 2025", True),
+        ("Visits as of February 2, 2026", True),
+        ("Visits", True),
+    ],
+)
+def test_a_year_that_is_told_up_to_a_day_is_no_whole_year(title, whole):
+    found = understood(f"{title}\nBranch | Visits\nEast | 15\nWest | 16", file="2025 visits.xlsx")
+    assert spans(found) == (["2025-01-01/2025-12-31"] if whole else ["asked"])

@@ -11,7 +11,7 @@ from impact.questions import FISCAL_SUBJECT, QUARTERS_SUBJECT, cell_subject
 from impact.sheets import Book, Cell, Sheet
 from impact.understand.calendar import Calendar
 from impact.understand.grid import Grid
-from impact.understand.said_times import lone_month, one_time, said_times, time_in_name, years_of
+from impact.understand.said_times import last_day_said, lone_month, one_time, said_times, time_in_name, years_of
 from impact.understand.when import When
 from impact.understand.year_guess import guess_first_month, quarters_beside_months
 from impact.understand.year_words import fiscal_first_in, quarters_told
@@ -116,7 +116,7 @@ def answered_month(decisions: Decisions, subject: str) -> int | None:
 
 
 def _base(context: Context, sheet: Sheet, titles: Iterable[str]) -> tuple[When | None, str]:
-    own = lone_month(sheet.name)
+    titles, own = list(titles), lone_month(sheet.name)
     if decided := period_decided(context, sheet):
         inside = Calendar(When(period=decided)).period(own) if own and len(context.book.sheets) > 1 else decided
         return When(period=inside if isinstance(inside, Period) else decided), "somebody answered which period this is"
@@ -134,7 +134,16 @@ def _base(context: Context, sheet: Sheet, titles: Iterable[str]) -> tuple[When |
         year = next((said.when for said in found if years_of(said.when)), None)
         if year:
             return Calendar(year).at(first), why
-    return first, why
+    return _cut_short(context, first, titles), why
+
+
+def _cut_short(context: Context, when: When, titles: Iterable[str]) -> When:
+    """“As of May 31, 2025” over the numbers of 2025: they are of a part of that year, and not said to be of which."""
+    year = Calendar(fiscal_first=fiscal_first(context)[0]).period(when)
+    if not isinstance(year, Period) or year.grain != "year" or when.names_part or when.period:
+        return when
+    last = (last_day_said(title) for title in titles if len(title) <= _LONGEST_TITLE)
+    return replace(when, partly=True) if any(day and year.start <= day < year.end for day in last) else when
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,10 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from impact.period import Period
+from impact.understand.calendar import Calendar
 from impact.understand.month_names import DOUBTFUL
 from impact.understand.when import When, read_among_times, read_when
 from impact.understand.written.lone_years import names_something, seasonal, unfinished
@@ -79,6 +82,20 @@ def years_of(when: When) -> frozenset[int]:
     if when.fiscal:
         return frozenset((when.fiscal - 1, when.fiscal))
     return frozenset((when.year,)) if when.year else frozenset()
+
+
+_UP_TO = re.compile(r"\b(?:as of|through|thru|up to|until|till|to)\b")
+
+
+def last_day_said(words: str) -> date | None:
+    """The day, or the end of the month, up to which a title says that it counts: “as of May 31, 2025”."""
+    text = _plain(words)
+    for said in (said for run in _runs(text) for said in _times_in(text, run)):
+        before = text[: said.start].rstrip()
+        named = Calendar().period(read_when(text[said.start : said.end]))
+        if isinstance(named, Period) and named.grain in ("day", "month") and _UP_TO.search(before[-8:]):
+            return named.end
+    return None
 
 
 def time_in_name(name: str) -> When | None:

@@ -23,6 +23,8 @@ def guess_first_month(grids: Iterable[Grid]) -> tuple[int, str] | None:
             if first:
                 last = _MONTHS[(first - 2) % 12]
                 found.setdefault(first, f"the months {how} run from {_MONTHS[first - 1]} to {last}")
+            for quarter_first in _before_quarters(line):
+                found.setdefault(quarter_first, f"the first quarter begins with {_MONTHS[quarter_first - 1]}")
         for restart in _restarts(grid):
             found.setdefault(restart, f"the running total begins anew in {_MONTHS[restart - 1]}")
     return next(iter(found.items())) if len(found) == 1 else None
@@ -58,6 +60,18 @@ def _begins(line: Sequence[Cell]) -> int | None:
         if len(months) == _WHOLE_YEAR:
             return months[0] if months[0] != 1 else None
     return None
+
+
+def _before_quarters(line: Sequence[Cell]) -> Iterable[int]:
+    """Jul, Aug, Sep, Q1: where the year of three months right before their quarter begins, if not in January."""
+    whens = [when for cell in line if (when := _time(cell))]
+    for at, when in enumerate(whens[3:], start=3):
+        months = [_month(before) for before in whens[at - 3 : at]]
+        in_order = all(months) and all(b == a % 12 + 1 for a, b in pairwise(months))
+        if when.quarter and not when.month and not when.last_quarter and in_order:
+            first = (months[0] - 1 - 3 * (when.quarter - 1)) % 12 + 1
+            if first != 1:
+                yield first
 
 
 def _restarts(grid: Grid) -> Iterable[int]:

@@ -12,6 +12,8 @@ _STREET = re.compile(
 )
 _SEASON = r"(?:spring|summer|fall|autumn|winter|holiday|easter|christmas)"
 _SEASON_BEFORE, _SEASON_BEHIND = re.compile(rf"\b{_SEASON}(?: (?:of|term|semester))? ?$"), re.compile(rf"^ {_SEASON}\b")
+# A school's year is not the library's.
+_SCHOOL_YEAR = re.compile(r"\b(?:(?:school|academic|study) year|ay|sy):? ?$")
 _WEEK_BEFORE = re.compile(r"\bw(?:ee)?k ?\d\d?(?: of)?[ ,/\-]*$")
 _TO_DATE = r"\bytd\b|\byear[ -]to[ -]date\b|\bto[ -]date\b|\bso far\b|\bpartial\b|\bincomplete\b|\bpart[ -]year\b|\bcumulative\b|\bfytd\b|\bpreliminary\b"
 _TO_DATE_WORDS = re.compile(_TO_DATE)
@@ -24,8 +26,13 @@ def names_something(before: str, after: str) -> bool:
 
 
 def seasonal(before: str, after: str) -> bool:
-    """“Summer 2025” is no whole year, nor is “Week 12, 2025”."""
-    return bool(_SEASON_BEFORE.search(before) or _WEEK_BEFORE.search(before) or _SEASON_BEHIND.match(after))
+    """“Summer 2025” is no whole year, nor is “Week 12, 2025”; “School year 2024-25” is another one."""
+    return bool(
+        _SEASON_BEFORE.search(before)
+        or _WEEK_BEFORE.search(before)
+        or _SCHOOL_YEAR.search(before)
+        or _SEASON_BEHIND.match(after)
+    )
 
 
 def unfinished(before: str, after: str, *, single: bool) -> bool:
