@@ -20,6 +20,7 @@ MOST_AT_ONCE = 5
 def show_open() -> None:
     """Questions that nobody has answered or put off, the weightiest first; the rest is a button away."""
     frame = session.service().questions()
+    frame = frame[frame["kind"] != "correction"]  # these stand by themselves, with all their versions
     if frame.empty:
         return
     waiting = [q for q in frame.itertuples() if q.id not in session.later()]

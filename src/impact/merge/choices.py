@@ -8,6 +8,7 @@ import pandas as pd
 
 from impact.decisions import Decisions
 from impact.merge.evidence import valid_value
+from impact.merge.versions import ANSWERED, Version, versions_of
 from impact.period import Period
 from impact.questions import Question, question_id
 from impact.understood import Understood
@@ -19,6 +20,7 @@ class Settled:
 
     fates: dict[int, dict[str, object]] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
+    versions: list[Version] = field(default_factory=list)
 
     def note(self, lines: pd.Index, fate: str, because: str, **more: object) -> None:
         for line in lines:
@@ -57,12 +59,16 @@ def choose(
         keep_one(told, by_table, settled)
     first = {total: by_table[told[0]] for total, told in versions.items()}
     subject = _subject(first)
+    accounts = [(total, tables[t], by_table[t]) for total, these in versions.items() for t in these]
     answer = _number(decisions.answer("correction", subject))
     if answer is not None:
         _apply(answer, first, question_id("correction", subject), settled)
+        settled.versions += versions_of(subject, accounts, counts=answer, why=ANSWERED)
         return True
     evidence = valid_value({total: [tables[t] for t in told] for total, told in versions.items()})
     settled.questions.append(_question(subject, first, evidence))
+    counts, why = evidence or (None, "")
+    settled.versions += versions_of(subject, accounts, counts=counts, why=why)
     if evidence is None:
         for total, lines in first.items():
             other, place = next((t, o["place"].iloc[0]) for t, o in first.items() if t != total)

@@ -17,17 +17,14 @@ from impact.decisions import Decisions
 from impact.merge.choices import Settled, choose, keep_one
 from impact.merge.duplicates import mark_repeats
 from impact.merge.points import told_twice
-from impact.questions import Question
 from impact.understood import Understood
 
 
-def settle(
-    counts: pd.DataFrame, *, tables: Sequence[Understood], decisions: Decisions
-) -> tuple[pd.DataFrame, list[Question]]:
-    """The counts with the fate of every line that another sheet tells too, and a question for each contradiction."""
+def settle(counts: pd.DataFrame, *, tables: Sequence[Understood], decisions: Decisions) -> tuple[pd.DataFrame, Settled]:
+    """The counts with the fate of every line that another sheet tells too; each contradiction as it was settled."""
     lines = told_twice(counts)
     if lines.empty:
-        return counts, []
+        return counts, Settled()
     groups = lines.groupby("point", sort=False)
     # All lines stand in one table when there are no more different ones than its own.
     covered = groups["identity"].transform("nunique") == groups["in_table"].transform("max")
@@ -35,7 +32,7 @@ def settle(
     settled = Settled()
     for _, point in lines[~covered].groupby("point", sort=False):
         _settle_point(point, tables=tables, decisions=decisions, settled=settled)
-    return settled.written(marked), settled.questions
+    return settled.written(marked), settled
 
 
 def _settle_point(point: pd.DataFrame, *, tables: Sequence[Understood], decisions: Decisions, settled: Settled) -> None:

@@ -16,6 +16,7 @@ from impact.merge.duplicates import mark_copies, mark_repeated_answers, same_she
 from impact.merge.grain import grain_remarks
 from impact.merge.reflections import mark_known
 from impact.merge.tables import FRAMES, gather, in_order, place_of
+from impact.merge.versions import versions_frame
 from impact.period import Period
 from impact.questions import KINDS, Question, ask_once
 from impact.sheets import Book
@@ -33,6 +34,7 @@ class Merged:
     `counts`, `reflections` and `survey` carry `row` and `fate` at the end. A count whose fate is `needs_you` has no
     known period or place: it enters no sum, pair or comparison (an empty branch with another fate is the whole system).
     `drift`: whatever came, went or changed its name since the sheet of the same kind before (columns of news.py).
+    `versions`: each number that sheets tell differently, in every wording of it (columns of versions.py).
     """
 
     counts: pd.DataFrame
@@ -41,6 +43,7 @@ class Merged:
     ledger: pd.DataFrame
     questions: pd.DataFrame
     drift: pd.DataFrame
+    versions: pd.DataFrame
 
 
 def merge(
@@ -68,7 +71,7 @@ def merge(
     counts = continue_series(counts, decisions)
     drifted = drift(counts, tables=tables, decisions=decisions)
 
-    counts, contradictions = settle(counts, tables=tables, decisions=decisions)
+    counts, settled = settle(counts, tables=tables, decisions=decisions)
     reflections = mark_known(reflections, known=known_reflections, withdrawn=withdrawn)
     survey = mark_repeated_answers(survey)
     counts, reflections = show_branches([counts, reflections], names)
@@ -77,7 +80,7 @@ def merge(
     asked = list(drifted.questions)
     known = {q.id for q in asked}
     asked += [q for at, t in enumerate(tables) if at not in copies for q in t.questions if q.id not in known]
-    asked += [*ask_about_names([counts, reflections], names), *contradictions]
+    asked += [*ask_about_names([counts, reflections], names), *settled.questions]
     originals = {at: place_of(tables[of].file, tables[of].sheet, "") for at, of in copies.items()}
     kept = counts[_stays(counts)]
     return Merged(
@@ -93,6 +96,7 @@ def merge(
         ),
         questions=_questions(asked, tables),
         drift=drifted.news,
+        versions=versions_frame(settled.versions),
     )
 
 

@@ -6,6 +6,8 @@
 from impact.service.asking import Filter
 from impact.service.bringing_in import BroughtIn
 from impact.service.cache import Cache
+from impact.service.corrections import Correction, Version
+from impact.service.drift import Change, SheetDrift
 from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
@@ -29,9 +31,11 @@ __all__ = [
     "ROLES",
     "BroughtIn",
     "Cache",
+    "Change",
     "Choices",
     "CodeHere",
     "Coding",
+    "Correction",
     "ExportKind",
     "Exported",
     "FileUnderstood",
@@ -48,9 +52,11 @@ __all__ = [
     "Refused",
     "Role",
     "Service",
+    "SheetDrift",
     "SheetUnderstood",
     "Station",
     "Step",
+    "Version",
     "Wanted",
     "Who",
     "Workspace",

@@ -14,6 +14,8 @@ from impact.questions import QuestionKind
 from impact.service import asking, bringing_in, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
 from impact.service.bringing_in import BroughtIn
+from impact.service.corrections import Correction, corrections
+from impact.service.drift import SheetDrift, drift
 from impact.service.neighbours import Neighbours, neighbours
 from impact.service.reading import read_all
 from impact.service.reading_card import ReadingCard, reading_card
@@ -138,6 +140,16 @@ class Service(Showing):
     def answered(self) -> list[Decision]:
         """What was answered and stands, the newest first; `note` says where it was asked."""
         return asking.answered(self._shown())
+
+    @needs("manager")
+    def corrections(self) -> tuple[Correction, ...]:
+        """Numbers that files tell differently, those that wait first; each with every version of it."""
+        return corrections(self._shown())
+
+    @needs("manager")
+    def drift(self) -> tuple[SheetDrift, ...]:
+        """What came, went and changed its name since the sheet of the same kind before; the latest sheets first."""
+        return drift(self._shown())
 
     @needs("manager")
     def neighbours(self, question_id: str) -> Neighbours | None:
