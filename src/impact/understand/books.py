@@ -72,6 +72,7 @@ def _places_named(context: Context, tables: Iterable[Table]) -> Iterable[str]:
     """The names in columns that are places beyond doubt: what another sheet's first column is compared with."""
     for table in tables:
         layout = layout_of(table, context)
+        yield from map(branch_key, layout.places_across.values())
         if layout.place is None:
             continue
         for cell in table.grid.column(layout.place.index, table.rows):

@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 
 from impact.sheets import Cell
+from impact.understand.column_names import place_rank
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.when import read_when
+from impact.words import fold
 
 _LOOK_BELOW = 40
+# What a second row of a header says under “Branch”.
+_NAMES = frozenset({"name", "names", "title", "code", "id", "no", "number"})
 _HEDGE = r"about|approx(?:\.|imately)?|around|circa|ca\.?|c\.|roughly|nearly|almost|at least|some|~|≈|±|<|>|≤|≥"
 _AMOUNT = r"\d[\d.,  ]*"
 # “about 90”, “<5”, “35 & 40”, “90ish”: a count in words. “Ages 0-5” and “Week 1” are names of columns.
@@ -35,9 +39,19 @@ def _is_data(grid: Grid, columns: Sequence[int], row: int, first: int) -> bool:
     if not named or any(grid.rows[r] == here for r in below):
         return False
     in_words = [c for c in counted if here[c] is not None]
+    years = bool(in_words) and all(shape(here[c]) in (YEAR, NUMBER, TOKEN) for c in in_words)
+    if years and _is_named(above[columns[0]], here[columns[0]]):
+        return True
     if in_words and all(_is_count(here[c]) for c in in_words):
         return True
     return any(_like_those_below(grid, row, c, below, counted) for c in named)
+
+
+def _is_named(head: Cell, name: Cell) -> bool:
+    """“East” under “Branch” begins the data, be its only count 1,905: years head columns over no branch's name."""
+    if not isinstance(head, str) or not isinstance(name, str) or shape(name) != TEXT:
+        return False
+    return place_rank(fold(head)) is not None and place_rank(fold(name)) is None and fold(name) not in _NAMES
 
 
 def _is_count(cell: Cell) -> bool:

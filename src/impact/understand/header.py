@@ -88,7 +88,7 @@ def _begins_numbers(grid: Grid, row: int, column: int, kind: str, stop: int) -> 
     below.pop(EMPTY, None)
     total = below.total()
     if not total:
-        return kind == NUMBER and not _anything_below(grid, row, stop)
+        return kind == NUMBER and (not _anything_below(grid, row, stop) or _among_data(grid, row, column, stop))
     if kind == YEAR:
         return below[YEAR] > total / 2
     if kind == TOKEN:
@@ -102,6 +102,14 @@ def _tokens_among_times(grid: Grid, row: int, columns: Sequence[int], shapes: st
         return False
     over = [c for c, kind in zip(columns, shapes, strict=True) if kind == TIME and c != columns[0]]
     return bool(over) and all(shape(grid.rows[row + 1][c]) == NUMBER for c in over if row + 1 < len(grid.rows))
+
+
+def _among_data(grid: Grid, row: int, column: int, stop: int) -> bool:
+    """A lone count under a word of the header, while the next row goes on in other columns."""
+    if row == 0 or shape(grid.rows[row - 1][column]) not in (TEXT, TIME):
+        return False
+    below = next((grid.rows[r] for r in range(row + 1, stop) if grid.filled[r]), [])
+    return any(shape(cell) == NUMBER for cell in below)
 
 
 def _anything_below(grid: Grid, row: int, stop: int) -> bool:

@@ -139,7 +139,10 @@ def _is_title_of_next(grid: Grid, columns: Sequence[int], filled: Sequence[int],
     alone = [c for c in columns if grid.rows[row][c] is not None]
     if alone != [columns[0]] or not isinstance(grid.rows[row][columns[0]], str) or below - row > 1:
         return False
-    return below in repeated or _heads_numbers(grid, columns, below, grid.shapes(below, columns))
+    shapes = grid.shapes(below, columns)
+    # A name and 1,964 are a row of data: years alone head nothing here.
+    words = any(kind in (TEXT, TIME) for kind in shapes[1:])
+    return below in repeated or (words and _heads_numbers(grid, columns, below, shapes))
 
 
 def _heads_numbers(grid: Grid, columns: Sequence[int], row: int, shapes: str) -> bool:
