@@ -98,3 +98,21 @@ def test_the_line_of_a_survey_program_tells_that_it_is_no_table_of_counts():
     assert found.kind == "survey"
     assert found.counts.empty
     assert fates(found)[4] in ("kept", "needs_you", "set_aside")
+
+
+def test_an_older_export_with_short_names_above_the_questions():
+    short = ("V1", "V5", "V6", "V8", "V9", "Q1", "Q2")
+    names = ("ResponseID", "EmailAddress", "IPAddress", "StartDate", "EndDate", LEARNED, LIKED)
+    row = ("R_1", "ann@example.org", "203.0.113.7", "2017-07-18 08:28:09", "2017-07-18 08:28:48", 5, PATIENT)
+    found = read(short, names, row, ("R_2", "", "", *row[3:5], 4, SLOWER))
+    assert found.kind == "survey"
+    assert found.survey["question"].unique().tolist() == [LEARNED]
+    assert found.reflections["text"].tolist() == [PATIENT, SLOWER]
+    assert "IPAddress" in identity(found)
+
+
+def test_four_quarters_are_no_short_names_of_questions():
+    found = read(
+        ("Branch", "Q1", "Q2", "Q3", "Q4", "Total"), *((f"Branch {n}", n, 2, 3, 4, n + 9) for n in range(1, 9))
+    )
+    assert found.kind == "counts"

@@ -13,6 +13,10 @@ DEEPEST_HEADER = 15
 # A header longer than this is an answer.
 LONGEST_QUESTION = 400
 
+# An older export names its columns so, in so many at least, before it says what was asked.
+_SHORT_NAME = re.compile(r"^(?:[VQ]|QID)\d{1,3}(?:[._]\d{1,3})*(?:_TEXT)?$")
+FEWEST_SHORT_NAMES = 5
+_QUARTERS = frozenset({"Q1", "Q2", "Q3", "Q4"})
 _NAMELESS = re.compile(r"^unnamed: \d+$")
 _DATE_LIKE = re.compile(r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|@\w+\.|^https?:")
 # What survey programs write under a question with one answer.
@@ -33,7 +37,11 @@ class FormTable:
 
 def has_import_ids(sheet: Sheet) -> bool:
     """A line that only a survey program writes: its own names for its questions."""
-    return any(words_of(cell).startswith('{"ImportId"') for row in sheet.rows[:DEEPEST_HEADER] for cell in row)
+    top = range(min(len(sheet.rows), DEEPEST_HEADER))
+    return any(
+        _are_short_names(sheet, row) or any(words_of(cell).startswith('{"ImportId"') for cell in sheet.rows[row])
+        for row in top
+    )
 
 
 def find_table(sheet: Sheet) -> FormTable | None:
@@ -43,6 +51,9 @@ def find_table(sheet: Sheet) -> FormTable | None:
     for row in top:
         if any(words_of(cell).startswith('{"ImportId"') for cell in sheet.rows[row]):
             return _with_import_ids(sheet, row)
+        if _are_short_names(sheet, row):
+            named = {**_texts(sheet.rows[row]), **_texts(sheet.rows[row + 1])}
+            return FormTable(row, row + 2, named, {}, stacked=True)
     header = _header_row(sheet, top)
     if header is None:
         return None
@@ -60,6 +71,17 @@ def _with_import_ids(sheet: Sheet, row: int) -> FormTable:
     header = max(row - 2, 0)
     questions = _texts(sheet.rows[row - 1]) if row else {}
     return FormTable(header, row + 1, {**_texts(sheet.rows[header]), **questions}, {}, stacked=True)
+
+
+def _are_short_names(sheet: Sheet, row: int) -> bool:
+    """V1, V2, … Q1, Q2_1: the questions themselves stand in the next line. Q1 to Q4 alone are quarters."""
+    words = [words_of(cell).strip() for cell in sheet.rows[row] if words_of(cell)]
+    short = [name for name in words if _SHORT_NAME.match(name)]
+    if len(words) < FEWEST_SHORT_NAMES or len(short) * 2 <= len(words) or {*short} <= _QUARTERS:
+        return False
+    below = sheet.rows[row + 1] if row + 1 < len(sheet.rows) else ()
+    asked = [cell for cell in below if words_of(cell)]
+    return len(asked) >= len(short) and not any(is_number(cell) or is_time(cell) for cell in asked)
 
 
 def _header_row(sheet: Sheet, top: list[int]) -> int | None:

@@ -22,13 +22,15 @@ from impact.sheets import Cell, Sheet
 from impact.understand.forms.cells import is_number, words_of
 from impact.understand.forms.days import read_moment
 from impact.understand.forms.identity import IDENTITY, identity_by_values
-from impact.understand.forms.open_answers import is_open
+from impact.understand.forms.open_answers import are_different, is_open
 from impact.understand.forms.question_words import role_of
 from impact.understand.forms.transactions import SIGNS, rows_of_titles
 from impact.vocabulary.log_words import Part, System, log_columns
 
 # So many rows show what a column holds.
 _ENOUGH_ROWS = 200
+# Fewer cells may differ by chance.
+_FEWEST_OWN_WORDS = 8
 # Desks and rooms are parts of a branch: no figure may take them for one.
 _NO_PLACE = re.compile(
     r"\b(?:desk|counter|service point|phone|telephone|chat|e-?mail|online|zoom|virtual|roving|in person|room|hall|lab|"
@@ -110,8 +112,18 @@ def _is_desk(system: System, title: str) -> bool:
 
 def _tells_of_people(sheet: Sheet, row: int, at: int, title: str) -> bool:
     """By its title, or by what stands in it: addresses, numbers of phones, long words of somebody."""
-    answers = [words_of(cell) for cell in _below(sheet, row, at)]
-    return role_of(title) in IDENTITY or bool(identity_by_values(answers)) or is_open(answers)
+    cells = _below(sheet, row, at)
+    answers = [words_of(cell) for cell in cells]
+    if role_of(title) in IDENTITY or identity_by_values(answers):
+        return True
+    return is_open(answers) or _are_own_words(cells, answers)
+
+
+def _are_own_words(cells: list[Cell], answers: list[str]) -> bool:
+    """Short, but nearly each of them another: what somebody looked for, or what became of it."""
+    if len(answers) < _FEWEST_OWN_WORDS or any(map(is_number, cells)) or any(map(read_moment, cells)):
+        return False
+    return are_different(answers) and sum(answer.count(" ") for answer in answers) >= len(answers)
 
 
 def _bears_out(part: Part, sheet: Sheet, row: int, at: int) -> bool:
