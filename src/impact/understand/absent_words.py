@@ -51,5 +51,7 @@ def absent(text: str) -> str:
     if _HASHES.match(words):
         return "too_narrow"
     return (
-        _KEY_OF.get(words) or _KEY_OF.get(words.strip("()[] .!*")) or ("elsewhere" if _ELSEWHERE.match(words) else "")
+        _KEY_OF.get(words)
+        or _KEY_OF.get(words.strip("()[] .!*\"'“”"))
+        or ("elsewhere" if _ELSEWHERE.match(words) else "")
     )
