@@ -32,7 +32,7 @@ def show() -> None:
         )
         for each in shown:
             _card(each)
-        if len(shown) < len(waiting) and st.button(f"{len(waiting) - len(shown):,} more", key="more-corrections"):
+        if len(shown) < len(waiting) and st.button("More of these", key="more-corrections"):
             session.next_turn("more-corrections")
             st.rerun()
     _settled([each for each in every if not each.open])
@@ -50,7 +50,7 @@ def _card(each: Correction) -> None:
         with st.container(horizontal=True):
             for place, value in enumerate(each.values[:MOST_BUTTONS]):
                 st.button(
-                    f"Keep {words.count(value)}",
+                    safe_text.label(f"Keep {words.count(value)}"),
                     key=f"keep-{place}-{each.question}",
                     type="primary" if each.counting and each.counting.value == value else "secondary",
                     # As a callback: another window may have answered meanwhile, and this press must not be lost.

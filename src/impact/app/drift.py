@@ -40,7 +40,7 @@ def show() -> None:
     )
     for each in shown:
         safe_text.unfolding(summary(each), in_rows(each.changes), caption=f"What changed in {_place(each)}")
-    if len(shown) < len(every) and st.button(f"{len(every) - len(shown):,} more sheets", key="more-drift"):
+    if len(shown) < len(every) and st.button("More sheets", key="more-drift"):
         session.next_turn("more-drift")
         st.rerun()
 
