@@ -86,14 +86,17 @@ def _sheet(sheet: Sheet, understood: Understood, rows: Mapping[Fate, int]) -> Sh
 
 def header_rows(understood: Understood) -> list[int]:
     """The rows, from 1, that say what the columns hold. Of a form: those above the first answer."""
-    if understood.kind != "reflections":
+    if understood.kind not in ("reflections", "survey"):
         return [line.row for line in understood.rows if line.key == "header_row" and line.row]
     first = next((line.row for line in understood.rows if line.fate != "not_data" and line.row), 0)
     return [line.row for line in understood.rows if line.row and line.row < first]
 
 
 def _period(understood: Understood) -> Period | None:
-    days = [f[["period_start", "period_end"]].dropna() for f in (understood.counts, understood.reflections)]
+    days = [
+        f[["period_start", "period_end"]].dropna()
+        for f in (understood.counts, understood.reflections, understood.survey)
+    ]
     told = pd.concat([lines for lines in days if len(lines)]) if any(map(len, days)) else None
     if told is None:
         return None

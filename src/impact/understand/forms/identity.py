@@ -52,7 +52,12 @@ def writer_hash(said: str, *, key: bytes) -> str:
     return "" if _is_nobody(who) else hmac.new(key, who.encode(), hashlib.sha256).hexdigest()[:16]
 
 
-def identity_questions(columns: Sequence[Column], *, sheet: Sheet, header: int, decisions: Decisions) -> list[Question]:
+TELLS_WRITERS = "The column tells who wrote or who is told about. Nothing of it is used but to tell writers apart."
+
+
+def identity_questions(
+    columns: Sequence[Column], *, sheet: Sheet, header: int, decisions: Decisions, reason: str = TELLS_WRITERS
+) -> list[Question]:
     """May this column be removed? Asked once a header; nothing of its cells is told."""
     return [
         Question(
@@ -63,7 +68,7 @@ def identity_questions(columns: Sequence[Column], *, sheet: Sheet, header: int, 
             cell=address(header, c.at),
             seen=c.title,
             guesses=("yes", "no"),
-            reason="The column tells who wrote or who is told about. Nothing of it is used but to tell writers apart.",
+            reason=reason,
             rows_waiting=len(_somebody(c)),
         )
         for c in columns

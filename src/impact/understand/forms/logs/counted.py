@@ -20,7 +20,7 @@ from impact.understand.forms.columns import Column, Columns
 from impact.understand.forms.file_period import file_period
 from impact.understand.forms.identity import identity_questions
 from impact.understand.forms.logs.kinds import Kinds, is_held
-from impact.understand.forms.logs.said import how_it_was_taken, personal_remarks
+from impact.understand.forms.logs.said import NOT_NEEDED, how_it_was_taken, personal_remarks
 from impact.understand.forms.logs.systems import Log
 from impact.understand.forms.logs.values import Counted, values_of
 from impact.understand.forms.places import Place, Places
@@ -76,7 +76,9 @@ def understand_log(sheet: Sheet, log: Log, *, book: Book, decisions: Decisions, 
         questions=tuple(
             ask_once(
                 [
-                    *identity_questions(columns.all, sheet=sheet, header=log.header, decisions=decisions),
+                    *identity_questions(
+                        columns.all, sheet=sheet, header=log.header, decisions=decisions, reason=NOT_NEEDED
+                    ),
                     *times.questions([told for told, _ in out.waiting]),
                     *places.questions([place for _, place in out.waiting]),
                     *kinds.questions(),
@@ -101,7 +103,8 @@ def _row(
     fiscal_start: int | None,
 ) -> None:
     if row <= log.header or not _is_entry(row, sheet, log):
-        out.rows.append(Line(sheet.file, sheet.name, row + 1, "", "not_data"))
+        key = "header_row" if row == log.header else ""
+        out.rows.append(Line(sheet.file, sheet.name, row + 1, "", "not_data", key=key))
         return
     if (why := is_held(row, sheet, log)) != "":
         out.left_out[why] += 1

@@ -9,6 +9,7 @@ from impact.understand.forms.logs.systems import Log
 from impact.vocabulary.log_words import System
 from impact.vocabulary.problems import problem_line
 
+NOT_NEEDED = "The column tells who somebody is or what somebody said. None of it is used."
 _TAKEN: dict[System, str] = {
     "desk": "Taken for the log of a desk: each row is one question, counted by its kind on its day.",
     "booking": "Taken for a list of room bookings: each row counts as one, on the day it is for.",
