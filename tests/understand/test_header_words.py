@@ -74,7 +74,7 @@ NOT_NAMED = """
     Registered resident borrowers | Population under 12 | Website hits | Unique visitors | Visitors to the website
     Programs cancelled | Reference books | Virtual reference questions | Meeting room attendance | Physical events
     Staff | Total staff | Program attendance (in person) | Programs (physical)
-    Circulation system | Print materials | Print circulation | KIDPRO | BKVOL
+    Reservation PC sessions | Circulation system | Print materials | Print circulation | KIDPRO | BKVOL
 """  # fmt: skip
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from impact.understand.measure_words import plain_word, spelled_out
 from impact.vocabulary.header_words import NOTHING, Recipe, header_words, recipes
-from impact.vocabulary.measures import measures
 
 _YEARS = r"\b(?:fy ?)?(?:19|20)\d\d(?: ?[-/–] ?(?:(?:19|20)\d\d|\d\d))?\b|\bfy ?'?\d\d\b|\bq[1-4]\b"
 _NUMBER_OF = r"\(\s*(?:no\.?|nr\.?|n|#)\s*\)"
@@ -79,7 +78,7 @@ def nearest(header: str, *, most: int = 3) -> tuple[tuple[Recipe, frozenset[str]
         rank = (len(lacking) + len(over), len(over), -shared)
         if recipe.measure not in found or rank < found[recipe.measure][0]:
             found[recipe.measure] = rank, recipe, frozenset().union(*lacking), over
-    ranked = sorted(found.values(), key=lambda each: (each[0], list(measures()).index(each[1].measure)))
+    ranked = sorted(found.values(), key=lambda each: (each[0], recipes().index(each[1])))
     return tuple((recipe, lacking, over) for _, recipe, lacking, over in ranked[:most])
 
 
