@@ -52,6 +52,8 @@ def asked(kind: str, seen: str, *, sources: tuple[str, ...] = ()) -> str:
     """The question as a sentence, with the words of the file in it; `sources` are the names of its file and sheet."""
     if names_no_branch(kind, seen, sources):
         return "Which branch do these numbers belong to?"
+    if kind == "grain" and seen.endswith("?"):  # two grains that disagree: both numbers are the question
+        return seen
     if kind == "fiscal_year" and seen == QUARTERS_SUBJECT:
         return "In which month does the first quarter begin, where no “FY” stands beside it?"
     return _ASK[kind].format_map({"seen": seen}) if kind in _ASK else seen

@@ -1,66 +1,131 @@
-"""Counts in, remarks out where one series is told in two grains that disagree: months, and a quarter or year of them.
+"""Counts in; what becomes of a series that two grains (months, and a quarter of them) tell differently, out.
 
-Both stay in the counts, for they are different periods; they are never added, a sum chooses one grain (pairing). That
-their sums disagree is news about the cell of the longer period and no question: the answers of a question about grain
-say what grain a sheet has, and here that is known.
+Both grains stay in the counts, for they are different periods; they are never added, a sum chooses one grain (pairing):
+the finer one, where all of it is there. That the two disagree is told on the cell of the longer period and asked about,
+with both numbers; nothing waits for the answer, which is the grain that counts: the other's lines of that time go.
+
+A flow is compared by its sum, a stock by its last value. Distinct persons are neither: who came in April may have come
+in May, so months say nothing about their quarter.
 """
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import pandas as pd
 
+from impact.decisions import Decisions
 from impact.ledger import Fate, Line
+from impact.merge.tables import LIVE, place_of
+from impact.period import Grain, Period
+from impact.questions import Question, cell_subject
+from impact.understood import Understood
 from impact.vocabulary.measures import measures
 from impact.vocabulary.problems import problem_line
 
 _SERIES = ["lead", "measure"]
-_WORDS = {1: "months", 3: "quarters"}
+_COARSER: dict[Grain, tuple[Grain, ...]] = {"day": ("month",), "month": ("quarter", "year"), "quarter": ("year",)}
+_PARTS_IN: dict[tuple[Grain, Grain], int] = {("month", "quarter"): 3, ("month", "year"): 12, ("quarter", "year"): 4}
+_PLURAL: dict[Grain, str] = {"day": "days", "month": "months", "quarter": "quarters"}
 # Sums of decimal hours and money may differ in the last place.
 TOLERANCE = 0.005
+# A month told by days has at least so many of them; the door is closed on others.
+LEAST_DAYS = 20
+# More on one sheet are one habit, and the first answers tell it; all of them stand in the account.
+MOST_ASKED = 3
 
 
-def grain_remarks(counts: pd.DataFrame) -> list[Line]:
-    """A remark for each quarter or year whose complete parts add up to something else."""
-    summable = [key for key, m in measures().items() if m.kind == "flow" and m.agg_time == "sum"]
-    flows = counts[counts["measure"].isin(summable) & counts["period_start"].notna() & counts["period_end"].notna()]
-    points = _points(flows)
-    lines: list[Line] = []
-    for parts, whole in ((1, 3), (1, 12), (3, 12)):
-        apart = _disagreeing(points[points["months"] == parts], points[points["months"] == whole], whole // parts)
-        lines += [_line(counts.loc[[first]].iloc[0], total, summed, parts) for first, total, summed in apart]
-    return lines
+@dataclass(frozen=True)
+class Grains:
+    """`counts` without the lines that somebody said do not count."""
+
+    counts: pd.DataFrame
+    lines: list[Line] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
 
-def _points(flows: pd.DataFrame) -> pd.DataFrame:
-    """One line a series and period: its total, the first line that tells it, and its months (0 for other stretches)."""
-    points = (
-        flows.assign(first=flows.index)
-        .groupby([*_SERIES, "period_start", "period_end"], as_index=False, sort=False)
-        .agg(value=("value", "sum"), first=("first", "first"))
-    )
-    start, after = points["period_start"], points["period_end"] + pd.Timedelta(days=1)
-    months = (after.dt.year - start.dt.year) * 12 + after.dt.month - start.dt.month
-    return points.assign(months=months.where((start.dt.day == 1) & (after.dt.day == 1), 0))
+@dataclass(frozen=True)
+class _Apart:
+    """A longer period and its parts that disagree: the lines of both, and what they come to."""
+
+    whole: pd.DataFrame
+    parts: pd.DataFrame
+    part_grain: Grain
+    whole_grain: Grain
+    given: float
+    come_to: float
+    all_there: bool
 
 
-def _disagreeing(parts: pd.DataFrame, wholes: pd.DataFrame, expected: int) -> list[tuple[int, float, float]]:
-    """First line, total and sum of parts of each whole whose parts are all there and add up to something else."""
-    if parts.empty or wholes.empty:
-        return []
-    inside = pd.merge_asof(
-        parts.sort_values("period_start"),
-        wholes.sort_values("period_start"),
-        on="period_start",
-        by=_SERIES,
-        suffixes=("", "_whole"),
-    )
-    inside = inside[inside["period_end"] <= inside["period_end_whole"]]
-    summed = inside.groupby("first_whole").agg(
-        parts=("value", "size"), summed=("value", "sum"), total=("value_whole", "first")
-    )
-    apart = summed[(summed["parts"] == expected) & ((summed["summed"] - summed["total"]).abs() > TOLERANCE)]
-    return [(int(str(line)), float(row.total), float(row.summed)) for line, row in apart.sort_index().iterrows()]
+def reconcile(counts: pd.DataFrame, *, tables: Sequence[Understood], decisions: Decisions) -> Grains:
+    """A remark for each longer period that its parts contradict; as decided, or a question."""
+    out, found = counts.copy(), Grains(counts)
+    asked: Counter[int] = Counter()
+    for apart in _all_apart(counts):
+        first = apart.whole.iloc[0]
+        table = int(first["table"])
+        question = _question(apart, tables[table])
+        answer = decisions.answer("grain", question.subject)
+        if answer in (apart.part_grain, apart.whole_grain):
+            gone, stays = (apart.whole, apart.parts) if answer == apart.part_grain else (apart.parts, apart.whole)
+            _replace(out, gone, place_of(*stays.iloc[0][["file", "sheet", "cell"]]), question.id)
+            continue
+        found.lines.append(_line(apart))
+        if asked[table] < MOST_ASKED:
+            asked[table] += 1
+            found.questions.append(question)
+    return Grains(out, found.lines, found.questions)
 
 
-def _line(at: pd.Series, total: float, summed: float, parts: int) -> Line:
+def _all_apart(counts: pd.DataFrame) -> Iterator[_Apart]:
+    comparable = [key for key, m in measures().items() if m.agg_time in ("sum", "last") and m.agg_place != "none"]
+    live = counts[counts["fate"].isin(LIVE) & counts["measure"].isin(comparable)]
+    live = live[live["period_start"].notna() & live["period_end"].notna()]
+    ends = live[["period_start", "period_end"]].drop_duplicates().itertuples(index=False)
+    grains = {(start, end): Period(start.date(), end.date()).grain for start, end in ends}
+    if len(set(grains.values()) - {"other"}) < 2:
+        return
+    points = zip(live["period_start"], live["period_end"], strict=True)
+    live = live.assign(grain=[grains[point] for point in points])
+    several = live.groupby(_SERIES)["grain"].transform("nunique") > 1
+    for _, series in live[several].groupby(_SERIES, sort=False):
+        for part_grain, longer in _COARSER.items():
+            for whole_grain in longer:
+                yield from _apart(series, part_grain, whole_grain)
+
+
+def _apart(series: pd.DataFrame, part_grain: Grain, whole_grain: Grain) -> Iterator[_Apart]:
+    parts = series[series["grain"] == part_grain]
+    wholes = series[series["grain"] == whole_grain]
+    if parts.empty:
+        return
+    is_stock = measures()[series["measure"].iloc[0]].agg_time == "last"
+    for (start, end), whole in wholes.groupby(["period_start", "period_end"], sort=True):
+        inside = parts[(parts["period_start"] >= start) & (parts["period_end"] <= end)]
+        if inside.empty:
+            continue
+        told = inside.groupby("period_end", sort=True)["value"].sum()
+        all_there = len(told) >= _PARTS_IN.get((part_grain, whole_grain), LEAST_DAYS)
+        given = float(whole["value"].sum())
+        if is_stock:
+            come_to, contradicts = float(told.iloc[-1]), told.index[-1] == end
+        else:
+            come_to = float(told.sum())
+            # Parts of a whole that is not all there may come to less, never to more.
+            contradicts = all_there or come_to > given
+        if contradicts and abs(come_to - given) > TOLERANCE:
+            yield _Apart(whole, inside, part_grain, whole_grain, given, come_to, all_there)
+
+
+def _replace(counts: pd.DataFrame, lines: pd.DataFrame, other: str, decision: str) -> None:
+    counts.loc[lines.index, "fate"] = "replaced"
+    counts.loc[lines.index, "because"] = "grain_chosen"
+    counts.loc[lines.index, "other"] = other
+    counts.loc[lines.index, "decision"] = (lines["decision"] + " " + decision).str.strip()
+
+
+def _line(apart: _Apart) -> Line:
+    at = apart.whole.iloc[0]
     fate: Fate = at["fate"]
     return problem_line(
         "grain_disagrees",
@@ -69,6 +134,30 @@ def _line(at: pd.Series, total: float, summed: float, parts: int) -> Line:
         sheet=at["sheet"],
         row=int(at["row"]),
         cell=at["cell"],
-        seen=f"{total:,.10g}",
-        words={"parts": _WORDS[parts], "sum": f"{summed:,.10g}"},
+        seen=_plain(apart.given),
+        words={"parts": _PLURAL[apart.part_grain], "sum": _plain(apart.come_to)},
     )
+
+
+def _question(apart: _Apart, table: Understood) -> Question:
+    at = apart.whole.iloc[0]
+    more = apart.come_to - apart.given
+    what = ", ".join(part for part in (str(at["branch"]), measures()[at["measure"]].label, str(at["period"])) if part)
+    parts = _PLURAL[apart.part_grain] if apart.all_there else f"{_PLURAL[apart.part_grain]} that are here"
+    return Question(
+        "grain",
+        cell_subject(table.digest, str(at["cell"])),
+        file=str(at["file"]),
+        sheet=str(at["sheet"]),
+        cell=str(at["cell"]),
+        seen=f"{what}: the {apart.whole_grain} says {_plain(apart.given)}, "
+        f"its {parts} come to {_plain(apart.come_to)}. Which one counts?",
+        guesses=(apart.part_grain, apart.whole_grain),
+        reason=f"The difference is {_plain(abs(more))}. The two are never added; each figure uses one of them, the "
+        f"{_PLURAL[apart.part_grain]} first where they are all there.",
+        rows_waiting=0,
+    )
+
+
+def _plain(value: float) -> str:
+    return f"{value:,.10g}"

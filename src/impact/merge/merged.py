@@ -13,7 +13,7 @@ from impact.merge.continued import continue_series
 from impact.merge.corrections import settle
 from impact.merge.drift import drift
 from impact.merge.duplicates import mark_copies, mark_repeated_answers, same_sheets
-from impact.merge.grain import grain_remarks
+from impact.merge.grain import reconcile
 from impact.merge.reflections import mark_known
 from impact.merge.tables import FRAMES, gather, in_order, place_of
 from impact.merge.versions import versions_frame
@@ -75,12 +75,14 @@ def merge(
     reflections = mark_known(reflections, known=known_reflections, withdrawn=withdrawn)
     survey = mark_repeated_answers(survey)
     counts, reflections = show_branches([counts, reflections], names)
+    grains = reconcile(counts, tables=tables, decisions=decisions)
+    counts = grains.counts
 
     # Who went on under another name is asked first: the same words may have been asked about with poorer guesses.
     asked = list(drifted.questions)
     known = {q.id for q in asked}
     asked += [q for at, t in enumerate(tables) if at not in copies for q in t.questions if q.id not in known]
-    asked += [*ask_about_names([counts, reflections], names), *settled.questions]
+    asked += [*ask_about_names([counts, reflections], names), *settled.questions, *grains.questions]
     originals = {at: place_of(tables[of].file, tables[of].sheet, "") for at, of in copies.items()}
     kept = counts[_stays(counts)]
     return Merged(
@@ -92,7 +94,7 @@ def merge(
             books,
             touched([counts, reflections, survey]),
             copies=originals,
-            more=[*drifted.lines, *grain_remarks(kept)],
+            more=[*drifted.lines, *grains.lines],
         ),
         questions=_questions(asked, tables),
         drift=drifted.news,
