@@ -51,16 +51,16 @@ def ledger(
     `spots` holds the cells of every row that merging touched, `copies` the tables that are copies with the place of
     the original, `more` further remarks.
     """
-    lines: list[tuple[tuple[str, str, int], Line]] = []
+    lines: dict[tuple[str, str, int], list[Line]] = defaultdict(list)
     by_table: dict[int, dict[int, Sequence[Spot]]] = defaultdict(dict)
     for (at, row), found in spots.items():
         by_table[at][row] = found
     for at, table in enumerate(tables):
         account = _copied(table, copies[at]) if at in copies else _lines(table, by_table.get(at, {}))
-        lines += [((table.file, table.file_sha256, at), line) for line in account]
+        lines[table.file, table.file_sha256, at] += account
     at_of = {(t.file, t.sheet): (t.file_sha256, at) for at, t in reversed(list(enumerate(tables)))}
     for line in [*_book_lines(books), *more]:
-        lines.append(((line.file, *at_of.get((line.file, line.sheet), ("", -1))), line))
+        lines[line.file, *at_of.get((line.file, line.sheet), ("", -1))].append(line)
     return _frame(lines)
 
 
@@ -149,14 +149,15 @@ def _book_lines(books: Sequence[Book]) -> list[Line]:
     return [line for book in books for line in [*([book.refused] if book.refused else []), *book.remarks]]
 
 
-def _frame(lines: list[tuple[tuple[str, str, int], Line]]) -> pd.DataFrame:
-    in_order = sorted(lines, key=lambda pair: (pair[0], _place(pair[1])))
-    names = [f.name for f in fields(Line)]
-    cells = attrgetter(*names)
-    return frames.conform(pd.DataFrame([cells(line) for _, line in in_order], columns=names), "ledger")
+def _frame(lines: Mapping[tuple[str, str, int], list[Line]]) -> pd.DataFrame:
+    in_order = [line for of_table in sorted(lines) for line in sorted(lines[of_table], key=_place)]
+    columns = {f.name: list(map(attrgetter(f.name), in_order)) for f in fields(Line)}
+    return frames.conform(pd.DataFrame(columns), "ledger")
 
 
 def _place(line: Line) -> tuple[int, bool, int, str, str, str]:
     """The whole sheet first, then row by row; the row's own line before those of its cells, from left to right."""
+    if not line.cell:
+        return (line.row or 0, False, 0, "", line.key, line.problem)
     letters = line.cell.rstrip("0123456789")
     return (line.row or 0, line.cell != "", len(letters), letters, line.key, line.problem)

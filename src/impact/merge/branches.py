@@ -91,7 +91,7 @@ def ask_about_names(frames: Sequence[pd.DataFrame], names: Names) -> list[Questi
     """A question for each name that may be another branch's, but never about two that one file names side by side."""
     seen = pd.concat([f.loc[f["key"] != ""] for f in frames])
     files = _files_of(seen)
-    everywhere = len(set(seen["file_sha256"]))
+    everywhere = seen["file_sha256"].nunique()
     # A name that every file holds stands beside every other.
     pairs = pairs_alike(key for key, inside in files.items() if len(inside) < everywhere)
     open_pairs = [(s, g) for g, s in sorted(pairs) if files[g].isdisjoint(files[s]) and _is_open(names, s, g)]

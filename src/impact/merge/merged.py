@@ -116,14 +116,13 @@ def _finished(lines: pd.DataFrame, name: frames.Name, fiscal_start: int) -> pd.D
     out = lines.drop(columns=_OURS, errors="ignore").reset_index(drop=True)
     nameless = (out["period"] == "") & out["period_start"].notna() & out["period_end"].notna()
     if nameless.any():
-        names = {
-            (start, end): Period(start.date(), end.date()).name(fiscal_start=fiscal_start)
-            for start, end in out.loc[nameless, ["period_start", "period_end"]]
-            .drop_duplicates()
-            .itertuples(index=False)
-        }
-        ends = zip(out.loc[nameless, "period_start"], out.loc[nameless, "period_end"], strict=True)
-        out.loc[nameless, "period"] = [names[e] for e in ends]
+        ends = out.loc[nameless, ["period_start", "period_end"]]
+        names = [
+            Period(start.date(), end.date()).name(fiscal_start=fiscal_start)
+            for start, end in ends.drop_duplicates().itertuples(index=False)
+        ]
+        which = ends.groupby(["period_start", "period_end"], sort=False).ngroup()
+        out.loc[nameless, "period"] = pd.array(names, dtype="str").take(which.to_numpy())
     return frames.conform(out, name)
 
 

@@ -47,15 +47,22 @@ def gather(tables: Sequence[Understood], name: FrameName) -> pd.DataFrame:
     else:
         whole = frames.conform(pd.concat(parts, ignore_index=True), name)
     whole["row"] = whole["row"].astype("Int64")
-    letters = whole["cell"].str.extract(r"^([A-Z]*)", expand=False)
+    letters = whole["cell"].str.rstrip("0123456789")
     whole = (
         whole.assign(wide=letters.str.len(), letters=letters)
         .sort_values(["table", "row", "wide", "letters"], kind="stable", ignore_index=True)
         .drop(columns=["wide", "letters"])
     )
     # A person's answer may put another value in a cell; what stood there is still told. No words of people are.
-    told = whole["value"].map("{:.10g}".format) if name == "counts" else ""
+    told = _as_it_stood(whole["value"]) if name == "counts" else ""
     return whole.assign(was=whole["fate"], because="", other="", value_there="", decision="", told=told)
+
+
+def _as_it_stood(values: pd.Series) -> pd.Series:
+    """Each number in words; a long column holds the same few again and again."""
+    which, numbers = pd.factorize(values, use_na_sentinel=False)
+    texts = pd.array([f"{number:.10g}" for number in numbers], dtype="str")
+    return pd.Series(texts.take(which), index=values.index)
 
 
 def place_of(file: str, sheet: str, cell: str) -> str:
