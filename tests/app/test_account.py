@@ -48,3 +48,10 @@ def test_other_troubles_stay_apart():
     lines = ledger(("A.xlsx", "P9", "needs_you", "One.", ""), ("A.xlsx", "P10", "needs_you", "Two.", ""))
     lines["key"] = ""
     assert len(in_rows(lines)) == 2
+
+
+def test_survey_answers_are_held_too():
+    lines = ledger(("S.csv", "", "kept", "", ""), ("S.csv", "", "set_aside", "", ""))
+    assert in_lines(lines, {"S.csv": Held.of((0, 1, 24), 0)}) == [
+        "S.csv: 24 survey answers and 1 reflection kept, 1 row set aside."
+    ]

@@ -15,11 +15,17 @@ MOST_EXAMPLES = 3
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What of a file is held: single numbers, reflections, and questions about it that are open."""
+    """What of a file is held: single numbers, reflections, survey answers; and questions about it that are open."""
 
     numbers: int = 0
     reflections: int = 0
     questions: int = 0
+    answers: int = 0
+
+    @classmethod
+    def of(cls, kept: tuple[int, int, int], questions: int) -> "Held":
+        numbers, reflections, answers = kept
+        return cls(numbers, reflections, questions, answers)
 
 
 def show_files() -> None:
@@ -29,7 +35,7 @@ def show_files() -> None:
     if ledger.empty:
         return
     asked = service.questions()["file"].value_counts()
-    held = {name: Held(*kept, int(asked.get(name, 0))) for name, kept in service.held_by_file().items()}
+    held = {name: Held.of(kept, int(asked.get(name, 0))) for name, kept in service.held_by_file().items()}
     st.header("What is here")
     safe_text.lines(in_lines(ledger, held))
 
@@ -45,8 +51,16 @@ def in_one_line(name: str, lines: pd.DataFrame, held: Held) -> str:
     """What is held, what waits and what does not count; a line with a blank cell is the line of its row."""
     rows = lines.loc[lines["cell"] == "", "fate"].value_counts()
     cells = lines.loc[~lines["cell"].isin(["", "*"]), "fate"].value_counts()
-    here = _any(held.numbers, "number"), _any(held.reflections, "reflection")
-    kept = " and ".join(part for part in here if part)
+    here = [
+        part
+        for part in (
+            _any(held.numbers, "number"),
+            _any(held.answers, "survey answer"),
+            _any(held.reflections, "reflection"),
+        )
+        if part
+    ]
+    kept = " and ".join([", ".join(here[:-1]), *here[-1:]] if len(here) > 1 else here)
     said = [
         f"{kept} kept" if kept else _nothing_kept(rows),
         _any(held.questions, "question", " for you"),

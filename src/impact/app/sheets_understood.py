@@ -41,7 +41,7 @@ def show() -> None:
     ledger, held = service.ledger(), service.held_by_file()
     asked = service.questions()["file"].value_counts()
     for file in files:
-        kept = Held(*held.get(file.file, (0, 0)), int(asked.get(file.file, 0)))
+        kept = Held.of(held.get(file.file, (0, 0, 0)), int(asked.get(file.file, 0)))
         safe_text.paragraph(in_one_line(file.file, ledger[ledger["file"] == file.file], kept))
         safe_text.unfolding(_summary(file), in_rows(file.sheets), caption=f"The sheets of {file.file}")
     _removing([file for file in files if file.sha256])

@@ -62,11 +62,14 @@ def _say(lines: pd.DataFrame, words: str) -> "pd.Series[bool]":
     return found
 
 
-def held_by_file(kept: Workspace) -> dict[str, tuple[int, int]]:
-    """File → how many numbers and how many reflections of it are held, in the order of the account."""
+def held_by_file(kept: Workspace) -> dict[str, tuple[int, int, int]]:
+    """File → how many numbers, reflections and survey answers of it are held, in the order of the account."""
     merged = read_all(kept).merged
-    numbers, voices = merged.counts["file"].value_counts(), merged.reflections["file"].value_counts()
-    return {file: (int(numbers.get(file, 0)), int(voices.get(file, 0))) for file in merged.ledger["file"].unique()}
+    held = [frame["file"].value_counts() for frame in (merged.counts, merged.reflections, merged.survey)]
+    return {
+        file: (int(held[0].get(file, 0)), int(held[1].get(file, 0)), int(held[2].get(file, 0)))
+        for file in merged.ledger["file"].unique()
+    }
 
 
 def answer_by_id(kept: Workspace, question_id: str, answer: str, *, by: str, note: str = "") -> None:

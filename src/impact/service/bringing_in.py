@@ -148,8 +148,15 @@ def _said(kept: Workspace, book: Book) -> BroughtIn:
     counts = int((merged.counts["file_sha256"] == book.sha256).sum())
     voices = int((merged.reflections["file_sha256"] == book.sha256).sum())
     waiting = int((merged.questions["file"] == book.file).sum())
+    answers = int((merged.survey["file"] == book.file).sum())
     held = " and ".join(
-        words for number, words in ((counts, _of(counts, "count")), (voices, _of(voices, "reflection"))) if number
+        words
+        for number, words in (
+            (counts, _of(counts, "count")),
+            (answers, _of(answers, "survey answer")),
+            (voices, _of(voices, "reflection")),
+        )
+        if number
     )
     rows = merged.ledger.loc[merged.ledger["file"].eq(book.file) & merged.ledger["cell"].eq(""), "fate"]
     nothing = "what it says is here from other files" if rows.eq("already_here").any() else "nothing in it counts yet"

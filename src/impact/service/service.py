@@ -174,8 +174,8 @@ class Service(Showing):
         return asking.ledger(self._shown(), wanted)
 
     @needs("manager")
-    def held_by_file(self) -> dict[str, tuple[int, int]]:
-        """How many numbers and how many reflections are held of each file."""
+    def held_by_file(self) -> dict[str, tuple[int, int, int]]:
+        """How many numbers, reflections and survey answers are held of each file."""
         return asking.held_by_file(self._shown())
 
     # Voices
