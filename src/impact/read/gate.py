@@ -14,7 +14,7 @@ from typing import Literal
 from impact.read import limits
 from impact.read.found import Refused
 
-Kind = Literal["xlsx", "xlsb", "ods", "xls", "text"]
+Kind = Literal["xlsx", "xlsb", "ods", "xls", "text", "web_page", "xml_spreadsheet"]
 
 SPREADSHEET_NAMES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -92,7 +92,11 @@ def _kind_by_parts(package: zipfile.ZipFile, names: set[str]) -> Kind:
         return "xlsb"
     if any(re.fullmatch(r"(?:.*/)?workbook\d*\.xml", name) for name in names):
         return "xlsx"
-    for sign, what in (("word/", "a text document"), ("ppt/", "a set of slides"), ("index/", "a Numbers document")):
+    for sign, what in (
+        ("word/", "a text document"),
+        ("ppt/", "a set of slides"),
+        ("index/", "a document of Numbers, Pages or Keynote"),
+    ):
         if any(name.startswith(sign) for name in names):
             raise Refused("not_a_spreadsheet", what=what)
     raise Refused("not_a_spreadsheet", what="a packed archive")
@@ -139,14 +143,23 @@ def _wide(text: str) -> bytes:
 def _kind_of_text(name: str, data: bytes) -> Kind:
     head = data[:4096]
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head:
-        raise Refused("xml_spreadsheet")
+        return "xml_spreadsheet"
     if _WEB_PAGE.search(head) and head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
-        raise Refused("web_page")
+        return "web_page"
     if PurePath(name).suffix.lower() not in SPREADSHEET_NAMES:
         raise Refused("not_a_spreadsheet", what="another kind of file")
     if _is_binary(data):
+        if _was_text(data):
+            raise Refused("damaged")
         raise Refused("not_a_spreadsheet", what="no text and no workbook")
     return "text"
+
+
+def _was_text(data: bytes) -> bool:
+    """Mostly letters and figures, with stretches of zeros or noise: a transfer that broke off and went on."""
+    sample = data[:65536]
+    readable = sum(sample.count(bytes([byte])) for byte in (*range(32, 127), 9, 10, 13))
+    return readable > 0.7 * len(sample)
 
 
 def _is_binary(data: bytes) -> bool:

@@ -70,6 +70,9 @@ def _read(request: dict[str, Any], sender: Sender) -> None:
             sender.grid(grid)
         sender.end("", remarks + _named_otherwise(name))
         return
+    if kind in ("web_page", "xml_spreadsheet"):
+        _read_markup(kind, data, sender)
+        return
     use_first = request["use_first_reader"]
     if not use_first and kind not in SECOND_READER:
         raise Refused("reader_stopped")
@@ -77,6 +80,19 @@ def _read(request: dict[str, Any], sender: Sender) -> None:
     for grid in book.grids():
         sender.grid(grid)
     sender.end(book.modified, book.remarks)
+
+
+def _read_markup(kind: str, data: bytes, sender: Sender) -> None:
+    from impact.read import web_page, xml_spreadsheet  # noqa: PLC0415 (few files need them)
+
+    grids, remarks = (
+        web_page.read_web_page(data)
+        if kind == "web_page"
+        else (xml_spreadsheet.read_xml_spreadsheet(data), list[Remark]())
+    )
+    for grid in grids:
+        sender.grid(grid)
+    sender.end("", remarks)
 
 
 def _named_otherwise(name: str) -> list[Remark]:
