@@ -167,3 +167,15 @@ def test_what_the_sheet_is_taken_for_is_said():
     for words in ("Taken for a survey", LEARNED, APPLY, AWARE, LIKED, "Knowledge", "told by patrons"):
         assert words in how
     assert CONTINUE not in how  # nobody answered it
+
+
+def test_an_average_under_the_answers_is_nobodys_answer():
+    found = read(IMMEDIATE, immediate(1, 5, 4, 5, 3), immediate(2, 5, 5, 5, 5), ("Average", *[""] * 6, 5, 4.5, 5, 4))
+    assert fates(found)[4] == "not_data"
+    assert len(found.survey) == 8
+
+
+def test_answers_added_up_by_programme_are_no_survey():
+    header = ("Program", "Date", "Number of responses", LEARNED, CONFIDENT)
+    found = read(header, ("Email", "2026-04-17", 5, 5, 4), ("Excel", "2026-04-18", 4, 3, 4))
+    assert found.kind != "survey"

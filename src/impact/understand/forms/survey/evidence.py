@@ -1,17 +1,19 @@
 """A sheet in; whether each of its rows is one person's answers on scales, out."""
 
 import functools
+import re
 from dataclasses import replace
 
 from impact.sheets import Sheet
 from impact.understand.forms.answers import plain
-from impact.understand.forms.cells import words_of
+from impact.understand.forms.cells import is_number, words_of
 from impact.understand.forms.columns import Column, read_columns
 from impact.understand.forms.question_words import role_of
 from impact.understand.forms.survey.outcomes import outcome_of, states_something
 from impact.understand.forms.survey.questions import ScaleQuestion, scale_questions
 from impact.understand.forms.table import DEEPEST_HEADER, LONGEST_QUESTION, FormTable, find_table
 from impact.vocabulary.survey_words import scale_words
+from impact.words import fold
 
 # What a sheet holds shows in its first rows.
 _ENOUGH_ROWS = 400
@@ -21,6 +23,10 @@ FEWEST_WORDED, FEWEST_NUMBERED = 2, 3
 _REFLECTIVE = frozenset({"story", "felt_seen", "ticks"})
 # Questions have more words than the names of measures.
 FEWEST_WORDS = 3
+# Beside these, each row adds up the answers of many.
+_COUNTED = re.compile(
+    r"^(?:(?:number|no\.?|count|total) (?:of )?)?(?:responses|respondents|surveys|participants|n)\b.{0,20}$"
+)
 _FORM = frozenset({"form", "completed", "started", "recorded", "email"})
 
 
@@ -34,6 +40,8 @@ def looks_like_survey(sheet: Sheet) -> bool:
         return False
     columns = read_columns(short, table)
     if any(role_of(column.title) in _REFLECTIVE and column.cells for column in columns):
+        return False
+    if any(_COUNTED.match(fold(column.title)) for column in columns if all(map(is_number, column.cells.values()))):
         return False
     asked = scale_questions(columns, texts=titles_above(short, table))
     return _are_enough(asked, columns)

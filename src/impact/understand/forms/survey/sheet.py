@@ -11,6 +11,7 @@ from impact.decisions import Decisions
 from impact.ledger import FATES, Fate, Line
 from impact.questions import ask_once
 from impact.sheets import Book, Sheet, address
+from impact.understand.forms.cells import words_of
 from impact.understand.forms.columns import read_columns
 from impact.understand.forms.file_period import file_period
 from impact.understand.forms.identity import RUN_KEY, identity_questions, identity_remarks, writer_column
@@ -26,6 +27,7 @@ from impact.understand.forms.table import find_table
 from impact.understand.forms.times import Times
 from impact.understand.forms.told_rows import RowReader, ToldRow
 from impact.understand.forms.unknown_words import word_questions, word_remarks
+from impact.understand.totals import sums_up
 from impact.understood import Understood
 from impact.vocabulary.problems import problem_line
 
@@ -51,7 +53,7 @@ def understand_survey(
         columns.told, sheet, named=named, latest=_latest(book), decisions=decisions, fiscal_start=fiscal_start
     )
     places = Places(place_column(columns.told), sheet, header=table.header, decisions=decisions)
-    rows = columns.rows()
+    rows = [row for row in columns.rows() if not _sums_up(sheet, row)]
     told = [_reader(columns, key, decisions).read(row, told=times.of(row), place=places.of(row)) for row in rows]
     on_scales = answered(
         [Respondent(row.row, row.told, columns.programme(row.row), columns.who(row, key=key)) for row in told],
@@ -105,6 +107,11 @@ def _reader(columns: SurveyColumns, key: bytes, decisions: Decisions) -> RowRead
         told_by_default="patron",
         decisions=decisions,
     )
+
+
+def _sums_up(sheet: Sheet, row: int) -> bool:
+    """An average or a number of answers under the table is nobody's answer."""
+    return sums_up(next((words for cell in sheet.rows[row] if (words := words_of(cell))), "")) != ""
 
 
 def _latest(book: Book) -> date | None:
