@@ -96,5 +96,5 @@ def pair_rows() -> pd.DataFrame:
 def _to_mind(measure: Measure) -> str:
     part = f"Part of {measures()[measure.part_of].label}: never added to it." if measure.part_of else ""
     protected = {"yes": "Small numbers are held back outside the staff.", "system_only": "Whole library only.", "": ""}
-    broken = f"The series breaks: {measure.breaks}." if measure.breaks else ""
+    broken = f"The series breaks: {measure.breaks.replace('|', '; ')}." if measure.breaks else ""
     return " ".join(said for said in (part, protected[measure.sensitive], broken) if said)
