@@ -14,7 +14,9 @@ def show(wanted: Wanted) -> None:
     with st.popover("Notes on this time", key="notes", on_change="rerun") as place:
         if not place.open:
             return
-        safe_text.paragraph("What a reader must know about these numbers, such as a closed roof or a new way of counting.", kind="small")
+        safe_text.paragraph(
+            "What a reader must know about these numbers, such as a closed roof or a new way of counting.", kind="small"
+        )
         for note in session.service().notes_on(wanted):
             with st.container(horizontal=True, vertical_alignment="center", key=f"note-{note.id}"):
                 safe_text.paragraph(note.words)
