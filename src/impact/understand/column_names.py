@@ -29,6 +29,7 @@ TIME_WORDS = re.compile(
     r"^(?:date|dates|date ?(?:/|&|and)? ?time|timestamp|asked at|day|month|months|period|periods|quarter|qtr|year|years|fiscal year|financial year|fy|reporting (?:period|year|month|quarter)|"
     r"month ?(?:/|and|&|-)? ?year|year ?(?:/|and|&|-)? ?month|monthyear|week (?:of|ending|beginning|commencing)|time|time period|(?:start|begin|end|from|to)(?:ing)?(?: ?date)?|date (?:from|to)|"
     r"period (?:start|end|from|to)(?: date)?|event date|date of (?:visit|event|count|session|program)|session date|stat(?:istics)? (?:month|year)|"
+    r"(?:calendar |fiscal |reporting )?(?:month|quarter|qtr|day)(?: of (?:the )?(?:year|month))?[ _.-]?(?:number|numeric|no\.?|num|nr\.?|index|idx|id|#|name|abbreviation)|day of (?:the )?month|"
     r"mois|année|trimestre|fecha|mes|año|monat|jahr|quartal|datum|data|mese|anno|kuukausi|vuosi|pvm|päivä|mês|ano|période|periodo|período|jakso)$"
 )  # fmt: skip
 START_WORDS = re.compile(r"^(?:.*\b)?(?:start|begin|from|beginning)(?:ing)?(?: ?date)?$|^date from$")

@@ -1,5 +1,7 @@
 """One column of a table in; a count for each of its numbers, and the fate of their rows, out."""
 
+from collections.abc import Sequence
+
 from impact.ledger import Fate
 from impact.sheets import column_letters
 from impact.understand.calendar import FISCAL, QUARTERS, UNKNOWN
@@ -8,9 +10,12 @@ from impact.understand.heads import Head
 from impact.understand.labels import labels_and_measures
 from impact.understand.meter import is_meter, remark_on_falls
 from impact.understand.numbers import Numbers
+from impact.understand.own_length import Told, days_told
 from impact.understand.table_reading import Reading
-from impact.understand.table_times import days_of
 from impact.understand.troubles import tell_troubles
+
+# What a row of so many days is called, the shortest first.
+_LENGTHS = (("a day", 1), ("a week", 14), ("a month", 62), ("a quarter", 184), ("a year", 731))
 
 
 def count_column(head: Head, numbers: Numbers, reading: Reading) -> None:
@@ -27,13 +32,16 @@ def count_column(head: Head, numbers: Numbers, reading: Reading) -> None:
     if is_meter(layout, head, here, [number.value for number in values], [rows.whens[i] for i in at]):
         keys = [""] * len(keys)
         remark_on_falls(layout, head, here, [number.value for number in values], account)
-    starts, ends, needs = days_of(head, [rows.whens[i] for i in at], [rows.timeless[i] for i in at], reading.calendar)
+    told = days_told(head, at, reading)
+    needs = told.needs
     lost = [rows.unplaced[i] and across is None for i in at]
     twice = [rows.rows[i] in reading.twice for i in at]
     fates: list[Fate] = ["needs_you" if any(trouble) else "kept" for trouble in zip(lost, needs, twice, strict=True)]
+    _tell_lengths(head, told, keys, reading)
     letters = column_letters(head.column)
     keys = [
-        "" if again or is_no_count(key, number) else key for key, number, again in zip(keys, values, twice, strict=True)
+        "" if again or is_no_count(key, number) or k in told.others else key
+        for k, (key, number, again) in enumerate(zip(keys, values, twice, strict=True))
     ]
     account.counts(
         {
@@ -47,8 +55,8 @@ def count_column(head: Head, numbers: Numbers, reading: Reading) -> None:
             "row": [r + 1 for r in here],
             "fate": fates,
         },
-        starts,
-        ends,
+        told.starts,
+        told.ends,
     )
     for r, fate, need, place, again in zip(here, fates, needs, lost, twice, strict=True):
         account.row(
@@ -64,3 +72,16 @@ def count_column(head: Head, numbers: Numbers, reading: Reading) -> None:
         )
     unknown.places += sum(lost)
     unknown.periods.update(need for need in needs if need in (FISCAL, QUARTERS, UNKNOWN))
+
+
+def _tell_lengths(head: Head, told: Told, keys: Sequence[str], reading: Reading) -> None:
+    """Once a column: its words say “annually”, and its rows are months."""
+    first = next((k for k in sorted(told.others) if keys[k]), None)
+    if first is None:
+        return
+    days = int((told.ends[first] - told.starts[first]).astype("timedelta64[D]").astype(int)) + 1
+    rows_are = next((name for name, most in _LENGTHS if days <= most), "longer")
+    header = reading.layout.table.header
+    top = header.rows[-1] if header.rows else header.first_data
+    words = {"length": told.length, "rows_are": rows_are}
+    reading.account.remark(top, head.column, "another_length", "needs_you", seen=head.label, words=words)

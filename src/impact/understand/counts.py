@@ -12,6 +12,7 @@ from impact.understand.layout import Layout
 from impact.understand.naming import may_be_negative, measure_of_names
 from impact.understand.numbers import Numbers, read_numbers
 from impact.understand.repeated_rows import repeats_of
+from impact.understand.repeated_totals import check_repeated_totals
 from impact.understand.row_kinds import RowKinds, sort_rows
 from impact.understand.row_times import row_times
 from impact.understand.sections import read_sections
@@ -65,6 +66,7 @@ def count_table(layout: Layout, account: Account, unknown: Unknown) -> None:
             if fractions:
                 account.remark(_header_row(layout), head.column, "fractions_in_counts", "kept", seen=head.label)
     check_total_columns(layout, columns, account)
+    check_repeated_totals(layout, account)
     check_total_rows(layout, kinds, columns, account)
     for r in kinds.data:
         if not account.told(r):

@@ -32,6 +32,8 @@ class Layout:
     """The heads of `places_across` name their measures too."""
     total_columns: dict[int, list[int]] = field(default_factory=dict)
     """A column that sums up others, and those others (empty where it is known by its words alone)."""
+    repeated_totals: dict[int, tuple[int, tuple[tuple[int, ...], ...]]] = field(default_factory=dict)
+    """A column that says on each row what a group of rows adds up to; the column that it totals, and the groups."""
     sums_to_ask: list[Spot] = field(default_factory=list)
     """Headers of columns that were taken for sums of branches by arithmetic alone."""
     hours: dict[int, str] = field(default_factory=dict)

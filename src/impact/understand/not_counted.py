@@ -18,6 +18,11 @@ _DEGREES = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:district|ward|precinct|tract|council district|riding|arrondissement|bezirk|barrio|zone|route|stop|tier|band|level|class|grade|sort|order|position)(?: ?(?:no\.?|nr\.?|number|num|#))?$"
 )
+_PART_OF_TIME = re.compile(
+    r"^(?:calendar |fiscal |reporting |iso )?(?:year|month|quarter|qtr|week|weekday|day|hour)s?(?: of (?:the )?(?:year|month|week|day))?[ _.-]?(?:number|numeric|no\.?|num|nr\.?|index|idx|id|key|sort|order|#)?$"
+    r"|^(?:kw|kalenderwoche|wochentag|semaine|semana|settimana|viikko|dow|woy)(?:[ _.-]?(?:nr|no|numero|número|numéro)\.?)?$"
+)
+_MOST_PARTS_OF_TIME = 366
 _PAPERS = re.compile(
     r"\b(?:uprn|isbn|issn|barcode|ean|sku|vat|ein|tin|siret|siren|insee|nuts|lsoa|msoa)\b|"
     r"\b(?:reference|account|property|card|item|call|record|invoice|receipt|order|asset|serial|charity|company|licen[cs]e|permit|contract|policy|case|ticket|ext(?:ension)?|fund|budget|cost cent(?:er|re)) ?(?:number|no\.?|nr\.?|num|#|code)\b|"
@@ -58,6 +63,16 @@ def numbered_areas(words: str, cells: Sequence[Cell]) -> bool:
     return bool(_NUMBERED.search(words)) and _whole(numbers) and max(numbers) < 200
 
 
+def parts_of_time(words: str, cells: Sequence[Cell]) -> bool:
+    """The number of a week, a weekday or an hour: small whole numbers that say when."""
+    numbers = _numbers(cells)
+    return (
+        bool(_PART_OF_TIME.match(words))
+        and _whole(numbers)
+        and 0 <= min(numbers) <= max(numbers) <= _MOST_PARTS_OF_TIME
+    )
+
+
 def papers(words: str, cells: Sequence[Cell]) -> bool:
     """What is written on a card, a bill or a file: numbers that name something."""
     return bool(_PAPERS.search(words)) and _whole(_numbers(cells))
@@ -71,6 +86,7 @@ def years_of_building(words: str, cells: Sequence[Cell]) -> bool:
 KINDS: tuple[tuple[Callable[[str, Sequence[Cell]], bool], str], ...] = (
     (on_the_map, "a place on the map"),
     (numbered_areas, "it says which area, not how many"),
+    (parts_of_time, "it says when, not how many"),
     (papers, "it numbers something and counts nothing"),
     (years_of_building, "it says in which year something was built, opened or closed"),
 )

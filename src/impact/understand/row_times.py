@@ -22,6 +22,7 @@ from impact.understand.neighbours import (
     order_within,
     settled,
 )
+from impact.understand.time_columns import DAY_OF_MONTH, LAST_DAY
 from impact.understand.when import When, read_among_times
 
 _WEEK_ENDS = re.compile(r"\bweek (?:ending|ended|end)\b|^w/?e\b")
@@ -39,6 +40,8 @@ class RowTimes:
     """The column whose days could be 3 April or March 4."""
     grain_unknown: int | None = None
     """The column whose days are all firsts of a month, too few to tell days from months."""
+    parts: dict[int, tuple[When, ...]] = field(default_factory=dict)
+    """What each time column of a row says, where several do: its month, and the year that it lies in."""
 
 
 def row_times(layout: Layout, rows: Sequence[int]) -> RowTimes:
@@ -56,6 +59,8 @@ def row_times(layout: Layout, rows: Sequence[int]) -> RowTimes:
         known = [part for part in parts if part is not None]
         if known and len(known) == sum(layout.table.grid.rows[r][c.index] is not None for c in layout.times):
             times.when[r] = together(known)
+        if len(known) > 1:
+            times.parts[r] = tuple(known)
     return times
 
 
@@ -90,6 +95,8 @@ def _time_of(cell: Cell, words: str) -> When | None:
     number = None
     if isinstance(cell, int | float) or (isinstance(cell, str) and cell.replace(".0", "").isdecimal()):
         number = int(float(cell))
+    if number is not None and 1 <= number <= LAST_DAY and DAY_OF_MONTH.match(words):
+        return When(day=number)
     if (
         number is not None
         and 1 <= number <= 12

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from impact.sheets import column_letters
 from impact.understand.columns import COUNTED_BY
@@ -33,6 +33,8 @@ class TableRows:
     labels: list[str]
     whens: list[When | None]
     timeless: list[bool]
+    parts: dict[int, tuple[When, ...]] = field(default_factory=dict)
+    """By row, what its time columns say one by one, where it has several."""
 
 
 def rows_of(layout: Layout, kinds: RowKinds, times: RowTimes) -> TableRows:
@@ -67,7 +69,7 @@ def rows_of(layout: Layout, kinds: RowKinds, times: RowTimes) -> TableRows:
         labels = _with_categories(layout, rows, measure_words, places, moments)
     whens = [times.when.get(r) for r in rows]
     timeless = [bool(layout.times) and when is None for when in whens]
-    return TableRows(rows, places, unplaced, labels, whens, timeless)
+    return TableRows(rows, places, unplaced, labels, whens, timeless, times.parts)
 
 
 def moments_of(whens: Sequence[When | None]) -> list[int]:

@@ -17,7 +17,12 @@ _DATED = re.compile(
     r"^(?:dates?|day|months?|periods?|year ?(?:/|and|&|-)? ?month|monthyear|month ?(?:/|and|&|-)? ?year|fiscal year|"
     r"financial year|years?|fy|week.*|event date|reporting .*|fecha|datum|mois|mes|monat|mese|kuukausi|mês|pvm|päivä)$"
 )
-_NAMES_SOMETHING = re.compile(r"^(?:(?:full |first |last |sur)?names?|titles?|authors?|person|patron|volunteer|codes?)$")
+# A day of whatever month stands beside it; up to 7 it may be a day of the week.
+DAY_OF_MONTH = re.compile(r"^day[ _.-]?(?:number|numeric|no\.?|num|nr\.?|index|#)?$|^day of (?:the )?month$")
+LAST_DAY, _DAYS_OF_A_WEEK = 31, 7
+_NAMES_SOMETHING = re.compile(
+    r"^(?:(?:full |first |last |sur)?names?|titles?|authors?|person|patron|volunteer|codes?)$"
+)
 # So many months one after the other are no coincidence, whatever the column is called.
 _FEWEST_MONTHS_IN_ORDER = 3
 
@@ -30,6 +35,9 @@ def time_cells(words: str, cells: Sequence[Cell], kinds: Counter[str]) -> bool:
         return likely and not (not named and _are_names(words, cells))
     if not named:
         return False
+    if DAY_OF_MONTH.match(words):
+        days = whole_between(cells, 1, LAST_DAY) and max(float(str(cell)) for cell in cells) > _DAYS_OF_A_WEEK
+        return days or _short(words, cells)
     if "month" in words or words in _MONTHLY:
         return whole_between(cells, 1, 12) or kinds[TIME] + kinds[YEAR] > kinds.total() / 2 or _short(words, cells)
     if "quarter" in words or words in _QUARTERLY:

@@ -48,18 +48,21 @@ def _lines(grid: Grid) -> Iterable[tuple[Sequence[Cell], str]]:
 
 
 def _begins(line: Sequence[Cell]) -> int | None:
-    """The first of twelve months in a row, one after the other; None where they begin in January."""
-    months: list[int] = []
+    """The first of twelve months, one after the other; None where they begin in January.
+
+    Years that follow each other begin alike; a run that breaks off within a year may have begun with any month.
+    """
+    runs: list[list[int]] = [[]]
     for cell in line:
         month = _month(_time(cell))
-        if not month:
+        if not month or runs[-1][-1:] == [month]:
             continue
-        if months and month == months[-1]:
-            continue
-        months = [*months, month] if months and month == months[-1] % 12 + 1 else [month]
-        if len(months) == _WHOLE_YEAR:
-            return months[0] if months[0] != 1 else None
-    return None
+        if not runs[-1] or month == runs[-1][-1] % 12 + 1:
+            runs[-1].append(month)
+        else:
+            runs.append([month])
+    whole = next((run for run in runs if run and len(run) % _WHOLE_YEAR == 0), None)
+    return whole[0] if whole and whole[0] != 1 else None
 
 
 def _before_quarters(line: Sequence[Cell]) -> Iterable[int]:

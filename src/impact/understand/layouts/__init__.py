@@ -7,6 +7,7 @@ from impact.understand.layouts.measure_by_period import measure_by_period
 from impact.understand.layouts.periods_across import periods_across
 from impact.understand.layouts.places_across import places_across
 from impact.understand.places import choose_label_column, choose_place, place_of_table
+from impact.understand.repeated_totals import repeated_totals
 from impact.understand.row_names import name_rows
 from impact.understand.title_places import place_of_titles
 
@@ -21,6 +22,7 @@ def recognise(layout: Layout) -> Layout:
     periods_across(layout)
     measure_by_period(layout)
     places_across(layout)
+    repeated_totals(layout)
     if layout.place is None and not layout.places_across:
         layout.one_place = place_of_table(layout)
     if layout.place is None and not layout.places_across and layout.one_place is None:
