@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from impact.understand.columns import Column
+from impact.understand.compact_pivots import read_compact
 from impact.understand.grid import TEXT, TIME, YEAR, seen_in, shape
 from impact.understand.layout import Layout
 from impact.understand.measures import measure_named
@@ -21,6 +22,8 @@ def read_sections(layout: Layout, kinds: RowKinds) -> None:
 
     Headings are rows with words in the first column alone, where the same row names come again under each of them.
     """
+    if read_compact(layout, kinds):
+        return
     column = _first_words(layout)
     if column is None:
         return

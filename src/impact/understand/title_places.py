@@ -4,9 +4,12 @@
 import re
 from collections.abc import Collection
 
+from impact.understand.column_names import FINEST, place_rank
 from impact.understand.layout import Layout
 from impact.understand.measures import measure_in_name
 from impact.understand.said_times import without_times
+from impact.understand.totals import sums_up, whole_system
+from impact.understand.when import read_when
 from impact.words import branch_key, fold, tidy
 
 # What stands beside a name in a title and says nothing of the place.
@@ -24,7 +27,11 @@ _AFTER = re.compile(
 
 
 def place_of_titles(layout: Layout) -> str | None:
-    """The branch that the lines above a table, or its sheet's name, speak of; None where they speak of none."""
+    """The branch that the lines above a table, or its sheet's name, speak of; "" for all, None where they name none."""
+    for key, value in layout.pairs:
+        if place_rank(fold(key)) in (FINEST, FINEST + 1) and isinstance(value, str) and not read_when(value):
+            layout.say(f"“{key}: {value}” stands above the table")
+            return "" if sums_up(value) or whole_system(value) else value
     for words in (*layout.titles, layout.table.grid.sheet.name):
         if name := place_in_title(words, layout.context.known_places):
             layout.say(f"“{words}” names its branch")
