@@ -116,3 +116,19 @@ def test_four_quarters_are_no_short_names_of_questions():
         ("Branch", "Q1", "Q2", "Q3", "Q4", "Total"), *((f"Branch {n}", n, 2, 3, 4, n + 9) for n in range(1, 9))
     )
     assert found.kind == "counts"
+
+
+def test_an_export_with_a_row_for_each_answer():
+    header = ("Survey ID", "Response ID", "Program", "Date", "Branch", "Question", "Answer")
+    asked = ((LEARNED, 5), (CONFIDENT, 4), (LIKED, PATIENT))
+    rows = [(1, n, "Email", "2026-04-17", "East Branch", q, a if q != LIKED else f"{a} {n}")
+            for n in range(1, 5) for q, a in asked]  # fmt: skip
+    found = read(header, *rows)
+    assert found.kind == "survey"
+    assert answers(found, "knowledge") == [("5", 1, 5)] * 4
+    assert answers(found, "confidence") == [("4", 1, 5)] * 4
+    assert found.survey["cell"].tolist()[:2] == ["G2", "G3"]
+    assert found.survey["respondent"].nunique() == 4
+    assert [text.startswith(PATIENT) for text in found.reflections["text"]] == [True] * 4
+    assert set(fates(found).values()) == {"not_data", "kept"}
+    assert found.questions == ()

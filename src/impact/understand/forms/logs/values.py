@@ -1,10 +1,11 @@
 """A row of a log in, the numbers that it counts out: one for itself, and those that stand in it."""
 
+import re
 from dataclasses import dataclass
 
 from impact.ledger import Line
 from impact.sheets import Sheet, address
-from impact.understand.forms.cells import is_number, words_of
+from impact.understand.forms.cells import words_of
 from impact.understand.forms.logs.kinds import Kinds
 from impact.understand.forms.logs.systems import Log
 from impact.vocabulary.measures import measures
@@ -16,6 +17,7 @@ _ITSELF = {
     "event": "programs",
     "attendees": "program_attendance",
 }
+_WHOLE = re.compile(r"^(?:\d{1,9}|\d{1,3}(?:,\d{3})+)(?:\.0+)?$")
 _LEAST_EFFORT, _MOST_EFFORT = 1, 6
 
 
@@ -63,23 +65,24 @@ def _at_the_desk(row: int, sheet: Sheet, log: Log, kinds: Kinds) -> tuple[list[C
 def _effort(row: int, sheet: Sheet, log: Log) -> list[Counted]:
     """Points of the READ scale, 1 to 6."""
     at = log.parts.get("read")
-    cell = sheet.at(row, at) if at is not None else None
-    if at is None or not is_number(cell):
-        return []
-    points = float(str(cell).strip())
-    if not _LEAST_EFFORT <= points <= _MOST_EFFORT or points % 1:
+    points = _whole(words_of(sheet.at(row, at))) if at is not None else None
+    if at is None or points is None or not _LEAST_EFFORT <= points <= _MOST_EFFORT:
         return []
     return [Counted(at, "effort", measures()["effort"].label, points)]
 
 
 def _number(row: int, at: int, sheet: Sheet) -> tuple[float | None, list[Line]]:
-    cell = sheet.at(row, at)
-    if not words_of(cell):
+    words = words_of(sheet.at(row, at))
+    if not words:
         return None, []
-    text = words_of(cell).strip().replace(",", "")
-    if not is_number(cell) or "%" in text or float(text) % 1:
-        return None, [_remark("log_no_number", row, at, sheet)]
-    return float(text), []
+    number = _whole(words)
+    return number, [] if number is not None else [_remark("log_no_number", row, at, sheet)]
+
+
+def _whole(words: str) -> float | None:
+    """People and questions come whole."""
+    found = _WHOLE.match(words.strip())
+    return float(found[0].replace(",", "")) if found else None
 
 
 def _remark(key: str, row: int, at: int, sheet: Sheet) -> Line:

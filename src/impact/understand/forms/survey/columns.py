@@ -69,10 +69,10 @@ def survey_columns(
 ) -> SurveyColumns:
     doubted = scale_questions(columns, texts=texts)
     asked = with_answers(doubted, sheet=sheet, header=header, decisions=decisions)
-    on_scales = {a.column.at for a in asked}
+    on_scales = {_key(a.column) for a in asked}
     programmes = _called(columns, "programme", on_scales)
-    apart = on_scales | {column.at for column in programmes}
-    told = give_roles([column for column in columns if column.at not in apart], decisions=decisions)
+    apart = on_scales | {_key(column) for column in programmes}
+    told = give_roles([column for column in columns if _key(column) not in apart], decisions=decisions)
     return SurveyColumns(
         told,
         asked,
@@ -83,7 +83,12 @@ def survey_columns(
     )
 
 
-def _called(columns: Sequence[Column], use: Use, apart: set[int]) -> list[Column]:
+def _key(column: Column) -> tuple[int, str]:
+    """Questions that were asked in rows share the column of their answers."""
+    return column.at, f"{column.title}\n{column.label}"
+
+
+def _called(columns: Sequence[Column], use: Use, apart: set[tuple[int, str]]) -> list[Column]:
     """Filled columns with one of these names, in the order of the names."""
-    by_name = {plain(c.title): c for c in reversed(columns) if c.at not in apart and c.cells}
+    by_name = {plain(c.title): c for c in reversed(columns) if _key(c) not in apart and c.cells}
     return [by_name[plain(name)] for name in survey_words()[use] if plain(name) in by_name]

@@ -9,6 +9,7 @@ from impact.understand.forms.answers import plain
 from impact.understand.forms.cells import is_number, words_of
 from impact.understand.forms.columns import Column, read_columns
 from impact.understand.forms.question_words import role_of
+from impact.understand.forms.survey.one_answer_a_row import spread
 from impact.understand.forms.survey.outcomes import outcome_of, states_something
 from impact.understand.forms.survey.questions import ScaleQuestion, scale_questions
 from impact.understand.forms.table import DEEPEST_HEADER, LONGEST_QUESTION, FormTable, find_table
@@ -38,7 +39,7 @@ def looks_like_survey(sheet: Sheet) -> bool:
     table = find_table(short)
     if table is None:
         return False
-    columns = read_columns(short, table)
+    columns = spread(read_columns(short, table))
     if any(role_of(column.title) in _REFLECTIVE and column.cells for column in columns):
         return False
     if any(_COUNTED.match(fold(column.title)) for column in columns if all(map(is_number, column.cells.values()))):

@@ -33,11 +33,11 @@ class ScaleQuestion:
 def scale_questions(columns: Sequence[Column], *, texts: Sequence[str]) -> list[ScaleQuestion]:
     """Those columns whose answers are steps of a scale. `texts`: what stands above the table and may explain it."""
     above = legend(texts)
-    found = {column.at: asked for column in columns if (asked := _asked(column, above))}
+    found = {at: asked for at, column in enumerate(columns) if (asked := _asked(column, above))}
     shared = next((a.scale for a in found.values() if a.outcome), None)
-    for column in columns:
-        if shared and column.at not in found and (asked := _on_the_same_scale(column, shared)):
-            found[column.at] = asked
+    for at, column in enumerate(columns):
+        if shared and at not in found and (asked := _on_the_same_scale(column, shared)):
+            found[at] = asked
     return _in_one_light([asked for _, asked in sorted(found.items())])
 
 

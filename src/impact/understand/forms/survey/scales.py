@@ -1,11 +1,11 @@
 """The answers of one question in, the scale they were chosen from out; what no scale holds is left aside."""
 
 import functools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from impact.understand.forms.answers import plain
-from impact.understand.forms.cells import is_number
 from impact.understand.forms.survey.legend import end_named, number_and_words, points_down
 from impact.vocabulary.survey_words import scale_words, survey_words
 
@@ -13,6 +13,7 @@ from impact.vocabulary.survey_words import scale_words, survey_words
 ENOUGH_ON_SCALE = 0.8
 # Scales that are in use, by their greatest number.
 _GREATEST = (5, 7, 10)
+_WHOLE = re.compile(r"^(\d{1,9})(?:[.,]0+)?$")
 # Of so many answers nobody chose the upper end: that happens, but it may as well be a shorter or a reversed scale.
 FEWEST_TO_DOUBT = 4
 
@@ -62,8 +63,8 @@ def has_no_value(answer: str) -> bool:
 def whole_number(answer: str) -> int | None:
     """The whole number that an answer is, or begins or ends with beside its words."""
     text = answer.strip()
-    if is_number(text) and text.replace(".0", "").isdecimal():
-        return int(float(text))
+    if found := _WHOLE.match(text):
+        return int(found[1])
     both = number_and_words(answer)
     return both[0] if both else None
 

@@ -22,6 +22,7 @@ from impact.understand.forms.survey.answers import Answered, Respondent, answere
 from impact.understand.forms.survey.columns import SurveyColumns, survey_columns
 from impact.understand.forms.survey.evidence import titles_above
 from impact.understand.forms.survey.found import what_was_found
+from impact.understand.forms.survey.one_answer_a_row import spread
 from impact.understand.forms.survey.questions import scale_question
 from impact.understand.forms.table import find_table
 from impact.understand.forms.times import Times
@@ -45,7 +46,7 @@ def understand_survey(
         return nothing_found(sheet, book)
     above = titles_above(sheet, table)
     columns = survey_columns(
-        read_columns(sheet, table), sheet=sheet, header=table.header, texts=above, decisions=decisions
+        spread(read_columns(sheet, table)), sheet=sheet, header=table.header, texts=above, decisions=decisions
     )
     key = writer_key or RUN_KEY
     named = file_period(sheet, above, book=book, decisions=decisions, fiscal_start=fiscal_start)
