@@ -108,8 +108,8 @@ def _among_data(grid: Grid, row: int, column: int, stop: int) -> bool:
     """A lone count under a word of the header, while the next row goes on in other columns."""
     if row == 0 or shape(grid.rows[row - 1][column]) not in (TEXT, TIME):
         return False
-    below = next((grid.rows[r] for r in range(row + 1, stop) if grid.filled[r]), [])
-    return any(shape(cell) == NUMBER for cell in below)
+    below = next((r for r in range(row + 1, stop) if grid.filled[r]), None)
+    return below is not None and any(shape(cell) == NUMBER for cell in grid.rows[below])
 
 
 def _anything_below(grid: Grid, row: int, stop: int) -> bool:

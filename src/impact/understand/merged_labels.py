@@ -19,7 +19,7 @@ def with_cells(table: Table, cells: dict[Spot, Cell]) -> Table:
         return table
     rows = list(table.grid.rows)
     for r in {row for row, _ in cells}:
-        rows[r] = [cells.get((r, c), cell) for c, cell in enumerate(rows[r])]
+        rows[r] = tuple(cells.get((r, c), cell) for c, cell in enumerate(rows[r]))
     return replace(table, grid=Grid(table.grid.sheet, rows, table.grid.width))
 
 
