@@ -1,5 +1,6 @@
 """A table's time columns in; a `When` for each row out, and the cells that are no time or a broken one."""
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -94,7 +95,8 @@ def _time_of(cell: Cell, words: str) -> When | None:
     """A cell of a time column as a `When`; plain 1–12 under “Month”, 1–4 under “Quarter”."""
     number = None
     if isinstance(cell, int | float) or (isinstance(cell, str) and cell.replace(".0", "").isdecimal()):
-        number = int(float(cell))
+        # An infinite number is a slip of the program that wrote the file, and no time.
+        number = int(float(cell)) if math.isfinite(float(cell)) else None
     if number is not None and 1 <= number <= LAST_DAY and DAY_OF_MONTH.match(words):
         return When(day=number)
     if (

@@ -3,15 +3,15 @@
 Where the columns come from:
 - desk: LibAnswers, Reference Analytics, “Export Transactions” (Date, Time, Question, Answer, Entered By, Duration,
   READ, Question Type, Location, Communication, Patron Status, Patron Affiliation, Ticket #, Chat #), as read by
-  github.com/andgreenman/libanswers_viz. Gimlet (initials, asked at, location, questioner, question type, format,
-  difficulty, question, answer, tags), LibInsight's own data sets and Desk Tracker name their fields alike.
+  github.com/andgreenman/libanswers_viz. Other desk systems (Gimlet, LibInsight, Desk Tracker) are read where their
+  columns go by like names; no public list of their columns was found.
 - booking, appointment: LibCal's Space Bookings and Appointments, by the fields of its interface (bookId, firstName,
   lastName, email, fromDate, toDate, created, status, locationName, categoryName, itemName, seatName, cancelled), as
   listed in github.com/uclapi/uclapi-js-sdk, docs/LibcalPersonalSeatBooking.md, and github.com/ulsdevteam/libcal-etl.
 - event: LibCal's Event Explorer (…, Setup, Teardown, Presenter, Confirmed Registrations, Waiting-List Registrations,
   Cancelled Registrations, Anticipated Attendance, Confirmed Attendance, Actual Attendance, Event URL), as described by
   the Delaware libraries, guides.lib.de.us/libcalforlibpas.
-- attendees: lists with a row a person, as Eventbrite and LibCal's registrations give them.
+- attendees: lists with a row a person, as registrations for events give them; no public list of columns was found.
 """
 
 import re
