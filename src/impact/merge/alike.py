@@ -7,7 +7,8 @@ never compared with all: only those that share a rare word, or a word that is on
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 
 # Words that say what a place is, not which one: “East Side Branch” is “East Side Library”, but “Library” alone is no
@@ -98,7 +99,7 @@ def _slipped(words: dict[str, Words]) -> Iterator[tuple[str, str]]:
         by_core[core].append(key)
         for word in core:
             with_word[word].add(core)
-    for one, other in _near_words(with_word):
+    for one, other in _near_words(frozenset(with_word)):
         for core in with_word[one]:
             rest = list(core)
             rest.remove(one)
@@ -106,7 +107,8 @@ def _slipped(words: dict[str, Words]) -> Iterator[tuple[str, str]]:
             yield from ((a, b) for a in by_core[core] for b in by_core.get(slipped, ()))
 
 
-def _near_words(words: Collection[str]) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=64)  # the same names are compared for every sheet, and again after every answer
+def _near_words(words: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Words that are a slip apart share what is left when a letter or two are struck out."""
     left: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words):
@@ -114,7 +116,7 @@ def _near_words(words: Collection[str]) -> Iterator[tuple[str, str]]:
             for rest in _struck_out(word):
                 left[rest].append(word)
     near = {pair for sharing in left.values() if len(sharing) <= MOST_SHARING for pair in combinations(sharing, 2)}
-    yield from (pair for pair in sorted(near) if is_slip(*pair))
+    return tuple(pair for pair in sorted(near) if is_slip(*pair))
 
 
 def _struck_out(word: str) -> set[str]:

@@ -1,15 +1,14 @@
 """A sheet and the one before it in; which branches came and went, and which may be one under two names, out."""
 
-from collections.abc import Iterator
-
-import pandas as pd
+from collections.abc import Iterator, Mapping
+from statistics import median
 
 from impact.decisions import Decisions
 from impact.merge.alike import pairs_alike
 from impact.merge.branches import spelling
 from impact.merge.likeness import LEAST_EQUAL, slots
 from impact.merge.news import News
-from impact.merge.profiles import Profile
+from impact.merge.profiles import Point, Profile
 from impact.questions import Question, question_id
 
 # In so many series a branch under a new name has numbers of the size it had before.
@@ -82,13 +81,12 @@ def _evidence(old: Profile, new: Profile, was: str, key: str, *, same_row: bool)
     equal, differing, near, compared = 0, 0, 0, 0
     for name in old.series.keys() & new.series.keys():
         before, after = _of(old.series[name].values, was), _of(new.series[name].values, key)
-        both = pd.concat([before, after], axis=1, join="inner")
-        same = both.iloc[:, 0] == both.iloc[:, 1]
-        equal += int((same & both.iloc[:, 0].ne(0)).sum())
-        differing += int((~same).sum())
-        if len(before) and len(after) and before.median() > 0:
+        both = [(before[time], after[time]) for time in before if time in after]
+        equal += sum(was == now != 0 for was, now in both)
+        differing += sum(was != now for was, now in both)
+        if before and after and (usual := median(before.values())) > 0:
             compared += 1
-            near += NEAR[0] <= after.median() / before.median() <= NEAR[1]
+            near += NEAR[0] <= median(after.values()) / usual <= NEAR[1]
     if differing:
         return ""  # both are told of the same time, with other numbers: two places
     if equal >= LEAST_EQUAL:
@@ -98,9 +96,9 @@ def _evidence(old: Profile, new: Profile, was: str, key: str, *, same_row: bool)
     return ""
 
 
-def _of(values: pd.Series, place: str) -> pd.Series:
-    inside = values[values.index.get_level_values(0) == place]
-    return inside.droplevel(0)
+def _of(values: Mapping[Point, float], place: str) -> dict[tuple[int, int], float]:
+    """By first and last day."""
+    return {(start, end): value for (of, start, end), value in values.items() if of == place}
 
 
 def _question(old: Profile, new: Profile, key: str, was: str, why: str) -> Question:

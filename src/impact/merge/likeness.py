@@ -7,8 +7,7 @@ beside them the same place in the sheet or most of the words.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import pandas as pd
+from statistics import median
 
 from impact.merge.profiles import Series
 from impact.words import fold
@@ -22,6 +21,7 @@ MOST_TIMES_OF_ONE = 3.0
 LEAST_WORDS = 0.5
 # A February and a March are both a month.
 SAME_GRAIN = 1.2
+SAME_NUMBER = 1e-9
 _CODES = re.compile(r"^(?:[a-z]{1,3}[-.]?)?\d+(?:[-./]?\d+)*[a-z]?$")
 _SMALL_WORDS = frozenset("of the a an and or in for to by at per with from number no total all".split())
 
@@ -55,7 +55,7 @@ class Evidence:
 
 def evidence(old: Series, new: Series, *, same_place: bool) -> Evidence:
     """What the two say for being one; nothing where they say different things of the same place and time."""
-    equal, differing = _overlap(old.values, new.values)
+    equal, differing = _overlap(old, new)
     words = words_shared(old.words, new.words)
     if differing > equal / 4 or not (equal or same_place or words >= LEAST_WORDS):
         return Evidence()
@@ -66,13 +66,12 @@ def sizes_alike(old: Series, new: Series) -> bool:
     """Whether the typical number of each branch stayed of one size; False where the two are told in other grains."""
     if max(old.days, new.days) > SAME_GRAIN * min(old.days, new.days):
         return False
-    typical = pd.concat([old.typical, new.typical], axis=1, join="inner")
-    both = typical[(typical > 0).all(axis=1)]
-    if both.empty or len(both) < len(typical) / 2:
+    places = old.typical.keys() & new.typical.keys()
+    times = [new.typical[p] / old.typical[p] for p in places if old.typical[p] > 0 and new.typical[p] > 0]
+    if not times or len(times) < len(places) / 2:
         return False
-    times = both.iloc[:, 1] / both.iloc[:, 0]
-    near = times.between(1 / MOST_TIMES_OF_ONE, MOST_TIMES_OF_ONE).mean()
-    return bool(1 / MOST_TIMES <= times.median() <= MOST_TIMES and near >= MOSTLY)
+    near = sum(1 / MOST_TIMES_OF_ONE <= each <= MOST_TIMES_OF_ONE for each in times) / len(times)
+    return 1 / MOST_TIMES <= median(times) <= MOST_TIMES and near >= MOSTLY
 
 
 def words_shared(one: str, other: str) -> float:
@@ -92,16 +91,17 @@ def slots(names: list[str], common: Mapping[str, object]) -> dict[str, tuple[str
     return out
 
 
-def _overlap(old: pd.Series, new: pd.Series) -> tuple[int, int]:
+def _overlap(old: Series, new: Series) -> tuple[int, int]:
     """How many points both tell with the same number, and with different ones; nought and nought say nothing."""
-    if old.index.get_level_values(2).max() < new.index.get_level_values(1).min():
+    if old.end < new.start:
         return 0, 0
-    both = pd.concat([old, new], axis=1, join="inner")
-    both = both[(both != 0).any(axis=1)]
-    same = (both.iloc[:, 0] - both.iloc[:, 1]).abs() < 1e-9
+    before, after = old.values, new.values
+    both = [(before[point], after[point]) for point in before if point in after]
+    both = [(was, now) for was, now in both if was or now]
+    same = [was for was, now in both if abs(was - now) < SAME_NUMBER]
     # The same number all along, such as one opening hour everywhere, is no sign.
-    telling = both.loc[same].iloc[:, 0].nunique() >= min(LEAST_EQUAL, 2)
-    return (int(same.sum()) if telling else 0), int((~same).sum())
+    telling = len(set(same)) >= min(LEAST_EQUAL, 2)
+    return (len(same) if telling else 0), len(both) - len(same)
 
 
 def _telling(label: str) -> set[str]:

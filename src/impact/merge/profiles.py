@@ -3,10 +3,11 @@
 A *series* of a sheet is one measure, or one label where the measure is unknown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from statistics import median
 
 import pandas as pd
 
@@ -14,33 +15,50 @@ from impact.merge.tables import LIVE
 from impact.understood import Understood
 from impact.words import fold, tidy
 
+Point = tuple[str, int, int]
+"""Branch key, first and last day (days since 1970)."""
+_COLUMNS = "table file_sha256 lead branch period_start period_end value label measure unit cell row".split()
+
 
 @dataclass(frozen=True)
 class Series:
-    """One column or row of numbers; `at` is its first cell."""
+    """One column or row of numbers; `at` is its first cell. `numbers` stand as in the sheet, a point each."""
 
     name: str
     words: str
     measure: str
     unit: str
     at: str
-    numbers: pd.DataFrame
+    numbers: Sequence[tuple[Point, float]]
 
     @cached_property
-    def values(self) -> pd.Series:
-        """By branch, first and last day. Only what came or went is ever looked at so closely."""
-        return self.numbers.groupby(["lead", "period_start", "period_end"], sort=False)["value"].sum()
+    def values(self) -> Mapping[Point, float]:
+        """What is told of one point in several cells, added up. Only what came or went is looked at so closely."""
+        out: dict[Point, float] = {}
+        for point, value in self.numbers:
+            out[point] = out.get(point, 0.0) + value
+        return out
 
     @cached_property
-    def typical(self) -> pd.Series:
+    def typical(self) -> Mapping[str, float]:
         """The middle number of each branch."""
-        return self.values.groupby("lead").median()
+        of_place: dict[str, list[float]] = {}
+        for (place, _, _), value in self.values.items():
+            of_place.setdefault(place, []).append(value)
+        return {place: median(values) for place, values in of_place.items()}
 
     @cached_property
     def days(self) -> float:
         """How long the time is that one number usually speaks for."""
-        ends = self.values.index.to_frame()
-        return float((ends["period_end"] - ends["period_start"]).dt.days.median()) + 1
+        return median(end - start + 1 for _, start, end in self.values)
+
+    @cached_property
+    def start(self) -> int:
+        return min(start for _, start, _ in self.values)
+
+    @cached_property
+    def end(self) -> int:
+        return max(end for _, _, end in self.values)
 
 
 @dataclass(frozen=True)
@@ -62,7 +80,7 @@ class Profile:
 def profiles_of(counts: pd.DataFrame, tables: Sequence[Understood]) -> list[Profile]:
     """One for each sheet that holds numbers of a known time, in the order of the tables."""
     live = counts[counts["fate"].isin((*LIVE, "already_here")) & counts["because"].ne("same_sheet")]
-    live = live[live["period_start"].notna() & live["period_end"].notna()]
+    live = live.loc[live["period_start"].notna() & live["period_end"].notna(), _COLUMNS]
     folded = {label: fold(label) for label in live["label"].unique()}
     names = live["measure"].where(live["measure"] != "", live["label"].map(folded).astype("str"))
     live = live.assign(name=names)
@@ -88,7 +106,9 @@ def _profile(at: int, lines: pd.DataFrame, tables: Sequence[Understood]) -> Prof
     corners = lines.groupby("name", sort=False)[["column", "row"]].min()
     by = ["column", "row"] if corners["column"].nunique() >= corners["row"].nunique() else ["row", "column"]
     ordered = corners.sort_values(by, kind="stable").index
-    parts = dict(iter(lines.groupby("name", sort=False)))
+    heads = lines.drop_duplicates("name")[["name", "label", "measure", "unit", "cell"]]
+    first = {head[0]: head[1:] for head in heads.itertuples(index=False, name=None)}
+    points = _numbers(lines)
     named = lines[lines["lead"] != ""].drop_duplicates("lead")
     return Profile(
         at=at,
@@ -98,21 +118,24 @@ def _profile(at: int, lines: pd.DataFrame, tables: Sequence[Understood]) -> Prof
         saved=_utc(table.modified),
         start=lines["period_start"].min(),
         end=lines["period_end"].max(),
-        series={str(name): _series(str(name), parts[name]) for name in ordered},
+        series={name: _series(name, first[name], points[name]) for name in ordered},
         places=dict(zip(named["lead"], named["branch"].map(tidy), strict=True)),
     )
 
 
-def _series(name: str, lines: pd.DataFrame) -> Series:
-    first = lines.iloc[0]
-    return Series(
-        name=name,
-        words=tidy(first["label"]),
-        measure=first["measure"],
-        unit=first["unit"],
-        at=first["cell"],
-        numbers=lines,
-    )
+def _numbers(lines: pd.DataFrame) -> dict[str, list[tuple[Point, float]]]:
+    """By series: pandas would take a hundred times as long to look at many small tables."""
+    days = [lines[end].to_numpy("datetime64[D]").astype("int64").tolist() for end in ("period_start", "period_end")]
+    found: dict[str, list[tuple[Point, float]]] = {}
+    for name, *point, value in zip(lines["name"].tolist(), lines["lead"].tolist(), *days, lines["value"], strict=True):
+        found.setdefault(name, []).append(((point[0], point[1], point[2]), value))
+    return found
+
+
+def _series(name: str, first: tuple[str, str, str, str], numbers: Sequence[tuple[Point, float]]) -> Series:
+    """`first` is label, measure, unit and cell of its first number."""
+    label, measure, unit, cell = first
+    return Series(name=name, words=tidy(label), measure=measure, unit=unit, at=cell, numbers=numbers)
 
 
 def _column_number(letters: str) -> int:
