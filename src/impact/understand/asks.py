@@ -8,6 +8,7 @@ from impact.sheets import Sheet, address
 from impact.understand.context import Context
 from impact.understand.measures import measure_in_name, measure_subject
 from impact.understand.near_measures import askable, guesses_for
+from impact.understand.run_together import in_single_words
 from impact.understand.said_times import without_times
 from impact.understand.time_asks import time_questions
 from impact.understand.unknown import Unknown
@@ -178,4 +179,4 @@ def _place_words(file: str) -> str:
 
 
 def _stem(file: str) -> str:
-    return re.sub(r"\.\w{2,4}$", "", file)
+    return in_single_words(re.sub(r"\.\w{2,4}$", "", file))

@@ -10,6 +10,7 @@ from impact.understand.layout import Layout
 from impact.understand.measures import Named, decided, measure_named
 from impact.understand.naming import about_money, bare, measure_of, measure_of_names
 from impact.understand.near_measures import why_not
+from impact.understand.run_together import in_single_words
 from impact.understand.said_times import without_times
 from impact.understand.sums_of_columns import totals_of_columns
 from impact.vocabulary.header_words import recipes
@@ -152,7 +153,7 @@ def _with_guesses(head: Head, named: Named, layout: Layout) -> Named:
     sheet = layout.table.grid.sheet
     found = []
     for name in (*layout.titles, sheet.name, re.sub(r"\.\w{2,4}$", "", sheet.file)):
-        words = re.sub(r"[-_]", " ", without_times(name))
+        words = re.sub(r"[-_]", " ", without_times(in_single_words(name)))
         if len(words) <= _LONGEST_NAME and read_header(words).parts & _THINGS:
             found += [r.measure for r, lacking, _ in nearest(f"{words} {head.words}", most=2) if not lacking]
     own = read_header(head.words).parts

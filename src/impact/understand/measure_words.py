@@ -4,6 +4,7 @@
 import re
 from functools import lru_cache
 
+from impact.understand.run_together import apart_at_capitals
 from impact.words import fold
 
 _ITEM = re.compile(
@@ -34,7 +35,7 @@ REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bweekly\b|\btypical week|\bsample week|\ba week\b|\bdaily\b", "it is counted by the week or the day"),
         (r"\breporting method|\bmethod\b|\bmethodology", "it says how something was counted"),
         (r"^(?:does|do|is|are|has|have|did|was|were|can|will)\b|^(?!how many|number|what|total).*\?$|\byes ?/ ?no\b|\by/n\b", "it asks a yes-or-no question"),
-        (r"\bsubset\b|\bof (?:which|these|those|the above)\b|\bonly\b|\bincluded (?:in|above|with|within)\b|\bcounted with\b|\bportion of\b|\bpart of (?:the )?total\b", "it counts a part only"),
+        (r"\bsubset\b|\bof (?:which|these|those|the above)\b|\bonly\b|\bincluded (?:in|above|with|within)\b|\bcounted with\b|\b(?:di cui|dont|davon|darunter|de (?:los|las) cuales|d[oa]s quais|joista|waarvan|varav|heraf)\b|\bportion of\b|\bpart of (?:the )?total\b", "it counts a part only"),
         (r"\bthousands?\b|\b1,?000s?\b|'?\b000'?s?\b|\bmillions?\b|\bhundreds\b", "it counts in thousands"),
         (r"\badded\b|\bacquired\b|\bacquisitions?\b|\bpurchased\b|\bwithdrawn\b|\bwithdrawals?\b|\bdiscard(?:s|ed)?\b|\bweeded\b", "it counts what came or went, not what there is"),
         (r"^f_[a-z]", "it says how another column was filled in"),
@@ -65,7 +66,7 @@ def refusal(header: str) -> str:
 @lru_cache(maxsize=20_000)
 def spelled_out(header: str) -> str:
     """Folded, item number off, underscores and camel case as blanks: `5.3* Total_Circulation` → `total circulation`."""
-    words = fold(_CAMEL.sub(" ", header.replace("_", " ")).replace("\xa0", " ").replace("’", "'"))
+    words = fold(_CAMEL.sub(" ", apart_at_capitals(header).replace("_", " ")).replace("\xa0", " ").replace("’", "'"))
     return fold(_ITEM.sub("", words).strip(" *†:;.,"))
 
 

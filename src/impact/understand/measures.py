@@ -15,6 +15,7 @@ from impact.understand.header_reading import read_header
 from impact.understand.measure_words import comparable, of_money, refusal, spelled_out
 from impact.understand.named_measures import GENERIC, named_measures
 from impact.understand.near_measures import why_not
+from impact.understand.run_together import in_single_words
 from impact.vocabulary.measures import measures
 from impact.words import fold
 
@@ -119,7 +120,8 @@ def measure_in_name(name: str) -> str:
 
 
 def _apart(name: str) -> str:
-    return re.sub(r"\.(?:csv|tsv|txt|xlsx?|xlsm|xlsb|ods)$", "", name, flags=re.I).replace("_", " ").replace("-", " ")
+    stem = re.sub(r"\.(?:csv|tsv|txt|xlsx?|xlsm|xlsb|ods)$", "", name, flags=re.I)
+    return in_single_words(stem).replace("_", " ").replace("-", " ")
 
 
 def _own_words(words: list[str]) -> set[str]:

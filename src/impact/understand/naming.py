@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from impact.decisions import Decisions
 from impact.understand.layout import Layout
 from impact.understand.measures import Named, decided, is_generic, measure_in_name, measure_named
+from impact.understand.run_together import in_single_words
 from impact.understand.said_times import without_times
 from impact.vocabulary.measures import measures
 from impact.words import fold
@@ -34,7 +35,7 @@ def measure_of_names(layout: Layout, decisions: Decisions) -> tuple[Named, str]:
     """Where the columns are headed by times only: the one measure that title, sheet or file names, and those words."""
     sheet = layout.table.grid.sheet
     stem = re.sub(r"\.\w{2,4}$", "", sheet.file)
-    names = [*layout.titles, sheet.name if sheet.name != stem else "", stem]
+    names = [*layout.titles, *(in_single_words(n) for n in (sheet.name if sheet.name != stem else "", stem))]
     for name in names:
         words = without_times(name).strip(" -_")
         if not name or not words:

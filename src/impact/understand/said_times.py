@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s]")
 _EDGES = " \t-–—:,;/|.()[]'’*+&"
 _SHORT = re.compile(r"\d{6}|\d\d[-/]\d\d")
 _SPAN_MARKS = re.compile(r"\bto\b|-|–")
-_MOST_TOKENS = 14
+_MOST_TOKENS, _DECEMBER = 14, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +152,20 @@ def _plain(words: str) -> str:
 
 def _apart(name: str) -> str:
     """“JulyStats2024” → “July Stats 2024”; FY25Q1 and 2025Q1 stay together."""
+    name = _TWO_YEARS.sub(_joined_years, name)
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.replace("_", " "))
     name = re.sub(r"(?<=[^\W\d]{3})(?=\d)", " ", name)
     return re.sub(r"(?<=\d\d)(?=[^\W\d_]{3})", " ", name)
+
+
+_TWO_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)[_ ]((?:19|20)?\d\d)(?!\d|[_ -]\d)")
+
+
+def _joined_years(found: re.Match[str]) -> str:
+    """“2023_2024” and “2023_24” are a year that begins in one and ends in the next; 2011_12 may be a December."""
+    next_year = int(found[1]) + 1
+    plain = found[2] == str(next_year) or (found[2] == f"{next_year % 100:02d}" and next_year % 100 > _DECEMBER)
+    return f"{found[1]}-{found[2]}" if plain else found[0]
 
 
 def _runs(text: str) -> Iterator[Sequence[re.Match[str]]]:
