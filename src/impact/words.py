@@ -8,7 +8,7 @@ from typing import TypeVar
 
 _Judged = TypeVar("_Judged")
 # What is longer may be what somebody wrote.
-_LONGEST_KEPT = 60
+_LONGEST_KEPT = 40
 
 _BLANKS = re.compile(r"\s+")
 _DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
@@ -19,11 +19,6 @@ def tidy(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text and "_x000D_" not in text:
         return text.strip()  # most cells there are, and ten times faster
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text.replace("_x000D_", " "))).strip()
-
-
-def fold(text: str) -> str:
-    """For comparing words: tidy and case-folded."""
-    return tidy(text).casefold()
 
 
 def once_a_wording(judge: Callable[[str], _Judged]) -> Callable[[str], _Judged]:
@@ -38,6 +33,12 @@ def once_a_wording(judge: Callable[[str], _Judged]) -> Callable[[str], _Judged]:
         return remembered(words) if len(words) <= _LONGEST_KEPT else judge(words)
 
     return judged
+
+
+@once_a_wording
+def fold(text: str) -> str:
+    """For comparing words: tidy and case-folded."""
+    return tidy(text).casefold()
 
 
 @once_a_wording

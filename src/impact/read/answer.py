@@ -18,6 +18,9 @@ _MOST_SHEETS = 4_096
 _MOST_REMARKS = 20_000
 # Largest address that any of the formats knows.
 _MOST_ROWS = 2**20
+# Kinds of cells of which no two are equal and yet different, as 1 and True are.
+_HELD_ONCE = {str, date}
+_MOST_KNOWN = 50_000
 
 
 class NotAnAnswer(Exception):
@@ -43,6 +46,8 @@ class Answer:
     started: bool = False
     ended: bool = False
     cells: int = 0
+    known: dict[Cell, Cell] = field(default_factory=dict)
+    """Texts and days of the sheet: each is held once, however many cells say it."""
 
 
 def receive(pipe: IO[bytes]) -> Answer:
@@ -91,12 +96,14 @@ def _take(answer: Answer, message: Sequence[Any]) -> None:
 
 
 def _take_rows(answer: Answer, packed: bytes) -> None:
-    rows = answer.sheets[-1].rows
+    rows, once = answer.sheets[-1].rows, answer.known.setdefault
     for row in unpack_rows(packed):
         if type(row) is not tuple or not _CELL_TYPES.issuperset(map(type, row)):
             raise NotAnAnswer("no row of cells")
-        rows.append(row)
+        rows.append(tuple([once(cell, cell) if type(cell) in _HELD_ONCE else cell for cell in row]))
         answer.cells += len(row)
+    if len(answer.known) > _MOST_KNOWN:
+        answer.known.clear()
     if len(rows) > _MOST_ROWS or answer.cells > limits.MOST_BOX:
         raise NotAnAnswer("too many cells")
 

@@ -42,11 +42,12 @@ def flags_of(layout: Layout, head: Head, rows: Sequence[int], values: Sequence[N
     method = _method_column(layout, head)
     grid = layout.table.grid
     told = next((column.header for column in layout.columns if column.index == method), "")
-    flags = []
-    for r, number in zip(rows, values, strict=True):
-        said = _method(cell_text(grid.rows[r][method]), told) if method is not None else ""
-        flags.append(number.flag or said or ("estimated" if _ESTIMATED.search(head.label) else "counted"))
-    return flags
+    by_header = "estimated" if _ESTIMATED.search(head.label) else "counted"
+    if method is None:
+        return [number.flag or by_header for number in values]
+    texts = [cell_text(grid.rows[r][method]) for r in rows]
+    said = {text: _method(text, told) for text in set(texts)}
+    return [number.flag or said[text] or by_header for number, text in zip(values, texts, strict=True)]
 
 
 def _method_column(layout: Layout, head: Head) -> int | None:

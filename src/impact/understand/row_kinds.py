@@ -35,8 +35,9 @@ def sort_rows(layout: Layout) -> RowKinds:
     numbered = {r for r in layout.table.rows if _has_number(layout, r, number_columns)}
     last = max(numbered, default=-1)
     pending = False
+    naming = _naming(layout)
     for r in layout.table.rows:
-        label, placed = _label(layout, r)
+        label, placed = _label(layout, r, naming)
         kind = _kind_by_words(layout, r, label)
         if kind:
             kinds.totals[r] = kind
@@ -69,19 +70,20 @@ def _has_number(layout: Layout, row: int, columns: list[int]) -> bool:
     return named is not None and cells[named.index] is not None and any(cells[c] is not None for c in columns)
 
 
-def _label(layout: Layout, row: int) -> tuple[str, bool]:
+def _naming(layout: Layout) -> list[int]:
+    """The columns that name a row, the first of them best."""
+    columns = (layout.place, layout.measure, *layout.times, *layout.categories[:1], *layout.coarser)
+    return [column.index for column in columns if column is not None]
+
+
+def _label(layout: Layout, row: int, naming: list[int]) -> tuple[str, bool]:
     """The words that name the row, and whether its place, measure or time is filled in."""
     cells = layout.table.grid.rows[row]
-    columns = [
-        c
-        for c in (layout.place, layout.measure, *layout.times, *layout.categories[:1], *layout.coarser)
-        if c is not None
-    ]
-    for column in columns:
-        cell = cells[column.index]
+    for column in naming:
+        cell = cells[column]
         if cell is not None and (not isinstance(cell, str) or not read_when(cell)):
             return str(cell), True
-    filled = any(cells[column.index] is not None for column in columns)
+    filled = any(cells[column] is not None for column in naming)
     first = next((cell for cell in cells if isinstance(cell, str) and sums_up(cell)), "")
     return first, filled
 
@@ -108,7 +110,7 @@ def _total_of_its_branch(layout: Layout, row: int) -> str:
     cells = layout.table.grid.rows[row]
     for column in (*layout.times, *([layout.measure] if layout.measure else []), *layout.categories[:1]):
         cell = cells[column.index]
-        if isinstance(cell, str) and not read_when(cell) and not measure_named(cell).key and (kind := sums_up(cell)):
+        if isinstance(cell, str) and (kind := sums_up(cell)) and not read_when(cell) and not measure_named(cell).key:
             return kind
     return ""
 
@@ -143,7 +145,7 @@ def _lies_between(layout: Layout, row: int, rows: list[int]) -> bool:
 def _name(layout: Layout, row: int) -> str:
     if layout.place is not None:
         return cell_text(layout.table.grid.rows[row][layout.place.index])
-    label, named = _label(layout, row)
+    label, named = _label(layout, row, _naming(layout))
     return label if named else ""
 
 
@@ -152,7 +154,7 @@ def _unlabelled(layout: Layout, kinds: RowKinds) -> None:
     if len(kinds.data) < _FEWEST_ROWS or not (layout.place or layout.times or layout.measure):
         return
     last = kinds.data[-1]
-    if _label(layout, last)[1]:
+    if _label(layout, last, _naming(layout))[1]:
         return
     columns = [h.column for h in layout.heads]
     grid = layout.table.grid

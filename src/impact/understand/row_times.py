@@ -50,6 +50,7 @@ def row_times(layout: Layout, rows: Sequence[int]) -> RowTimes:
     readings = {column.index: _column_times(layout, column, rows, times) for column in layout.times}
     starts = [c for c in layout.times if c.side == "start"]
     ends = [c for c in layout.times if c.side == "end"]
+    made: dict[tuple[int, ...], When] = {}
     for r in rows:
         parts = [readings[c.index].get(r) for c in layout.times]
         if starts and ends:
@@ -59,7 +60,10 @@ def row_times(layout: Layout, rows: Sequence[int]) -> RowTimes:
                 continue
         known = [part for part in parts if part is not None]
         if known and len(known) == sum(layout.table.grid.rows[r][c.index] is not None for c in layout.times):
-            times.when[r] = together(known)
+            which = tuple(map(id, known))  # rows of one time share what was read
+            if which not in made:
+                made[which] = together(known)
+            times.when[r] = made[which]
         if len(known) > 1:
             times.parts[r] = tuple(known)
     return times
