@@ -8,12 +8,16 @@ from impact.questions import cell_subject
 from impact.sheets import address
 from impact.understand.layout import Layout
 from impact.understand.marks import Mark
+from impact.understand.measures import measure_named
 from impact.understand.numbers import numbers_of
 from impact.understand.numerals import Trouble
 from impact.understand.values import decimal_mark, read_number
+from impact.understand.whole_numbers import is_whole
 
 # Rows enough to know how a table writes its numbers.
 _ENOUGH_ROWS = 500
+# One or two such cells may be slips.
+_FEWEST_SEEN = 3
 
 
 def mark_of_table(layout: Layout, rows: Sequence[int], totals: Sequence[int]) -> Mark:
@@ -25,7 +29,7 @@ def mark_of_table(layout: Layout, rows: Sequence[int], totals: Sequence[int]) ->
         return mark
     if not any(True for _ in _open_cells(layout, some)):
         return "?"
-    return _answered(layout, rows) or _that_adds_up(layout, some, totals) or "?"
+    return _answered(layout, rows) or _that_adds_up(layout, some, totals) or _that_counts_whole(layout, some) or "?"
 
 
 def _open_cells(layout: Layout, rows: Sequence[int]) -> Iterator[tuple[int, int, Trouble]]:
@@ -59,6 +63,16 @@ def _that_adds_up(layout: Layout, rows: Sequence[int], totals: Sequence[int]) ->
     if bool(right["."]) == bool(right[","]):
         return None
     return "." if right["."] else ","
+
+
+def _that_counts_whole(layout: Layout, rows: Sequence[int]) -> Mark | None:
+    """Under “Visits”, 8.351 and 3.804 are thousands: nobody counts people to a thousandth, column after column."""
+    counted = {h.column for h in layout.heads if (key := measure_named(h.words).key) and is_whole(key)}
+    seen = {str(layout.table.grid.rows[r][c]) for r, c, _ in _open_cells(layout, rows) if c in counted}
+    marks = {mark for cell in seen for mark in ".," if mark in cell}
+    if len(seen) < _FEWEST_SEEN or len(marks) != 1:
+        return None
+    return "," if marks == {"."} else "."
 
 
 def _sums_right(layout: Layout, rows: Sequence[int], totals: Sequence[int], mark: Mark) -> int:

@@ -16,9 +16,14 @@ _LARGE = 100
 _THOUSAND = 1000
 
 
+def is_whole(measure: str) -> bool:
+    """Whether this measure counts people, things or events, and no time, money or posts."""
+    return measure in measures() and measures()[measure].unit not in _IN_PARTS
+
+
 def counted_whole(numbers: Numbers, measure: str) -> bool:
     """Sets aside fractions that are slips; says whether the column holds fractions as a matter of course."""
-    if measure not in measures() or measures()[measure].unit in _IN_PARTS or numbers.percent:
+    if not is_whole(measure) or numbers.percent:
         return False
     parts = {r: n for r, n in numbers.values.items() if not n.value.is_integer() and not (n.percent or n.currency)}
     if not parts:
