@@ -33,9 +33,12 @@ WHOLE_LIBRARY = "Whole library"
 NOTHING_SAID: Mapping[str, str] = {}
 
 
-def read_files(paths: Sequence[Path]) -> list[Book]:
-    """Files and folders of files, each as a book; what could not be read says so in `Book.refused`."""
-    return read.read_files(paths)
+def read_files(paths: Sequence[Path], told: Callable[[int], object] = lambda rows: None) -> list[Book]:
+    """Files and folders of files, each as a book; what could not be read says so in `Book.refused`.
+
+    `told` is called with how many rows came, while they come and from any thread.
+    """
+    return read.read_files(paths, told)
 
 
 def read_bytes(name: str, data: bytes) -> Book:

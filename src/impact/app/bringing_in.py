@@ -53,7 +53,7 @@ def files() -> None:
     if not dropped:
         _templates()
         return
-    with st.spinner("Reading, row by row"):
+    with st.spinner("Reading, row by row", show_time=True):
         _upload([(file.name, file.getvalue()) for file in dropped])
     session.next_turn("files")  # else the same files would be read again at every run
     st.rerun()

@@ -29,13 +29,11 @@ def gather(asked: argparse.Namespace) -> Merged:
 
 
 def merge_files(files: Sequence[Path], *, decisions: Decisions, fiscal_start: int | None) -> Merged:
-    """Reads and merges, with a progress bar on a terminal when it takes longer than a second."""
-    with tqdm(total=3, desc="Reading", unit="step", delay=1, leave=False, disable=not _is_terminal()) as bar:
-        books = pipeline.read_files(files)
-        bar.update(2)
-        merged = pipeline.merge_books(books, decisions=decisions, fiscal_start=fiscal_start)
-        bar.update(1)
-    return merged
+    """Reads and merges; a terminal is told how many rows came, when it takes longer than a second."""
+    with tqdm(desc="Reading", unit=" rows", delay=1, leave=False, disable=not _is_terminal()) as bar:
+        books = pipeline.read_files(files, bar.update)
+        bar.set_description("Understanding")
+        return pipeline.merge_books(books, decisions=decisions, fiscal_start=fiscal_start)
 
 
 def _is_terminal() -> bool:

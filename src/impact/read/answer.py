@@ -1,6 +1,6 @@
 """Bytes from the worker in, sheets and remarks out. Nothing of it is trusted: a file may have taken the reader over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -21,6 +21,14 @@ _MOST_ROWS = 2**20
 # Kinds of cells of which no two are equal and yet different, as 1 and True are.
 _HELD_ONCE = {str, date}
 _MOST_KNOWN = 50_000
+
+
+Told = Callable[[int], object]
+"""Is called with how many rows came, while a file is read; from any thread."""
+
+
+def _to_nobody(rows: int) -> None:
+    pass
 
 
 class NotAnAnswer(Exception):
@@ -50,12 +58,15 @@ class Answer:
     """Texts and days of the sheet: each is held once, however many cells say it."""
 
 
-def receive(pipe: IO[bytes]) -> Answer:
-    """Everything the worker says until it ends, dies or is stopped. Raises NotAnAnswer."""
+def receive(pipe: IO[bytes], told: Told = _to_nobody) -> Answer:
+    """Everything the worker says until it ends, dies or is stopped; `told` hears of the rows. Raises NotAnAnswer."""
     answer = Answer()
     try:
         for message in _messages(pipe):
+            held = len(answer.sheets[-1].rows) if answer.sheets else 0
             _take(answer, message)
+            if message[0] == "rows":
+                told(len(answer.sheets[-1].rows) - held)
     except NotAnAnswer:
         raise
     except Exception as stop:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 from impact.read import gate
+from impact.read.answer import Told
 from impact.read.books import book_of, refused_book
 from impact.read.found import Refused
 from impact.read.sandbox import read_apart
@@ -30,24 +31,27 @@ class _Source:
     refused: Refused | None = None
 
 
-def read_files(paths: Sequence[Path]) -> list[Book]:
-    """A book for each file, several at a time; folders are expanded and sorted by name. Never raises for bad input."""
+def read_files(paths: Sequence[Path], told: Told = lambda rows: None) -> list[Book]:
+    """A book for each file, several at a time; folders are expanded and sorted by name. Never raises for bad input.
+
+    `told` is called with how many rows came, from any thread.
+    """
     sources = _named_apart(_without_twins(list(_sources(paths))))
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as workers:
-        return list(workers.map(_read, sources))
+        return list(workers.map(lambda source: _read(source, told), sources))
 
 
-def read_bytes(name: str, data: bytes) -> Book:
+def read_bytes(name: str, data: bytes, told: Told = lambda rows: None) -> Book:
     """The book of one uploaded file. Never raises for bad input: `Book.refused` says why nothing was read."""
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         gate.refuse_unopened(Path(name).name, len(data))
     except Refused as refusal:
         return refused_book(name, sha256, refusal)
-    return book_of(name, sha256, read_apart(name, data))
+    return book_of(name, sha256, read_apart(name, data, told=told))
 
 
-def _read(source: _Source) -> Book:
+def _read(source: _Source, told: Told) -> Book:
     if source.refused:
         return refused_book(source.name, "", source.refused)
     try:
@@ -57,7 +61,7 @@ def _read(source: _Source) -> Book:
         return refused_book(source.name, "", refusal)
     except OSError:
         return refused_book(source.name, "", Refused("file_not_opened"))
-    return read_bytes(source.name, data)
+    return read_bytes(source.name, data, told)
 
 
 def _sources(paths: Sequence[Path]) -> Iterator[_Source]:

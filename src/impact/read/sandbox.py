@@ -14,7 +14,7 @@ import msgpack
 import psutil
 
 from impact.read import limits
-from impact.read.answer import Answer, NotAnAnswer, receive
+from impact.read.answer import Answer, NotAnAnswer, Told, receive
 from impact.read.found import Refused
 
 # The worker sees nothing of our environment but what a process needs to start at all.
@@ -33,17 +33,19 @@ class WorkerDoesNotStart(RuntimeError):
     """Not the file's fault: the program is not installed as it should be."""
 
 
-def read_apart(name: str, data: bytes, *, seconds: float = limits.MOST_SECONDS) -> Answer:
+def read_apart(
+    name: str, data: bytes, *, seconds: float = limits.MOST_SECONDS, told: Told = lambda rows: None
+) -> Answer:
     """What the worker read, or why it could not. Raises WorkerDoesNotStart."""
     deadline = time.monotonic() + seconds
-    answer = _attempt(name, data, deadline, use_first_reader=True)
+    answer = _attempt(name, data, deadline, told, use_first_reader=True)
     if answer.refused is not None and answer.refused.key == "reader_stopped":
         # The fast reader can end its whole process on a damaged sheet; the slow one may still read it.
-        answer = _attempt(name, data, deadline, use_first_reader=False)
+        answer = _attempt(name, data, deadline, told, use_first_reader=False)
     return answer
 
 
-def _attempt(name: str, data: bytes, deadline: float, *, use_first_reader: bool) -> Answer:
+def _attempt(name: str, data: bytes, deadline: float, told: Told, *, use_first_reader: bool) -> Answer:
     request = msgpack.packb({"name": name, "data": data, "use_first_reader": use_first_reader})
     worker = subprocess.Popen(
         [sys.executable, "-I", "-X", "utf8", "-m", "impact.read.worker"],
@@ -56,18 +58,18 @@ def _attempt(name: str, data: bytes, deadline: float, *, use_first_reader: bool)
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
     try:
-        return _answer(worker, request, deadline)
+        return _answer(worker, request, deadline, told)
     finally:
         worker.kill()
         worker.wait()
 
 
-def _answer(worker: subprocess.Popen[bytes], request: bytes, deadline: float) -> Answer:
+def _answer(worker: subprocess.Popen[bytes], request: bytes, deadline: float, told: Told) -> Answer:
     assert worker.stdin is not None
     assert worker.stdout is not None
     Thread(target=_feed, args=(worker.stdin, request), daemon=True).start()
     with worker.stdout as pipe:
-        said = _in_background(pipe)
+        said = _in_background(pipe, told)
         stopped = _watch(worker, said, deadline)
         try:
             answer = said.result(timeout=_LAST_WORDS)
@@ -99,12 +101,12 @@ def _feed(pipe: IO[bytes], request: bytes) -> None:
         pass  # it died before it had read all: its answer tells
 
 
-def _in_background(pipe: IO[bytes]) -> "Future[Answer]":
+def _in_background(pipe: IO[bytes], told: Told) -> "Future[Answer]":
     said: Future[Answer] = Future()
 
     def listen() -> None:
         try:
-            said.set_result(receive(pipe))
+            said.set_result(receive(pipe, told))
         except BaseException as stop:  # noqa: BLE001 (it is raised again where the result is asked for)
             said.set_exception(stop)
 
