@@ -16,6 +16,7 @@ from impact.understand.when import read_when
 _SAMPLE = 240
 # Fewer numbers that happen to rise may be counts.
 FEWEST_ITEMS = 4
+_FEWEST_LINES, _FEWEST_MARKS = 6, 8
 ON_THE_MAP = re.compile(r"^(?:point|polygon|multi\w+) ?\(|^\(-?\d+\.\d+, ?-?\d+\.\d+\)$", re.I)
 # Parts of a building stand under “Location” in calendars of events and on door counters.
 INSIDE_A_BUILDING = re.compile(
@@ -57,6 +58,13 @@ def counts_up(cells: Sequence[Cell]) -> bool:
     return len(numbers) >= 4 and all(step > 0 for step in steps) and sum(step <= 2 for step in steps) > 0.7 * len(steps)
 
 
+def numbers_lines(cells: Sequence[Cell]) -> bool:
+    """Exactly 1, 2, 3 …, with nothing left out: no count does that for long."""
+    return len(cells) >= _FEWEST_LINES and [str(cell).removesuffix(".0") for cell in cells] == [
+        str(at) for at in range(1, len(cells) + 1)
+    ]
+
+
 def whole_between(cells: Sequence[Cell], low: int, high: int) -> bool:
     """Whether all cells are whole numbers in this range: months, or quarters."""
 
@@ -67,6 +75,12 @@ def whole_between(cells: Sequence[Cell], low: int, high: int) -> bool:
             return False
 
     return all(map(inside, cells))
+
+
+def marks_lines(words: str, cells: Sequence[Cell]) -> bool:
+    """Noughts and ones under nothing: what the sheet's own formulas keep for themselves."""
+    numbers = [str(cell).removesuffix(".0") for cell in cells if shape(cell) != TEXT]
+    return not words and len(numbers) >= max(_FEWEST_MARKS, 0.9 * len(cells)) and set(numbers) <= {"0", "1"}
 
 
 def yes_or_no(words: str, cells: Sequence[Cell]) -> bool:

@@ -11,7 +11,9 @@ from impact.understand.column_cells import (
     INSIDE_A_BUILDING,
     ON_THE_MAP,
     counts_up,
+    marks_lines,
     numbers_items,
+    numbers_lines,
     sample,
     yes_or_no,
 )
@@ -107,7 +109,8 @@ def _role(words: str, header: str, cells: Sequence[Cell], kinds: Counter[str], p
     if numeric >= 0.5 and (why := why_not_counted(words, cells)) and not measure_named(header).key:
         return "attribute", 99, why
     if numeric >= 0.25 and kinds[NUMBER] + kinds[YEAR] and not NOTES_WORDS.search(words):
-        return ("attribute", 99, "yes or no") if yes_or_no(words, cells) else ("number", 99, "")
+        said = yes_or_no(words, cells) or marks_lines(words, cells)
+        return ("attribute", 99, "yes or no") if said else ("number", 99, "")
     if kinds[TOKEN] == kinds.total() and measure_named(header).key:
         return "number", 99, ""
     return ("attribute" if NOTES_WORDS.search(words) else "text"), 99, ""
@@ -132,6 +135,8 @@ def _is_code(words: str, cells: Sequence[Cell], kinds: Counter[str], position: i
     if not kinds[NUMBER] + kinds[YEAR]:
         return False
     if CODE_WORDS.match(words) and not measure_named(words).key:
+        return True
+    if numbers_lines(cells) and not measure_named(words).key:
         return True
     return position == 0 and not words and counts_up(cells)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from impact.sheets import Cell
 from impact.understand.column_names import place_rank
+from impact.understand.column_numbers import without_column_numbers
 from impact.understand.day_columns import heads_days
 from impact.understand.first_rows import first_row_of_data
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
@@ -132,7 +133,7 @@ def _header_rows(grid: Grid, columns: Sequence[int], start: int, first: int) -> 
     while r >= start and len(rows) < MOST_HEADER_ROWS:
         filled = [c for c in columns if grid.rows[r][c] is not None]
         if not filled:
-            if rows or first - r > 2:
+            if not _inside_a_merge(grid, r, columns) and (rows or first - r > 2):
                 break
         elif _is_title(grid, r, filled, columns, rows):
             break
@@ -140,6 +141,11 @@ def _header_rows(grid: Grid, columns: Sequence[int], start: int, first: int) -> 
             rows.insert(0, r)
         r -= 1
     return rows
+
+
+def _inside_a_merge(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    """Whether a header's cell was merged downwards over this row, which then belongs to it."""
+    return any(top < row <= bottom and left in columns for top, left, bottom, _ in grid.sheet.merged)
 
 
 def _is_title(grid: Grid, row: int, filled: Sequence[int], columns: Sequence[int], below: Sequence[int]) -> bool:
@@ -213,7 +219,7 @@ def _headings_below(grid: Grid, columns: Sequence[int], first: int) -> bool:
 
 
 def _parts(grid: Grid, columns: Sequence[int], rows: Sequence[int]) -> dict[int, tuple[str, ...]]:
-    levels = [_filled_level(grid, r, columns, rows) for r in rows]
+    levels = without_column_numbers([_filled_level(grid, r, columns, rows) for r in rows])
     for i in range(len(levels) - 1):
         levels[i] = _fill_right(levels[i], levels[i + 1 :], columns)
     parts = {}

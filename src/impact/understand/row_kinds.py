@@ -33,6 +33,7 @@ def sort_rows(layout: Layout) -> RowKinds:
     kinds = RowKinds()
     number_columns = [head.column for head in layout.heads]
     numbered = {r for r in layout.table.rows if _has_number(layout, r, number_columns)}
+    numbered = {r for r in numbered if not _is_prepared(layout, r, number_columns)}
     last = max(numbered, default=-1)
     pending = False
     naming = _naming(layout)
@@ -68,6 +69,17 @@ def _has_number(layout: Layout, row: int, columns: list[int]) -> bool:
     named = layout.place or layout.measure or (layout.times[0] if layout.times else None)
     # n/a, or words, in place of every number: still a row of data, and its cells are told one by one.
     return named is not None and cells[named.index] is not None and any(cells[c] is not None for c in columns)
+
+
+def _is_prepared(layout: Layout, row: int, columns: list[int]) -> bool:
+    """A line that nobody filled in: under a column of branches no name, no words, and what formulas make of nothing."""
+    cells = layout.table.grid.rows[row]
+    if layout.place is None or cells[layout.place.index] is not None or any(cells[c] for c in columns):
+        return False
+    told_by = {column.index for column in (*layout.times, *layout.categories, *layout.coarser)}
+    if layout.measure is not None:
+        told_by.add(layout.measure.index)
+    return all(cells[c] is None for c in told_by) and any(cells[c] == 0 for c in columns)
 
 
 def _naming(layout: Layout) -> list[int]:
