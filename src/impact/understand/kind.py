@@ -14,6 +14,7 @@ from impact.understand.forms import (
     looks_like_transactions,
 )
 from impact.understand.grid import Grid
+from impact.understand.item_lists import lists_items
 from impact.understand.layouts.form import FormLines, looks_like_form
 from impact.understand.merged_labels import with_merged_labels
 from impact.understand.one_sheet import decided_kind
@@ -65,7 +66,14 @@ def kind_of(grid: Grid, context: Context) -> Kind:
         return Kind("survey", "a line that survey programs write stands under its questions")
     if form is not None:
         return Kind("form", "its lines are questions with one answer each", form=form)
-    tables = [with_merged_labels(table) for table in find_tables(grid) if _has_numbers(table)]
+    return _of_tables(grid, decided)
+
+
+def _of_tables(grid: Grid, decided: str) -> Kind:
+    found = find_tables(grid)
+    if not decided and lists_items(found):
+        return Kind("set_aside", "each row is a title or an item of the collection", key="item_list")
+    tables = [with_merged_labels(table) for table in found if _has_numbers(table)]
     if tables:
         return Kind("counts", "it holds columns of numbers under headers", tables=tables)
     return Kind("nothing", "no column of numbers was found")

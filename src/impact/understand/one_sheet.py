@@ -29,6 +29,10 @@ _WHAT_IT_HOLDS: dict[str, tuple[tuple[str, ...], str]] = {
         ("nothing", "counts", "reflections"),
         "The sheet is hidden in the workbook. What does it hold?",
     ),
+    "item_list": (
+        ("nothing", "counts"),
+        "Each row is a title or an item, not a count of a branch. Does the sheet hold statistics all the same?",
+    ),
     "desk_log": (
         ("nothing", "reflections"),
         "Each row seems to be a question that somebody asked at a desk, which is no reflection.",
