@@ -17,6 +17,13 @@ _MONEY = re.compile(
 _MAY_BE_NEGATIVE = re.compile(
     r"\b(?:net|change|difference|variance|balance|surplus|deficit|growth|temperature|gain|loss|adjustment)\b|%"
 )
+_AVERAGES = re.compile(
+    r"\b(?:averages?|avg|means?|medians?|per capita|moyennes?|durchschnitt\w*|mittelwerte?|promedios?|medie"
+    r"|keskiarvo\w*|médias)\b"
+)
+# “Totals and averages”: some of these are counts.
+_BESIDES = re.compile(r"\b(?:and|with|incl\w*|totals?|et|und|y|e|ja|by means)\b|[&+]")
+_SHORT = 60
 # Measures that may stand on a sheet about money without being money.
 _ANYWHERE = frozenset({"population", "operating_expenditure", "staff_fte"})
 
@@ -28,6 +35,8 @@ def measure_of(words: str, layout: Layout, decisions: Decisions) -> Named:
     named = measure_named(words)
     if named.key and named.key not in _ANYWHERE and about_money(layout):
         return Named("", "Not mapped: the sheet is about money.", (named.key,))
+    if named.key and (words := about_averages(layout)):
+        return Named("", f"“{words}” says that these are averages. Are they counts all the same?", (named.key,))
     return named
 
 
@@ -70,6 +79,17 @@ def about_money(layout: Layout) -> bool:
         for words in (layout.table.grid.sheet.name, corner[:60], *layout.titles)
         if len(words) < 120
     )
+
+
+def about_averages(layout: Layout) -> str:
+    """The title, or the name of the sheet or file, that calls the numbers averages; not one that speaks of them too."""
+    sheet = layout.table.grid.sheet
+    names = (*layout.titles, sheet.name, in_single_words(re.sub(r"\.\w{2,4}$", "", sheet.file)))
+    return next((name for name in names if len(name) <= _SHORT and _calls_averages(without_times(name))), "")
+
+
+def _calls_averages(words: str) -> bool:
+    return bool(_AVERAGES.search(words)) and not _BESIDES.search(words)
 
 
 def may_be_negative(words: str, layout: Layout) -> bool:
