@@ -87,3 +87,27 @@ def test_the_name_of_a_municipality_is_a_place():
         Alavus            | 010               | 1642        | 1629
     """)
     assert set(found.counts["branch"]) == {"Akaa", "Alavus"}
+
+
+def test_libraries_under_a_note_are_the_places_and_their_county_is_not():
+    rows = "\n".join(
+        f"{name} | {year} | {county} | {100 + n}"
+        for n, (name, county) in enumerate(
+            [("Andover", "Tolland"), ("Bolton", "Tolland"), ("Vernon", "Tolland"), ("Avon", "Hartford")]
+            + [("Berlin", "Hartford"), ("Canton", "Hartford")]
+        )
+        for year in (2017, 2018)
+    )
+    found = understood(f"Use the filter to choose | Fiscal Year | County | Total Library Visits\n{rows}")
+    assert set(found.counts["branch"]) == {"Andover", "Bolton", "Vernon", "Avon", "Berlin", "Canton"}
+    assert set(found.counts["measure"]) == {"visits"}
+
+
+def test_kinds_of_books_in_every_county_are_no_places():
+    rows = "\n".join(
+        f"{kind} | 2018 | {county} | {n}"
+        for county in ("Tolland", "Hartford")
+        for n, kind in enumerate(("Novels", "Comics", "Atlases", "Maps", "Poems"))
+    )
+    found = understood(f"Kind | Fiscal Year | County | Total Library Visits\n{rows}")
+    assert set(found.counts["branch"]) == {"Tolland", "Hartford"}

@@ -29,6 +29,8 @@ _SOUNDS = re.compile(
 _NAMED = re.compile(
     r"^(?:branch|library|location|site|outlet|service point|library name|branch name)\s*[:=]\s*(.*)$", re.I
 )
+# So many names to one town or county, nearly all in one only, are places inside it.
+MANY_MORE, MOSTLY = 2, 0.95
 # A table with more rows than this is no list of measures.
 _ENOUGH_LABELS = 80
 _FEWEST_REFUSED = 2
@@ -48,12 +50,32 @@ def choose_place(layout: Layout) -> None:
         if any(sizes[other.index] > 2 * sizes[column.index] for other in rest):
             layout.categories.append(column)
             continue
+        if column.rank >= COARSE and (finer := _finer_names(layout, column, sizes[column.index])):
+            layout.place, layout.coarser = finer, [column, *candidates[i + 1 :]]
+            layout.say(f"each name of the first column lies in one place of “{column.header}”")
+            return
         layout.place = column
         rest = [other for other in candidates[i + 1 :] if other.rank >= column.rank]
         layout.coarser = [other for other in rest if _holds(layout, other, column)]
         layout.categories += [other for other in rest if other not in layout.coarser]
         layout.say(column.why)
         return
+
+
+def _finer_names(layout: Layout, coarser: Column, size: int) -> Column | None:
+    """The first column of words, however it is headed, where its names are many and each lies in one town or county."""
+    grid, rows = layout.table.grid, layout.table.rows
+    first = next((c for c in layout.columns if c.role in ("text", "place") and c.index < coarser.index), None)
+    if first is None or first.role != "text":
+        return None
+    around: dict[str, set[Cell]] = {}
+    for r in rows:
+        if isinstance(name := grid.rows[r][first.index], str) and not sums_up(name):
+            around.setdefault(branch_key(name), set()).add(grid.rows[r][coarser.index])
+    in_one = sum(len(cells - {None}) == 1 for cells in around.values())
+    if len(around) <= MANY_MORE * size or in_one < MOSTLY * len(around) or names_measures(list(around)):
+        return None
+    return first
 
 
 def _holds(layout: Layout, coarser: Column, finer: Column) -> bool:
