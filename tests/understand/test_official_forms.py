@@ -1,7 +1,10 @@
 """Tables of official forms: heads merged downwards, and lines that number the columns."""
 
 import pytest
-from written_sheets import facts, sheet_of, understood
+from written_sheets import book_of, facts, sheet_of, understood
+
+from impact.decisions import Decisions
+from impact.understand import understand
 
 _FORM = """
     Use one line for each library.
@@ -65,3 +68,12 @@ def test_lines_that_only_formulas_filled_wait_for_no_branch():
     found = understood(f"Library name | Visits | Loans\n{rows}", file="stats 2024.xlsx")
     assert len(found.counts) == 10
     assert not found.questions
+
+
+def test_the_day_by_which_a_form_is_due_is_no_time_of_its_numbers():
+    cover = sheet_of(
+        "Public library statistics\nPlease complete and return this by Friday, 31 July 2009", name="Contacts"
+    )
+    table = sheet_of("Library name | Visits\nMill Street | 120\nEast | 80\nWest | 70", name="Service points")
+    found = understand(book_of(cover, table), decisions=Decisions(), fiscal_start=None)[1]
+    assert {(start, measure) for _, start, _, measure, _ in facts(found)} == {("", "visits")}

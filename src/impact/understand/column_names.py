@@ -11,13 +11,13 @@ _PLACES: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (rank, re.compile(rf"^(?:{words})$"))
     for rank, words in enumerate(
         (
-            r"campus|(?:library )?branch(?:es)?(?: ?name| library| location| libraries)?|name of (?:library )?branch|branch ?/ ?\w+|zweigstelle|filiale|sucursal|biblioteca|bibliothèque|bibliothek|kirjasto|toimipiste|médiathèque|standort|sede|biblioteca ?/ ?\w+",
+            r"campus|(?:library )?branch(?:es)?(?: ?name| library| location| libraries)?|name of (?:library )?branch|branch ?/ ?\w+|zweigstellen?|filialen?|sucursal(?:es)?|bibliotecas?|biblioteche|bibliothèques?|bibliothek(?:en)?|kirjastot?|toimipisteet|toimipiste|médiathèques?|standorte?|sedes?|sedi|biblioteca ?/ ?\w+",
             r"location(?: ?name)?|site(?: ?name)?|outlet(?: ?name)?|service ?point(?: name)?|facility(?: name)?|library(?: ?name| outlet| location| site| building| details)?|libraries|name of (?:the )?library|libname|libraries ?/ ?\w+|community library|building",
             r"library (?:service|system|authority)(?: name)?|institution(?: name)?|organi[sz]ation|name",
             r"branch ?code|library ?code|location ?code|site ?code|branch ?id|library ?id|outlet ?id|(?:branch|library|location|site|outlet) ?(?:no\.?|number|#)|loc(?:ation)? ?id",
             r"authority(?: (?:nice )?name)?|local authority(?: name)?|council|library authority.*|authority code",
-            r"town|city|town/city|municipality|kunta|kommune|gemeinde|commune|comune|ciudad|place|cidade|ville",
-            r"county|district|region|state|province|country|area|zone|ward(?: name)?",
+            r"town|city|town/city|municipality|towns|cities|municipalities|kunta|kunnat|kommune|kommuner|gemeinden?|communes?|comune|comuni|comunas?|ciudad(?:es)?|municipios?|municipio|place|cidades?|ville|villes",
+            r"county|district|region|state|province|country|area|zone|ward(?: name)?|counties|districts|regions|states|provinces|countries|areas|zones|région|régions|region|regionen|región|regiones|regione|regioni|região|regiões|provincias?|province|provincie|départements?|departamentos?|distritos?|kreis|kreise|bezirke?|landkreise?|maakunta|maakunnat",
         )
     )
 )  # fmt: skip

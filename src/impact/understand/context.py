@@ -244,7 +244,8 @@ def _cover_time(book: Book, grids: dict[str, Grid]) -> tuple[When | None, str]:
         lines = [t for t in _texts(grids[sheet.name], rows=_FURTHEST_TITLE) if not _NOT_THE_TIME.search(fold(t))]
         if _numbers(grids[sheet.name]) > 5:
             continue
-        spans = {said.when for line in lines for said in said_times(line) if said.when.period}
+        # A day on a cover is that of its making, or the one by which the form is due.
+        spans = {s.when for line in lines for s in said_times(line) if s.when.period and s.when.period.grain != "day"}
         if len(spans) == 1:
             return spans.pop(), f"the sheet “{sheet.name}” says so"
         years = {said.when for line in lines[:12] for said in said_times(line) if said.when.year or said.when.fiscal}
