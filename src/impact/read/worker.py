@@ -42,14 +42,14 @@ def _own_stdout() -> IO[bytes]:
     return pipe
 
 
-def limit_ourselves() -> None:
+def limit_ourselves(memory: int = limits.MOST_MEMORY) -> None:
     """Memory and time, where the system can limit them (not on Windows; the parent watches everywhere)."""
     try:
         import resource  # noqa: PLC0415 (there is none on Windows)
     except ImportError:
         return
     wanted = {
-        "RLIMIT_AS": (limits.MOST_MEMORY, limits.MOST_MEMORY),
+        "RLIMIT_AS": (memory, memory),
         "RLIMIT_CPU": (limits.MOST_CPU_SECONDS, limits.MOST_CPU_SECONDS + 2),
         "RLIMIT_CORE": (0, 0),
         "RLIMIT_FSIZE": (0, 0),
@@ -73,6 +73,9 @@ def _read(request: dict[str, Any], sender: Sender) -> None:
     if kind in ("web_page", "xml_spreadsheet"):
         _read_markup(kind, data, sender)
         return
+    if kind == "xls":
+        asked = limits.MOST_MEMORY_XLS + limits.MOST_MEMORY_A_BYTE_XLS * len(data)
+        limit_ourselves(min(limits.MOST_MEMORY, asked))
     use_first = request["use_first_reader"]
     if not use_first and kind not in SECOND_READER:
         raise Refused("reader_stopped")
