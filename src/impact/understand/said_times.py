@@ -10,7 +10,7 @@ from impact.period import Period
 from impact.understand.calendar import Calendar
 from impact.understand.month_names import DOUBTFUL
 from impact.understand.when import When, read_among_times, read_when
-from impact.understand.written.lone_years import names_something, seasonal, unfinished
+from impact.understand.written.lone_years import names_something, seasonal, tells_age, unfinished
 from impact.understand.written.pieces import may_be_time, normal
 from impact.words import fold
 
@@ -212,7 +212,7 @@ def _read_window(text: str, start: int, end: int, *, short_years: bool) -> When 
     before, words, after = text[:start], text[start:end], text[end:]
     if re.search(r"[\w.]$|\d[-/]$", before) or re.match(r"\w|[-/]\d|\.\d", after):
         return None
-    if re.search(r"\bweeks? (?:no\.? )?$", before):
+    if re.search(r"\bweeks? (?:no\.? )?$", before) or tells_age(before, words):
         return None
     when = read_among_times(words) if short_years and _SHORT.fullmatch(words) else read_when(words)
     if when is None or not (when.period or when.year or when.fiscal):

@@ -40,3 +40,15 @@ def unfinished(before: str, after: str, *, single: bool) -> bool:
     if _TO_DATE_WORDS.search(before[-24:]) or _TO_DATE_WORDS.search(after[:24]):
         return True
     return single and bool(_UP_TO.search(before))
+
+
+_OF_AN_AGE = re.compile(
+    r"\b(?:ages?|aged|under|over|above|below|between|adults?|child|children|kids?|juveniles?|teens?|teenagers?|youths?|young people|young adults?|seniors?"
+    r"|alter|unter|über|erwachsene|kinder|jugendliche|âge|adultes?|enfants?|edad|menores|mayores|adultos|niños|età|adulti|bambini)"
+    r"(?: of)? \(?(?:\d{1,2}\+? ?(?:-|–|to|and|/)? ?)?$"
+)
+
+
+def tells_age(before: str, words: str) -> bool:
+    """“Adults 18 - April 2023”, “Children under 12 April 2023”: the first number is an age and no day of the month."""
+    return bool(re.match(r"\d{1,2}\b(?!:)", words) and _OF_AN_AGE.search(before))
