@@ -1,8 +1,15 @@
 """Fixtures that every test may use."""
 
+import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run: what fails here fails for everybody. To hunt for others: `RANDOM=1 make test`.
+settings.register_profile("the same", derandomize=True, deadline=None)
+if "RANDOM" not in os.environ:
+    settings.load_profile("the same")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

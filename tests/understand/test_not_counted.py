@@ -90,12 +90,11 @@ def test_the_name_of_a_municipality_is_a_place():
 
 
 def test_libraries_under_a_note_are_the_places_and_their_county_is_not():
+    counties = {"Tolland": ("Andover", "Bolton", "Vernon"), "Hartford": ("Avon", "Berlin", "Canton")}
     rows = "\n".join(
-        f"{name} | {year} | {county} | {100 + n}"
-        for n, (name, county) in enumerate(
-            [("Andover", "Tolland"), ("Bolton", "Tolland"), ("Vernon", "Tolland"), ("Avon", "Hartford")]
-            + [("Berlin", "Hartford"), ("Canton", "Hartford")]
-        )
+        f"{name} | {year} | {county} | 100"
+        for county, names in counties.items()
+        for name in names
         for year in (2017, 2018)
     )
     found = understood(f"Use the filter to choose | Fiscal Year | County | Total Library Visits\n{rows}")

@@ -119,3 +119,29 @@ def test_what_rounding_explains_is_no_difference(total, told):
         f"Branch | Year | Staff (FTE) \n East | 2025 | 10.5 \n West | 2025 | 20.25 \n Total | 2025 | {total}"
     )
     assert any(line.key == "total_differs" for line in found.remarks) is told
+
+
+def test_a_total_of_the_sheet_bears_out_which_rows_it_leaves_out():
+    found = understood("""
+        Branch      | 2025 Visits
+        Central     | 2101
+        Oak Park    | 2319
+        District 1  | 4420
+        Mill Street | 2101
+        North Hill  | 2101
+        District 2  | 4202
+        Total       | 8622
+    """)
+    assert set(found.counts["branch"]) == {"Central", "Oak Park", "Mill Street", "North Hill"}
+
+
+def test_a_branch_that_happens_to_be_the_sum_of_its_neighbours_stays_one_where_the_total_counts_it():
+    found = understood("""
+        Branch      | 2025 Visits
+        Central     | 210
+        Oak Park    | 230
+        Riverside   | 440
+        Mill Street | 211
+        Total       | 1091
+    """)
+    assert set(found.counts["branch"]) == {"Central", "Oak Park", "Riverside", "Mill Street"}

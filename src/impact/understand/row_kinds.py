@@ -130,7 +130,8 @@ def _total_of_its_branch(layout: Layout, row: int) -> str:
 def _by_arithmetic(layout: Layout, kinds: RowKinds) -> None:
     """Rows of another name, or none, that are the sum of others: “City of …” under its branches."""
     names = [_name(layout, r) for r in kinds.data]
-    for summed in sums_among(layout, kinds.data, names):
+    stated = [r for r, kind in kinds.totals.items() if kind in ("total", "system")]
+    for summed in sums_among(layout, kinds.data, names, stated):
         for r in summed.rows:
             kinds.data.remove(r)
             kinds.totals[r] = "arithmetic" if summed.named else "average" if summed.mean else "total"

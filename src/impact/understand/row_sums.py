@@ -33,11 +33,14 @@ class _Member:
 
     rows: list[int] = field(default_factory=list)
     name: str = ""
-    numbers: dict[Hashable, float] = field(default_factory=dict)
+    numbers: dict[tuple[Hashable, int], float] = field(default_factory=dict)
+    """What the rows are told apart by, and the column → the number."""
 
 
-def sums_among(layout: Layout, rows: Sequence[int], names: Sequence[str]) -> list[Summed]:
-    """`names` says what each row is called; empty for none."""
+def sums_among(
+    layout: Layout, rows: Sequence[int], names: Sequence[str], totals: Sequence[int] = ()
+) -> list[Summed]:
+    """`names` says what each row is called; empty for none. `totals` are rows that the sheet itself calls a total."""
     if layout.place is None and (layout.times or layout.measure or not layout.categories):
         return []
     if not _FEWEST_ROWS <= len(rows) <= _MOST_ROWS:
@@ -49,7 +52,9 @@ def sums_among(layout: Layout, rows: Sequence[int], names: Sequence[str]) -> lis
     values: Values = np.array([[member.numbers.get(key, np.nan) for key in keys] for member in members])
     if not values.size:
         return []
-    found = rows_that_sum(values, [_told(member.name) for member in members])
+    a_row_each = all(len(member.rows) == 1 for member in members) and len({key[0] for key in keys}) == 1
+    stated = [_stated(layout, r, keys) for r in totals] if a_row_each else []
+    found = rows_that_sum(values, [_told(member.name) for member in members], stated)
     return [
         Summed(
             tuple(members[sum_.row].rows),
@@ -59,6 +64,11 @@ def sums_among(layout: Layout, rows: Sequence[int], names: Sequence[str]) -> lis
         )
         for sum_ in sorted(found, key=lambda sum_: sum_.row)
     ]
+
+
+def _stated(layout: Layout, row: int, keys: Sequence[tuple[Hashable, int]]) -> Values:
+    """The numbers of a total's row, in the order of the keys."""
+    return np.array([numbers_of(layout.table.grid, column, [row])[0] for _, column in keys])
 
 
 def _told(name: str) -> float:

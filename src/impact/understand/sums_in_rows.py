@@ -35,15 +35,38 @@ class Sum:
     mean: bool = False
 
 
-def rows_that_sum(values: Values, told: Sequence[float] = ()) -> list[Sum]:
-    """`values` has a row each and NaN for unknown; `told` says what each row's name tells."""
+def rows_that_sum(values: Values, told: Sequence[float] = (), stated: Sequence[Values] = ()) -> list[Sum]:
+    """`values` has a row each and NaN for unknown; `told` says what each row's name tells.
+
+    `stated` are the totals that the sheet itself calls so, a number a column: they bear out which rows they leave out.
+    """
     told = list(told) or [PLAIN] * len(values)
     left = list(range(len(values)))
     found: list[Sum] = []
     while len(left) > _FEWEST_PARTS and (more := _next(values, left, told)):
         found += more
         left = [i for i in left if i not in {sum_.row for sum_ in more}]
-    return found
+    return found + next((left_out for total in stated if (left_out := _left_out_of(total, values, left))), [])
+
+
+def _left_out_of(total: Values, values: Values, left: list[int]) -> list[Sum]:
+    """Rows that sum their neighbours and without which, and only without which, the sheet's own total is right."""
+    if len(left) > _MOST_FOR_STRETCHES or _is_sum(total, values[left]):
+        return []
+    stretch = min(len(left) - 1, _LONGEST_STRETCH)
+    for step in (-1, 1):
+        possible = [pair for at in range(len(left)) for pair in _stretches(values, left, at, step, stretch)]
+        apart = [sum_ for _, sum_ in _apart(possible)]
+        for many in range(len(apart), 0, -1):
+            out = {sum_.row for sum_ in apart[:many]}
+            if _is_sum(total, values[[i for i in left if i not in out]]):
+                return apart[:many]
+    return []
+
+
+def _is_sum(total: Values, parts: Values) -> bool:
+    known = ~np.isnan(total)
+    return bool(known.any() and len(parts) and same(total[known], np.nansum(parts, axis=0)[known]).all())
 
 
 def _next(values: Values, left: list[int], told: Sequence[float]) -> list[Sum]:
