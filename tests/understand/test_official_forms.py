@@ -77,3 +77,18 @@ def test_the_day_by_which_a_form_is_due_is_no_time_of_its_numbers():
     table = sheet_of("Library name | Visits\nMill Street | 120\nEast | 80\nWest | 70", name="Service points")
     found = understand(book_of(cover, table), decisions=Decisions(), fiscal_start=None)[1]
     assert {(start, measure) for _, start, _, measure, _ in facts(found)} == {("", "visits")}
+
+
+@pytest.mark.parametrize(("lines", "kept"), [(4, 4), (5, 0)])
+def test_numbers_of_lines_that_nobody_answered_are_no_answers(lines, kept):
+    rows = "\n".join(f"Capital line {chr(97 + i)} | | {118 + i}" for i in range(lines))
+    found = understood(f"""
+        Section 1 - Please complete | |
+        Number of visits (annual total) | | 1611115
+        Number of enquiries (annual total) | | 317070
+        Number of loans (annual total) | | 1269604
+        Section 2 - Please complete | |
+        {rows}
+    """)
+    assert sum(100 < value < 130 for value in found.counts.value) == kept
+    assert 1611115 in set(found.counts.value)

@@ -35,6 +35,8 @@ _FORM_WORDS = re.compile(
 _BESIDE = re.compile(r"^\(?(?:sum of|to nearest|cumulative|please|yes|no|£|\$|%|n/a)\b|^[-–\s]*$", re.I)
 _MAY_BE_NEGATIVE = re.compile(r"\b(?:net|change|difference|variance|balance|income|expenditure|receipts|cost)\b")
 FEWEST_LINES = 3
+# So many lines one after the other count up by one only where they number themselves.
+_FEWEST_BLANK = 5
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ def looks_like_form(grid: Grid) -> FormLines | None:
             single[r] = at[0]
         elif len(at) > 1:
             several.append(r)
+    single = {r: c for r, c in single.items() if r not in _of_blank_lines(grid, single)}
     if len(single) < FEWEST_LINES - (words > 3) or (len(single) < len(several) and words < 8):
         return None
     return FormLines(single, tuple(several), numbering, words)
@@ -93,6 +96,21 @@ def _numbers_lines(grid: Grid, column: int) -> bool:
         return False
     steps = [b - a for a, b in pairwise(numbers)]
     return sum(step in (1, 2) for step in steps) >= 0.6 * len(steps)
+
+
+def _of_blank_lines(grid: Grid, single: dict[int, int]) -> set[int]:
+    """Lines whose only number is their own, 118, 119, 120 …, as nobody answered them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for r, c in [*single.items(), (-1, -1)]:
+        last = grid.rows[run[-1]][single[run[-1]]] if run else None
+        if run and c == single[run[-1]] and isinstance(last, int) and grid.rows[r][c] == last + 1:
+            run.append(r)
+            continue
+        if len(run) >= _FEWEST_BLANK:
+            found.update(run)
+        run = [r]
+    return found
 
 
 def count_form(grid: Grid, form: FormLines, context: Context, account: Account, unknown: Unknown) -> None:
