@@ -1,4 +1,4 @@
-"""What people decided: an input of the pipeline, looked up by question. A later line wins."""
+"""What people decided: an input of the pipeline, looked up by question. A later line wins; a blank one takes back."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -46,14 +46,15 @@ class Decisions:
         return cls(tuple(lines))
 
     def answer(self, kind: QuestionKind, subject: str) -> str | None:
-        """What was answered, or None while nobody has."""
-        found = self._by_id.get(question_id(kind, subject))
+        """What was answered, or None while nobody has, or where the answer was taken back."""
+        found = self.standing.get(question_id(kind, subject))
         return found.answer if found else None
 
     def of_kind(self, kind: QuestionKind) -> Sequence[Decision]:
         """The standing decisions of this kind, in the order they were made."""
-        return [d for d in self._by_id.values() if d.kind == kind]
+        return [d for d in self.standing.values() if d.kind == kind]
 
     @cached_property
-    def _by_id(self) -> dict[str, Decision]:
-        return {line.key: line for line in self.lines}
+    def standing(self) -> dict[str, Decision]:
+        """By question, without those that were taken back."""
+        return {key: line for key, line in {line.key: line for line in self.lines}.items() if line.answer}

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 import pytest
 
-from impact.app.alike_names import alike
+from impact.app.alike_names import alike, clear
 from impact.app.question_words import answers, asked, shows_guess
-from impact.app.questions import how_many, small_lines, what_changed
+from impact.app.questions import how_many, nearest, small_lines, what_changed
 
 MACHINE = re.compile(r"circ_total|\d{4}-\d\d|[0-9a-f]{12}|whole system$|tech_help")
 
@@ -22,6 +22,8 @@ class Asked:
     sheet: str = "Stats"
     cell: str = "D14"
     guess_1: str = ""
+    guess_2: str = ""
+    guess_3: str = ""
     reason: str = ""
     rows_waiting: int = 0
 
@@ -100,6 +102,28 @@ def test_names_that_could_be_two_branches_are_not_answered_together():
         return Asked("branch", seen, guess_1=guess)
 
     both = [named("Branford - Blackstone", "Branford"), named("Branford - Willoughby", "Branford")]
-    clear = named("Berlin-Peck", "Berlin")
+    one = named("Berlin-Peck", "Berlin")
     unnamed = Asked("branch", "East Q3.xlsx", guess_1="East")
-    assert alike([*both, clear, unnamed, Asked("measure", "Chats", guess_1="visits")]) == [clear]
+    others = [named(f"Eastt {n}", f"East {n}") for n in range(3)]
+    names = [*both, one, *others]
+    assert alike([*names, unnamed, Asked("measure", "Chats", guess_1="visits")]) == names
+    assert clear(names) == [one, *others]
+
+
+def test_a_few_names_are_asked_one_by_one():
+    names = [Asked("branch", f"Eastt {n}", guess_1=f"East {n}") for n in range(4)]
+    assert alike(names) == names
+    assert alike(names[:3]) == []
+
+
+def test_names_to_compare_are_told_beside_the_questions_and_the_rest_can_wait():
+    told = how_many(4, 30, 0, names=87)
+    assert told.startswith("30 questions that only a person can answer and 87 branch names to compare.")
+    assert "nothing is lost" in told
+    assert how_many(0, 0, 0, names=5).startswith("5 branch names to compare")
+
+
+def test_what_comes_near_a_label_is_said_and_not_chosen():
+    assert nearest("measure", ("visits", "", "")).startswith("Nearest: “Library visits (in person)”.")
+    assert nearest("branch", ("Hill", "", "")) == ""
+    assert nearest("measure", ("", "", "")) == ""

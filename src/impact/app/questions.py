@@ -7,11 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from impact.app import alike_names, safe_text, session
-from impact.app.question_words import about, answers, asked, may_type, names_no_branch, shows_guess
+from impact.app.question_words import NONE, about, answers, asked, may_type, names_no_branch, shows_guess
 from impact.app.session import Said
-from impact.charts.words import plural
+from impact.charts.words import listing, plural
 from impact.questions import FISCAL_SUBJECT
-from impact.service import Neighbours, Refused
+from impact.service import Neighbours, Refused, one_moment
 
 # Those that most rows wait for come first; more at once would be a wall.
 MOST_AT_ONCE = 5
@@ -24,14 +24,19 @@ def show_open() -> None:
     if frame.empty:
         return
     waiting = [q for q in frame.itertuples() if q.id not in session.later()]
-    shown = waiting[: MOST_AT_ONCE * (1 + session.turn("more-questions"))]
+    names = alike_names.alike(waiting)  # one list, and so one of the questions on the screen
+    others = [q for q in waiting if q.id not in {name.id for name in names}]
+    most = MOST_AT_ONCE - bool(names) + MOST_AT_ONCE * session.turn("more-questions")
+    shown = others[:most]
     st.header("Questions for you")
-    safe_text.paragraph(how_many(len(shown), len(waiting), len(frame) - len(waiting)))
+    safe_text.paragraph(how_many(len(shown), len(others), len(frame) - len(waiting), names=len(names)))
+    with one_moment():
+        around = {str(question.id): session.service().neighbours(str(question.id)) for question in shown}
     for question in shown:
-        _card(question)
-    alike_names.offer(waiting)
+        _card(question, around[str(question.id)])
+    alike_names.offer(names)
     with st.container(horizontal=True):
-        if len(shown) < len(waiting) and st.button("More questions", key="more-questions"):
+        if len(shown) < len(others) and st.button("More questions", key="more-questions"):
             session.next_turn("more-questions")
             st.rerun()
         if len(waiting) < len(frame) and st.button("Show what was put away", key="put-away"):
@@ -44,23 +49,26 @@ def say_nothing_yet() -> None:
     safe_text.paragraph("There is nothing to check yet. Bring in files first, or try the sample library.", kind="lead")
 
 
-def how_many(shown: int, waiting: int, later: int) -> str:
+def how_many(shown: int, waiting: int, later: int, *, names: int = 0) -> str:
     """How many there are, how many of them stand below, and what happens to those that do not."""
-    if not waiting:
+    if not waiting and not names:
         return f"{plural(later, 'question')} put away until you open this page anew. Nothing is lost."
-    first = f" Here are the {shown:,} that most rows wait for." if shown < waiting else ""
-    put_off = f" {later:,} more put away for now." if later else ""
-    return f"{plural(waiting, 'question')} that only a person can answer. An answer is remembered.{first}{put_off}"
+    said = [f"{plural(waiting, 'question')} that only a person can answer" if waiting else ""]
+    said.append(f"{plural(names, 'branch name')} to compare" if names else "")
+    told = f"{' and '.join(part for part in said if part)}. An answer is remembered."
+    if shown < waiting:
+        told += f" Here are the {shown:,} that most rows wait for. The rest can wait: nothing is lost, and what it is"
+        told += " about stays out of the figures or is kept under its own label."
+    return f"{told} {later:,} more put away for now." if later else told
 
 
-def _card(question: Any) -> None:
+def _card(question: Any, around: Neighbours | None) -> None:
     guesses = tuple(g for g in (question.guess_1, question.guess_2, question.guess_3) if g)
     sources = (question.file, question.sheet)
     offered = answers(question.kind, guesses)
     ready = bool(guesses) and shows_guess(question.kind, question.seen, sources)
     with st.container(border=True, gap="xsmall", key=f"question-{question.id}"):
         safe_text.paragraph(asked(question.kind, question.seen, sources=sources), kind="asked")
-        around = session.service().neighbours(question.id)
         for line in small_lines(question, with_place=around is None):
             safe_text.paragraph(line, kind="small")
         if around:
@@ -108,8 +116,16 @@ def small_lines(question: Any, *, with_place: bool = True) -> list[str]:
         about(question.kind, question.subject),
         ": ".join(part for part in (_place(question), seen) if part) if with_place else "",
         " ".join(part for part in (question.reason, waits) if part),
+        nearest(question.kind, (question.guess_1, question.guess_2, question.guess_3)),
     )
     return [line for line in lines if line]
+
+
+def nearest(kind: str, guesses: tuple[str, ...]) -> str:
+    """What comes near to a label, said before the list is opened: none of it is chosen."""
+    offered = answers(kind, tuple(guess for guess in guesses if guess))
+    named = [f"“{offered[guess]}”" for guess in guesses if guess] if kind in ("measure", "code") else []
+    return f"Nearest: {listing(named)}. If it is none of them, choose another or “{offered[NONE]}”." if named else ""
 
 
 def _place(question: Any) -> str:

@@ -28,6 +28,17 @@ def paragraph(words: str, *, kind: str = "said") -> None:
     st.html(f'<p class="{kind}">{escape(words)}</p>')
 
 
+def titled(title: str, words: str) -> None:
+    """One paragraph that begins with what it is about."""
+    st.html(f'<p class="said"><b>{escape(title)}</b> {escape(words)}</p>')
+
+
+def pair(name: str, where: str, other: str) -> None:
+    """A name, where it stands, and the name it is like."""
+    between = f"<span>in {escape(where)}, perhaps</span>"
+    st.html(f'<p class="pair"><b>{escape(name)}</b> {between} <b>{escape(other)}</b></p>')
+
+
 def lines(words: Sequence[str]) -> None:
     """A plain list, one line each."""
     if words:

@@ -1,34 +1,17 @@
-"""How each file was understood: a line a file, its sheets to unfold, and a way to take a file out again."""
+"""How each file was understood: a line a file, its sheets to unfold, and a way to say that one is not right."""
 
 from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import not_right, safe_text, session
 from impact.app.account import Held, in_one_line
 from impact.app.session import Said
-from impact.charts import words
-from impact.charts.words import listing, plural
-from impact.ledger import Fate
+from impact.app.sheet_words import because, holds, of_file
 from impact.service import FileUnderstood, Refused, SheetUnderstood
 
-KINDS = {
-    "counts": "Counts",
-    "reflections": "Reflections",
-    "survey": "A survey",
-    "form": "A form",
-    "nothing": "Nothing for us",
-}
-_FATES: dict[Fate, str] = {
-    "kept": "kept",
-    "changed": "changed",
-    "needs_you": "wait for you",
-    "set_aside": "set aside",
-    "already_here": "already here",
-    "replaced": "replaced",
-    "not_data": "no data",
-}
+# So few sheets are read without unfolding anything.
+FEW_SHEETS = 2
 
 
 def show() -> None:
@@ -38,58 +21,32 @@ def show() -> None:
     if not files:
         return
     st.header("How each file was understood")
+    safe_text.paragraph("Look whether kind, time and branches are right. You can say so where they are not.")
     ledger, held = service.ledger(), service.held_by_file()
     asked = service.questions()["file"].value_counts()
     for file in files:
         kept = Held.of(held.get(file.file, (0, 0, 0)), int(asked.get(file.file, 0)))
         safe_text.paragraph(in_one_line(file.file, ledger[ledger["file"] == file.file], kept))
-        safe_text.unfolding(_summary(file), in_rows(file.sheets), caption=f"The sheets of {file.file}")
+        _sheets(file, few=sum(len(other.sheets) for other in files) <= FEW_SHEETS)
     _removing([file for file in files if file.sha256])
 
 
-def _summary(file: FileUnderstood) -> str:
-    """How many sheets, and which program library read them."""
-    readers = listing(list(dict.fromkeys(s.reader for s in file.sheets if s.reader and s.reader != "typed in")))
-    hidden = sum(sheet.hidden for sheet in file.sheets)
-    said = [plural(len(file.sheets), "sheet"), f"{hidden:,} of them hidden" if hidden else ""]
-    said.append(f"read with {readers}" if readers else "")
-    return f"{', '.join(part for part in said if part)}: how each was understood"
+@st.fragment
+def _sheets(file: FileUnderstood, *, few: bool) -> None:
+    """A fragment, and drawn only when it is unfolded: a library's history has hundreds of sheets."""
+    with st.expander(of_file(file), expanded=few, key=f"sheets-{file.sha256}", on_change="rerun") as unfolded:
+        if unfolded.open:
+            for at, sheet in enumerate(file.sheets):
+                _sheet(file, sheet, at)
 
 
-def in_rows(sheets: Sequence[SheetUnderstood]) -> pd.DataFrame:
-    """A row a sheet: what it was taken for, where its headers stand, of which time it is, its rows, and why."""
-    return pd.DataFrame(
-        {
-            "Sheet": sheet.sheet,
-            "Taken for": KINDS[sheet.kind],
-            "Header": _rows_called(sheet.header_rows),
-            "Time": words.period(sheet.period.name()) if sheet.period else "",
-            "Rows": _rows(sheet),
-            "Why": _why(sheet),
-        }
-        for sheet in sheets
-    )
-
-
-def _rows_called(rows: Sequence[int]) -> str:
-    return f"{'row' if len(rows) == 1 else 'rows'} {listing([str(row) for row in rows])}" if rows else ""
-
-
-def _rows(sheet: SheetUnderstood) -> str:
-    said = [f"{sheet.rows[fate]:,} {called}" for fate, called in _FATES.items() if sheet.rows.get(fate)]
-    return ", ".join(said) or "none"
-
-
-def _why(sheet: SheetUnderstood) -> str:
-    said = [f"{line[:1].upper()}{line[1:]}".rstrip(".") for line in sheet.how]
-    if sheet.hidden:
-        said.append("The sheet is hidden in the workbook")
-    if sheet.hidden_rows:
-        said.append(f"{plural(sheet.hidden_rows, 'row')} hidden in the workbook, read all the same")
-    if sheet.hidden_columns:
-        called = "column" if len(sheet.hidden_columns) == 1 else "columns"
-        said.append(f"Hidden {called} {listing(sheet.hidden_columns)}, read all the same")
-    return ". ".join(said) + "."
+def _sheet(file: FileUnderstood, sheet: SheetUnderstood, at: int) -> None:
+    name = f"{file.sha256[:12]}-{at}"
+    with st.container(gap="xsmall", key=f"sheet-{name}"):
+        safe_text.titled(sheet.sheet, holds(sheet))
+        safe_text.paragraph(because(sheet), kind="small")
+        if file.sha256 and any(sheet.rows.values()):
+            not_right.offer(file, sheet, name)
 
 
 def _removing(files: Sequence[FileUnderstood]) -> None:

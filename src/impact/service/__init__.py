@@ -19,6 +19,7 @@ from impact.service.reading_queue import ReadingFilter, ReadingQueue
 from impact.service.reading_steps import Step, read_step
 from impact.service.refusal import NotAllowed, Refused
 from impact.service.rights import ROLES, Role, Who, local_person
+from impact.service.saying_otherwise import Sayable
 from impact.service.sayings import FITS
 from impact.service.service import Service
 from impact.service.sheets_understood import FileUnderstood, SheetUnderstood
@@ -51,6 +52,7 @@ __all__ = [
     "ReadingQueue",
     "Refused",
     "Role",
+    "Sayable",
     "Service",
     "SheetDrift",
     "SheetUnderstood",

@@ -96,8 +96,7 @@ def _place(question: "pd.Series[str]") -> str:
 
 def answered(kept: Workspace) -> list[Decision]:
     """What stands now, the newest first; `note` says where it was asked."""
-    standing = {line.key: line for line in read_all(kept).decisions.lines}
-    return sorted(standing.values(), key=lambda line: line.at, reverse=True)
+    return sorted(read_all(kept).decisions.standing.values(), key=lambda line: line.at, reverse=True)
 
 
 def decide(kept: Workspace, kind: QuestionKind, subject: str, answer: str, *, by: str, note: str = "") -> None:
@@ -117,6 +116,12 @@ def decide_many(kept: Workspace, answers: Iterable[Answer], *, by: str, note: st
         if found:
             _remove(writing, [subject for subject, answer in about_people if answer == REMOVE], columns)
             _release(writing, found, columns)
+
+
+def take_back(kept: Workspace, kind: QuestionKind, subject: str, *, by: str) -> None:
+    """The question is open again, as if nobody had answered; what a person removed for good stays removed."""
+    with kept.writing(by) as writing:
+        workspace.add_decision(writing, kind, subject, "")
 
 
 def _fits(kind: QuestionKind, answer: str) -> str:

@@ -65,7 +65,7 @@ class Correction:
 def corrections(kept: Workspace) -> tuple[Correction, ...]:
     """Those that no number counts of first, then those that evidence settled, then those that were answered."""
     reading = read_all(kept)
-    answers = {line.key: line for line in reading.decisions.lines}
+    answers = reading.decisions.standing
     groups = reading.merged.versions.groupby("question", sort=False)
     found = [_correction(str(question), lines, answers) for question, lines in groups]
     return tuple(sorted(found, key=lambda each: (not each.open, each.counting is not None)))

@@ -9,7 +9,7 @@ import pandas as pd
 from impact import pipeline, workspace
 from impact.decisions import Decisions
 from impact.merge import Merged
-from impact.service.asking import decide
+from impact.service.asking import decide, take_back
 from impact.service.bringing_in import keep
 from impact.service.reading import codings_of, inputs, merge
 from impact.workspace import Workspace
@@ -46,5 +46,9 @@ def _keep_answers(kept: Workspace, decisions: Decisions) -> None:
     with kept.reading() as connection:
         known = workspace.load_decisions(connection)
     for line in decisions.lines:
-        if known.answer(line.kind, line.subject) != line.answer:
+        if (known.answer(line.kind, line.subject) or "") == line.answer:
+            continue
+        if not line.answer:
+            take_back(kept, line.kind, line.subject, by=line.by or BY)
+        else:
             decide(kept, line.kind, line.subject, line.answer, by=line.by or BY, note=line.note)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from impact.service.cache import Cache
 from impact.service.open_cells import OpenCells, open_cells
-from impact.service.reading import inputs, read_all, reading_key, understand_alone
+from impact.service.reading import inputs, once_a_moment, read_all, reading_key, understand_alone
 from impact.service.sheets_understood import book_called
 from impact.sheets import column_letters
 from impact.workspace import Workspace
@@ -39,7 +39,7 @@ def _neighbours(kept: Workspace, question_id: str) -> Neighbours | None:
     if found.empty:
         return None
     question = found.iloc[0]
-    everything = inputs(kept)
+    everything = once_a_moment(("sheets", kept.database), lambda: inputs(kept))
     place = book_called(everything.books, question["file"], question["sheet"])
     if place is None:
         return None

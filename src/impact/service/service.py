@@ -23,6 +23,7 @@ from impact.service.reading_queue import TO_READ, ReadingFilter, ReadingQueue, r
 from impact.service.reading_steps import Step, take
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
+from impact.service.saying_otherwise import Sayable, as_it_was, say_otherwise, sayable
 from impact.service.sheets_understood import FileUnderstood, files_understood
 from impact.service.showing import Showing
 from impact.service.voices import Quote
@@ -135,6 +136,26 @@ class Service(Showing):
     def decide_many(self, answers: Iterable[tuple[QuestionKind, str, str]], *, note: str = "") -> None:
         """The same for several at once, kind, subject and answer each: one write, and everything is read anew once."""
         asking.decide_many(self._shown(), answers, by=self.who.name, note=note)
+
+    @needs("manager")
+    def take_back(self, kind: QuestionKind, subject: str) -> None:
+        """An answer is taken back: the question is open again."""
+        asking.take_back(self._shown(), kind, subject, by=self.who.name)
+
+    @needs("manager")
+    def sayable(self, sha256: str, sheet: str) -> dict[Sayable, str]:
+        """What may be said of a sheet although nobody asked, and what was said before."""
+        return sayable(self._shown(), sha256, sheet)
+
+    @needs("manager")
+    def say_otherwise(self, sha256: str, sheet: str, kind: Sayable, answer: str) -> bool:
+        """Says what a sheet is; False, and nothing is kept, where that makes no difference."""
+        return say_otherwise(self._shown(), sha256, sheet, kind, answer, by=self.who.name)
+
+    @needs("manager")
+    def as_it_was(self, sha256: str, sheet: str) -> None:
+        """Whatever was said of this sheet is taken back."""
+        as_it_was(self._shown(), sha256, sheet, by=self.who.name)
 
     @needs("manager")
     def answered(self) -> list[Decision]:

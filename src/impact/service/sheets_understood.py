@@ -18,9 +18,15 @@ from impact.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class SheetUnderstood:
-    """`how` in plain words; rows and columns as the spreadsheet shows them. `rows` counts rows by their fate."""
+    """`how` in plain words; rows and columns as the spreadsheet shows them. `rows` counts rows by their fate.
+
+    `numbers` and `voices` are what this sheet alone tells, `labels` how many things it counts, `branches` of how many
+    places (`branch` where it is one). `times`: each with how many numbers or reflections are of it, the most first.
+    `left_out`: the first of each kind of trouble in words, and how many cells and rows are alike, the most first.
+    """
 
     sheet: str
+    digest: str
     kind: SheetKind
     header_rows: tuple[int, ...]
     how: tuple[str, ...]
@@ -30,6 +36,13 @@ class SheetUnderstood:
     hidden_rows: int
     hidden_columns: tuple[str, ...]
     rows: Mapping[Fate, int]
+    numbers: int
+    voices: int
+    labels: int
+    branches: int
+    branch: str
+    times: tuple[tuple[Period, int], ...]
+    left_out: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,7 @@ class FileUnderstood:
     sheets: tuple[SheetUnderstood, ...]
 
 
+_COULD_COUNT = ("needs_you", "set_aside")
 _FILES: Cache[tuple[FileUnderstood, ...]] = Cache(3)
 
 
@@ -54,14 +68,15 @@ def files_understood(kept: Workspace) -> tuple[FileUnderstood, ...]:
 
 def _files(kept: Workspace) -> tuple[FileUnderstood, ...]:
     found = inputs(kept)
-    fates = _fates(read_all(kept).merged.ledger)
+    ledger = read_all(kept).merged.ledger
+    fates, left_out = _fates(ledger), _left_out(ledger)
     with kept.reading() as connection:
         uploads = {upload.sha256: upload for upload in workspace.list_uploads(connection)}
     out = []
     for book in found.books:
         upload = uploads.get(book.sha256)
         sheets = tuple(
-            _sheet(sheet, understood, fates.get((book.file, sheet.name), {}))
+            _sheet(sheet, understood, fates.get((book.file, sheet.name), {}), left_out.get((book.file, sheet.name), ()))
             for sheet, understood in zip(book.sheets, understand_alone(kept, found, book), strict=True)
         )
         who = (upload.sha256, upload.by, upload.at, upload.state == "staged") if upload else ("", "", "", False)
@@ -69,9 +84,15 @@ def _files(kept: Workspace) -> tuple[FileUnderstood, ...]:
     return tuple(out)
 
 
-def _sheet(sheet: Sheet, understood: Understood, rows: Mapping[Fate, int]) -> SheetUnderstood:
+def _sheet(
+    sheet: Sheet, understood: Understood, rows: Mapping[Fate, int], left_out: tuple[tuple[str, int], ...]
+) -> SheetUnderstood:
+    counts, voices = understood.counts, len(understood.reflections) + len(understood.survey)
+    names = (counts if len(counts) else understood.reflections)["branch"]
+    branches = names[names != ""].unique()
     return SheetUnderstood(
         sheet=sheet.name,
+        digest=sheet.digest,
         kind=understood.kind,
         header_rows=tuple(header_rows(understood)),
         how=understood.how,
@@ -81,6 +102,13 @@ def _sheet(sheet: Sheet, understood: Understood, rows: Mapping[Fate, int]) -> Sh
         hidden_rows=len(sheet.hidden_rows),
         hidden_columns=tuple(map(column_letters, sorted(sheet.hidden_columns))),
         rows=rows,
+        numbers=len(counts),
+        voices=voices,
+        labels=int(counts["label"].nunique()),
+        branches=len(branches),
+        branch=str(branches[0]) if len(branches) == 1 else "",
+        times=_times(understood),
+        left_out=left_out,
     )
 
 
@@ -101,6 +129,25 @@ def _period(understood: Understood) -> Period | None:
     if told is None:
         return None
     return Period(told["period_start"].min().date(), told["period_end"].max().date())
+
+
+def _times(understood: Understood) -> tuple[tuple[Period, int], ...]:
+    found: Counter[Period] = Counter()
+    for frame in (understood.counts, understood.reflections, understood.survey):
+        ends = frame[["period_start", "period_end"]].dropna()
+        for start, end, many in ends.value_counts(sort=False).reset_index().itertuples(index=False, name=None):
+            found[Period(start.date(), end.date())] += int(many)
+    return tuple(sorted(found.items(), key=lambda each: (-each[1], each[0].start)))
+
+
+def _left_out(ledger: pd.DataFrame) -> dict[tuple[str, str], tuple[tuple[str, int], ...]]:
+    """What a person could still bring to count: the first of each kind of trouble in words, the most first."""
+    told = ledger[ledger["fate"].isin(_COULD_COUNT) & ledger["problem"].ne("")]
+    alike = told.groupby(["file", "sheet", "key"], sort=False).agg(problem=("problem", "first"), many=("row", "size"))
+    found: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    for (file, sheet, _), problem, many in alike.itertuples(name=None):
+        found.setdefault((file, sheet), []).append((problem, int(many)))
+    return {place: tuple(sorted(kinds, key=lambda each: -each[1])) for place, kinds in found.items()}
 
 
 def _fates(ledger: pd.DataFrame) -> dict[tuple[str, str], Mapping[Fate, int]]:

@@ -71,7 +71,7 @@ class Understandings:
     ) -> list[Understood]:
         """As `understand`: the same answers give the same sheets."""
         key = (book.stamp, fiscal_start, writer_key or b"")
-        standing = {line.key: line.answer for line in decisions.lines}
+        standing = {key: line.answer for key, line in decisions.standing.items()}
         with self._lock:
             found = next((made for made in self._kept.get(key, ()) if made.holds(standing, decisions)), None)
             if found:
@@ -81,6 +81,12 @@ class Understandings:
         sheets = understand(book, decisions=asked, fiscal_start=fiscal_start, writer_key=writer_key)
         self._keep(key, _Made(tuple(sheets), asked, sum(len(s.counts) + len(s.rows) for s in sheets)))
         return sheets
+
+    def looked_up(self, book: Book, *, fiscal_start: int | None, writer_key: bytes | None = None) -> frozenset[str]:
+        """Ids of the questions whose answers, given or not, this book was last understood by."""
+        with self._lock:
+            made = self._kept.get((book.stamp, fiscal_start, writer_key or b""), ())
+            return frozenset(made[0].asked.answers) if made else frozenset()
 
     def keep_only(self, books: Collection[Book], *, writer_key: bytes) -> None:
         """Of this workspace's, those that are still there: what was withdrawn or removed leaves memory too."""

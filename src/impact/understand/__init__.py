@@ -1,8 +1,9 @@
 """A book as it was read in, what each of its sheets holds out: tidy rows, every row's fate, and what must be asked."""
 
 from impact.questions import FISCAL_SUBJECT
+from impact.understand.asks import place_subject_of
 from impact.understand.books import understand
 from impact.understand.forms.asking import could_be_name
 from impact.understand.measures import name_measures
 
-__all__ = ["FISCAL_SUBJECT", "could_be_name", "name_measures", "understand"]
+__all__ = ["FISCAL_SUBJECT", "could_be_name", "name_measures", "place_subject_of", "understand"]

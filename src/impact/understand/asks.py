@@ -34,7 +34,12 @@ class Asked:
 
 def place_subject(context: Context) -> str:
     """The words of the file's name that may be its branch: the same next quarter, whatever the date in the name."""
-    return _place_words(context.book.file) or fold(without_times(_stem(context.book.file))) or "this file"
+    return place_subject_of(context.book.file)
+
+
+def place_subject_of(file: str) -> str:
+    """The same of a file by its name."""
+    return _place_words(file) or fold(without_times(_stem(file))) or "this file"
 
 
 def place_answer(context: Context) -> str | None:
