@@ -37,9 +37,7 @@ class _Member:
     """What the rows are told apart by, and the column → the number."""
 
 
-def sums_among(
-    layout: Layout, rows: Sequence[int], names: Sequence[str], totals: Sequence[int] = ()
-) -> list[Summed]:
+def sums_among(layout: Layout, rows: Sequence[int], names: Sequence[str], totals: Sequence[int] = ()) -> list[Summed]:
     """`names` says what each row is called; empty for none. `totals` are rows that the sheet itself calls a total."""
     if layout.place is None and (layout.times or layout.measure or not layout.categories):
         return []
@@ -52,7 +50,8 @@ def sums_among(
     values: Values = np.array([[member.numbers.get(key, np.nan) for key in keys] for member in members])
     if not values.size:
         return []
-    a_row_each = all(len(member.rows) == 1 for member in members) and len({key[0] for key in keys}) == 1
+    # Where a name stands twice, as January under each branch, the sums over them are branches and not totals.
+    a_row_each = len({branch_key(name) for name in names}) == len(rows) and len({key[0] for key in keys}) == 1
     stated = [_stated(layout, r, keys) for r in totals] if a_row_each else []
     found = rows_that_sum(values, [_told(member.name) for member in members], stated)
     return [
