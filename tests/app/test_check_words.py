@@ -51,3 +51,15 @@ def test_rows_that_are_as_they_should_be_are_told_when_asked_for():
 def test_every_fate_can_be_asked_for():
 
     assert set(ledger.FATES) == set(FATES)
+
+
+def test_kinds_of_trouble_are_named_without_what_stood_in_a_cell_and_counted():
+    rows = [("needs_you", "not_a_number", "“x” is not a number.")] * 2 + [("set_aside", "not_a_number", "“y” …")]
+    rows += [("kept", "", ""), ("not_data", "title_row", "")]
+    made = [{"file": "A", "sheet": "S", "row": 1, "cell": "B1", "fate": f, "key": k, "problem": p} for f, k, p in rows]
+    frame = conform(pd.DataFrame(made), "ledger")
+    assert ledger.kinds_in(frame) == {"not_a_number": "“…” is not a number."}
+    counted = ledger.how_often(frame)
+    assert counted["Lines"].tolist() == ["2", "1"]
+    assert counted["What became of it"].tolist() == ["Waits for you", "Set aside"]
+    assert ledger.summed_up(frame) == "2 waits for you, 1 set aside, 1 kept, 1 no data"

@@ -136,3 +136,24 @@ def test_with_nothing_there_the_workbook_has_only_its_header(service):
 def test_templates_are_read_without_a_question(service):
     made = service.templates()
     assert {"statistics.xlsx", "reflections.xlsx"} <= set(made)
+
+
+def test_a_line_of_the_account_shows_its_cell_among_its_neighbours(asking):
+    around = asking.cells_of_line("Q3.xlsx", "Stats", 3, "C3")
+    row, column = around.asked
+    assert (around.rows[row], around.columns[column], around.cells[row][column]) == (3, "C", "about 90")
+    whole = asking.cells_of_line("Q3.xlsx", "Stats", 4, "")
+    assert (whole.rows[whole.asked[0]], whole.columns[whole.asked[1]]) == (4, "A")
+    assert asking.cells_of_line("Gone.xlsx", "Stats", 3, "C3") is None
+
+
+def test_a_line_of_a_form_shows_no_word_that_somebody_wrote(voices):
+    seen = [voices.cells_of_line("told.xlsx", "Form", row, cell) for row in (2, 5) for cell in ("", "C2", "C5", "F2")]
+    assert all(around is not None for around in seen)
+    assert "wept" not in str(seen)
+    assert "a@b.org" not in str(seen)
+
+
+def test_the_account_can_be_seen_sheet_by_sheet(asking):
+    assert set(asking.ledger(Filter(sheet="Stats"))["sheet"]) == {"Stats"}
+    assert asking.ledger(Filter(sheet="Elsewhere")).empty

@@ -92,12 +92,17 @@ def _any(number: int, one: str, what: str = "") -> str:
 
 def in_rows(told: pd.DataFrame) -> pd.DataFrame:
     """The same trouble in several places of a sheet is told once, with a few examples."""
+    return pd.DataFrame(
+        {"Where": _where(lines), "What we saw": _saw(lines), "What to do": lines["remedy"].iloc[0]}
+        for lines in alike(told)
+    )
+
+
+def alike(told: pd.DataFrame) -> list[pd.DataFrame]:
+    """Lines that tell the same trouble of one sheet, a frame each."""
     # A line without a key is alike only to one that says the very same.
     kind = told["key"].where(told["key"] != "", told["problem"])
-    alike = told.groupby(["file", "sheet", kind, "remedy"], sort=False)
-    return pd.DataFrame(
-        {"Where": _where(lines), "What we saw": _saw(lines), "What to do": remedy} for (_, _, _, remedy), lines in alike
-    )
+    return [lines for _, lines in told.groupby(["file", "sheet", kind, "remedy"], sort=False)]
 
 
 def _saw(lines: pd.DataFrame) -> str:

@@ -16,7 +16,13 @@ from impact.charts.words import plural
 # Fewer are answered one by one.
 FEWEST = 4
 ON_A_PAGE = 12
-APART = ""
+ANOTHER = "Another branch"
+# By how many names it is like.
+ANSWERS = {
+    1: ("The same branch", ANOTHER),
+    2: ("The same as the first", "As the second", ANOTHER),
+    3: ("The same as the first", "As the second", "As the third", ANOTHER),
+}
 
 
 def alike(waiting: Sequence[Any]) -> list[Any]:
@@ -54,24 +60,19 @@ def offer(names: Sequence[Any]) -> None:
 def _one(question: Any) -> str | None:
     """The name it is the same as, nothing for a branch of its own, None while nobody said."""
     guesses = [guess for guess in (question.guess_1, question.guess_2, question.guess_3) if guess]
-    one = len(guesses) == 1
     with st.container(horizontal=True, vertical_alignment="center", key=f"alike-{question.id}"):
         safe_text.pair(question.seen, question.file, " or ".join(guesses))
-        return st.radio(
+        said = st.radio(
             safe_text.label(f"{question.seen}, perhaps {' or '.join(guesses)}"),
-            [*guesses, APART],
+            ANSWERS[len(guesses)],
             index=None,
-            format_func=lambda guess: _called(guess, one=one),
             horizontal=True,
             label_visibility="collapsed",
             key=f"same-{question.id}",
         )
-
-
-def _called(guess: str, *, one: bool) -> str:
-    if not guess:
-        return "Another branch"
-    return "The same branch" if one else safe_text.label(f"The same as {guess}")
+    if said is None or said == ANOTHER:
+        return None if said is None else ""
+    return str(guesses[ANSWERS[len(guesses)].index(said)])
 
 
 def _whole(names: Sequence[Any], first: int, shown: int) -> None:
@@ -84,7 +85,7 @@ def _whole(names: Sequence[Any], first: int, shown: int) -> None:
                 st.rerun(scope="fragment")
         single = clear(names)
         if single:
-            with st.popover(f"All {len(single):,} at once", key="alike-all"):
+            with st.popover(safe_text.label(f"All {len(single):,} at once"), key="alike-all"):
                 safe_text.paragraph(
                     f"Each of these {len(single):,} names becomes the same branch as the one name beside it. "
                     "Read them through first: an answer can be changed, but one by one."

@@ -64,7 +64,7 @@ def _templates() -> None:
     with st.popover("Nothing in a spreadsheet yet? Take ours", type="tertiary"):
         safe_text.paragraph("Fill them in and bring them back: they are read without a question.", kind="small")
         for label, name, kind in _TO_FILL_IN:
-            st.download_button(label, _template(name), name, kind, **_QUIET)
+            st.download_button(safe_text.label(label), _template(name), name, kind, **_QUIET)
         safe_text.into_the_menu()
 
 

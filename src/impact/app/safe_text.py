@@ -35,8 +35,9 @@ def titled(title: str, words: str) -> None:
 
 def pair(name: str, where: str, other: str) -> None:
     """A name, where it stands, and the name it is like."""
-    between = f"<span>in {escape(where)}, perhaps</span>"
-    st.html(f'<p class="pair"><b>{escape(name)}</b> {between} <b>{escape(other)}</b></p>')
+    st.html(
+        f'<p class="pair"><b>{escape(name)}</b> <span>in {escape(where)}, perhaps</span> <b>{escape(other)}</b></p>'
+    )
 
 
 def lines(words: Sequence[str]) -> None:

@@ -34,7 +34,9 @@ def show() -> None:
 @st.fragment
 def _sheets(file: FileUnderstood, *, few: bool) -> None:
     """A fragment, and drawn only when it is unfolded: a library's history has hundreds of sheets."""
-    with st.expander(of_file(file), expanded=few, key=f"sheets-{file.sha256}", on_change="rerun") as unfolded:
+    with st.expander(
+        safe_text.label(of_file(file)), expanded=few, key=f"sheets-{file.sha256}", on_change="rerun"
+    ) as unfolded:
         if unfolded.open:
             for at, sheet in enumerate(file.sheets):
                 _sheet(file, sheet, at)

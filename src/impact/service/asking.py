@@ -23,6 +23,7 @@ class Filter:
     file: str = ""
     fates: Collection[str] = ()
     key: str = ""
+    sheet: str = ""
     words: str = ""
     """Words that stand in the sheet's name, in what was seen, or in why and what to do."""
 
@@ -43,6 +44,8 @@ def ledger(kept: Workspace, wanted: Filter) -> pd.DataFrame:
     lines = read_all(kept).merged.ledger.copy()
     if wanted.file:
         lines = lines[lines["file"] == wanted.file]
+    if wanted.sheet:
+        lines = lines[lines["sheet"] == wanted.sheet]
     if wanted.fates:
         lines = lines[lines["fate"].isin(list(wanted.fates))]
     if wanted.key:

@@ -1,10 +1,10 @@
-"""A question in, the cell it asks about as it stands in the workbook, with the cells around it, out."""
+"""A question or a line of the account in, its cell as it stands in the workbook, with the cells around it, out."""
 
 import re
 from dataclasses import dataclass
 
 from impact.service.cache import Cache
-from impact.service.open_cells import OpenCells, open_cells
+from impact.service.open_cells import HIDDEN_WORDS, OpenCells, open_cells
 from impact.service.reading import inputs, once_a_moment, read_all, reading_key, understand_alone
 from impact.service.sheets_understood import book_called
 from impact.sheets import column_letters
@@ -33,20 +33,44 @@ def neighbours(kept: Workspace, question_id: str) -> Neighbours | None:
     return _SEEN.get((*reading_key(kept), question_id), lambda: _neighbours(kept, question_id))
 
 
+def cells_of_line(kept: Workspace, file: str, sheet: str, row: int, cell: str) -> Neighbours | None:
+    """The cell of a line among its neighbours; of a line on a whole row, the row's first filled cell.
+
+    None where the sheet is not here any more, or nothing of it may be shown.
+    """
+    return _SEEN.get((*reading_key(kept), file, sheet, row, cell), lambda: _of_line(kept, file, sheet, row, cell))
+
+
+def _of_line(kept: Workspace, file: str, sheet: str, row: int, cell: str) -> Neighbours | None:
+    shown = _open(kept, file, sheet)
+    if shown is None:
+        return None
+    rows = shown.sheet.rows
+    cells = rows[row - 1] if 0 < row <= len(rows) else ()
+    first = next((column for column, words in enumerate(cells) if words is not None), 0)
+    return _around(shown, _spot(cell) or (row - 1, first), seen=HIDDEN_WORDS)
+
+
 def _neighbours(kept: Workspace, question_id: str) -> Neighbours | None:
     asked = read_all(kept).merged.questions
     found = asked[asked["id"] == question_id]
     if found.empty:
         return None
     question = found.iloc[0]
+    shown = _open(kept, question["file"], question["sheet"])
+    return _around(shown, _spot(question["cell"]), seen=question["seen"]) if shown else None
+
+
+def _open(kept: Workspace, file: str, sheet: str) -> OpenCells | None:
+    """What of a sheet may be shown, if anything."""
     everything = once_a_moment(("sheets", kept.database), lambda: inputs(kept))
-    place = book_called(everything.books, question["file"], question["sheet"])
+    place = book_called(everything.books, file, sheet)
     if place is None:
         return None
-    book, sheet = place
-    understood = understand_alone(kept, everything, book)[book.sheets.index(sheet)]
-    shown = open_cells(sheet, understood)
-    return None if shown.unread else _around(shown, _spot(question["cell"]), seen=question["seen"])
+    book, found = place
+    understood = understand_alone(kept, everything, book)[book.sheets.index(found)]
+    shown = open_cells(found, understood)
+    return None if shown.unread else shown
 
 
 def _spot(cell: str) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from impact.service.asking import EVERYTHING, Filter
 from impact.service.bringing_in import BroughtIn
 from impact.service.corrections import Correction, corrections
 from impact.service.drift import SheetDrift, drift
-from impact.service.neighbours import Neighbours, neighbours
+from impact.service.neighbours import Neighbours, cells_of_line, neighbours
 from impact.service.reading import read_all
 from impact.service.reading_card import ReadingCard, reading_card
 from impact.service.reading_queue import TO_READ, ReadingFilter, ReadingQueue, reading_queue
@@ -176,6 +176,11 @@ class Service(Showing):
     def neighbours(self, question_id: str) -> Neighbours | None:
         """The cell that a question is about, as it stands among its neighbours; no words of a reflection."""
         return neighbours(self._shown(), question_id)
+
+    @needs("manager")
+    def cells_of_line(self, file: str, sheet: str, row: int, cell: str) -> Neighbours | None:
+        """The cell of a line of the account among its neighbours; no words of a reflection."""
+        return cells_of_line(self._shown(), file, sheet, row, cell)
 
     @needs("manager")
     def files_understood(self) -> tuple[FileUnderstood, ...]:
