@@ -26,7 +26,7 @@ _PLACE_WORDS = re.compile(
     r"\b(?:by (?:branch|library|location|town|site|outlet|city)|branch(?:es)?|librar(?:y|ies)|town/city)\b"
 )
 TIME_WORDS = re.compile(
-    r"^(?:date|dates|date ?(?:/|&|and)? ?time|timestamp|asked at|day|month|months|period|periods|quarter|qtr|year|years|fiscal year|financial year|fy|reporting (?:period|year|month|quarter)|"
+    r"^(?:date|dates|date ?(?:/|&|and)? ?time|timestamp|asked at|day|month|months|period|periods|quarter|qtr|year|years|(?:fiscal|financial|budget|calendar|survey|data|statistics?|stats?|report) (?:year|yr)(?: end(?:ing|ed)?)?|s?fye?|años? fiscal|ano fiscal|anno fiscale|année (?:fiscale|budgétaire)|exercice|ejercicio|exercício|esercizio|tilikausi|(?:fiscal|fy) (?:quarter|qtr|month)|reporting (?:period|year|month|quarter)|"
     r"month ?(?:/|and|&|-)? ?year|year ?(?:/|and|&|-)? ?month|monthyear|week (?:of|ending|beginning|commencing)|time|time period|(?:start|begin|end|from|to)(?:ing)?(?: ?date)?|date (?:from|to)|"
     r"period (?:start|end|from|to)(?: date)?|event date|date of (?:visit|event|count|session|program)|session date|stat(?:istics)? (?:month|year)|"
     r"(?:calendar |fiscal |reporting )?(?:month|quarter|qtr|day)(?: of (?:the )?(?:year|month))?[ _.-]?(?:number|numeric|no\.?|num|nr\.?|index|idx|id|#|name|abbreviation)|day of (?:the )?month|"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from impact.period import Period
 from impact.understand.calendar import together
 from impact.understand.day_columns import days_in, is_day, without_weekday
+from impact.understand.fiscal_columns import as_fiscal, names_fiscal_year, only_names_fiscal_year
 from impact.understand.header import join_parts
 from impact.understand.measures import is_generic
 from impact.understand.month_names import DOUBTFUL
@@ -39,7 +40,20 @@ def heads_of(table: Table, columns: Sequence[int], order: str | None = None) -> 
     heads = _as_sequence(_with_days(table, [_by_level(table, c) for c in columns]), order)
     if not any(head.when for head in heads) or sum(head.when is None for head in heads) > len(heads) / 2:
         heads = _with_edge_months(heads)
-    return [head if head.when else _with_time_inside(head) for head in heads]
+    heads = [head if head.when else _with_time_inside(head) for head in heads]
+    return [_of_the_library(head) for head in heads] if _titled_fiscal(table) else heads
+
+
+def _of_the_library(head: Head) -> Head:
+    words = "" if only_names_fiscal_year(head.words) else head.words
+    return replace(head, words=words, when=as_fiscal(head.when)) if head.when else head
+
+
+def _titled_fiscal(table: Table) -> bool:
+    """“Visits by Fiscal Year” above the table, or “Fiscal Year” in its head: the years across are the library's."""
+    above = [cell for r in table.header.titles for cell in table.grid.rows[r] if isinstance(cell, str)]
+    parts = (part for column in table.columns for part in table.header.parts.get(column, ()))
+    return any(map(names_fiscal_year, above)) or any(map(only_names_fiscal_year, parts))
 
 
 def _by_level(table: Table, column: int) -> Head:
@@ -53,6 +67,8 @@ def _by_level(table: Table, column: int) -> Head:
         else:
             when = said if when is None else _joined(when, said)
     label = join_parts(parts)
+    if when and any(map(names_fiscal_year, words)):
+        when, words = as_fiscal(when), [part for part in words if not only_names_fiscal_year(part)]
     if when is None and (whole := read_when(label)):
         return Head(column, label, "", whole)
     return Head(column, label, join_parts(words), when)

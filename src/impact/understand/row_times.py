@@ -12,6 +12,7 @@ from impact.sheets import Cell, address
 from impact.understand.calendar import plausible, together
 from impact.understand.columns import Column
 from impact.understand.context import calendar_for
+from impact.understand.fiscal_columns import as_fiscal, names_fiscal_part, names_fiscal_year, nearest_first
 from impact.understand.layout import Layout
 from impact.understand.measure_words import spelled_out
 from impact.understand.neighbours import (
@@ -51,6 +52,7 @@ def row_times(layout: Layout, rows: Sequence[int]) -> RowTimes:
     starts = [c for c in layout.times if c.side == "start"]
     ends = [c for c in layout.times if c.side == "end"]
     made: dict[tuple[int, ...], When] = {}
+    of_the_library = any(names_fiscal_part(column.header) for column in layout.times)
     for r in rows:
         parts = [readings[c.index].get(r) for c in layout.times]
         if starts and ends:
@@ -62,7 +64,7 @@ def row_times(layout: Layout, rows: Sequence[int]) -> RowTimes:
         if known and len(known) == sum(layout.table.grid.rows[r][c.index] is not None for c in layout.times):
             which = tuple(map(id, known))  # rows of one time share what was read
             if which not in made:
-                made[which] = together(known)
+                made[which] = together(nearest_first([as_fiscal(k) for k in known] if of_the_library else known))
             times.when[r] = made[which]
         if len(known) > 1:
             times.parts[r] = tuple(known)
@@ -77,6 +79,7 @@ def _span(start: When | None, end: When | None) -> When | None:
 
 def _column_times(layout: Layout, column: Column, rows: Sequence[int], times: RowTimes) -> dict[int, When]:
     words = spelled_out(column.header)
+    of_the_library = names_fiscal_year(words)
     cells = layout.table.grid.column(column.index, rows)
     memo: dict[tuple[type, Cell], When | None] = {}
     read: dict[int, When] = {}
@@ -85,7 +88,8 @@ def _column_times(layout: Layout, column: Column, rows: Sequence[int], times: Ro
             continue
         key = (type(cell), cell)
         if key not in memo:
-            memo[key] = _time_of(cell, words)
+            said = _time_of(cell, words)
+            memo[key] = as_fiscal(said) if said and of_the_library else said
         when = memo[key]
         if when is None:
             times.broken.append((r, column.index, "not_a_time"))
@@ -103,6 +107,9 @@ def _time_of(cell: Cell, words: str) -> When | None:
         number = int(float(cell)) if math.isfinite(float(cell)) else None
     if number is not None and 1 <= number <= LAST_DAY and DAY_OF_MONTH.match(words):
         return When(day=number)
+    if number is not None and "month" in words and names_fiscal_part(words):
+        # The first month of the library's year is seldom January, and its number does not say which.
+        return None
     if (
         number is not None
         and 1 <= number <= 12
