@@ -54,7 +54,7 @@ def _choice(file: FileUnderstood, sheet: SheetUnderstood, kind: Sayable, before:
             format_func=lambda answer: offered.get(answer, answer),
             accept_new_options=may_type(kind),
             placeholder="Type it" if may_type(kind) else "Choose",
-            key=f"{kind}-{name}",
+            key=f"said-{kind}-{name}",
             width=420,
         )
         if st.button("Use this", key=f"use-{kind}-{name}", disabled=not chosen or chosen == now) and chosen:
