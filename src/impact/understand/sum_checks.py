@@ -1,6 +1,7 @@
 """Totals that the sheet states against the parts it lists: a difference is told at its cell, with both figures."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from impact.sheets import Spot, address
 from impact.understand.account import Account
@@ -17,6 +18,16 @@ from impact.understand.values import read_number
 _FEWEST_PARTS = 2
 # Where so many sums differ, and none agrees, the total is one of other things: that is said once.
 _MOST_TOLD = 4
+# Each total is held against all rows: of thousands of rows “All” in a long table the first speak for the rest.
+_MOST_WORK = 1_000_000
+
+
+@dataclass(frozen=True)
+class _Column:
+    """`stated` says what the totals state in this column, by row."""
+
+    numbers: Numbers
+    stated: Mapping[int, float]
 
 
 def check_total_columns(layout: Layout, columns: Mapping[int, Numbers], account: Account) -> None:
@@ -47,13 +58,15 @@ def check_total_rows(layout: Layout, kinds: RowKinds, columns: Mapping[int, Numb
         and not refusal(head.label)
         and not columns[head.column].percent
     ]
-    for row, kind in kinds.totals.items():
-        if kind in ("total", "system", "arithmetic"):
-            _check_row(layout, kinds, row, {h.column: columns[h.column] for h in heads}, account)
+    checked = {h.column: _Column(n := columns[h.column], _stated(layout, kinds, h.column, n)) for h in heads}
+    totals = [row for row, kind in kinds.totals.items() if kind in ("total", "system", "arithmetic")]
+    totals = totals[: max(1, _MOST_WORK // max(1, len(kinds.data) + len(kinds.totals)))]
+    for row in totals:
+        _check_row(layout, kinds, row, checked, account)
 
 
-def _check_row(layout: Layout, kinds: RowKinds, row: int, columns: Mapping[int, Numbers], account: Account) -> None:
-    stated = {c: read.value for c, numbers in columns.items() if (read := _stated(layout, row, c, numbers)) is not None}
+def _check_row(layout: Layout, kinds: RowKinds, row: int, columns: Mapping[int, _Column], account: Account) -> None:
+    stated = {c: column.stated[row] for c, column in columns.items() if row in column.stated}
     of = [
         {c: _down(layout, kinds, (row, c), rows, columns[c]) for c in stated}
         for rows in _candidates(layout, kinds, row)
@@ -80,9 +93,9 @@ def _check_row(layout: Layout, kinds: RowKinds, row: int, columns: Mapping[int, 
         _tell(account, (row, c), stated[c], meant[c], parts_are)
 
 
-def _stated(layout: Layout, row: int, column: int, numbers: Numbers) -> Number | None:
-    read = read_number(layout.table.grid.rows[row][column], numbers.mark)
-    return read if isinstance(read, Number) and not read.percent else None
+def _stated(layout: Layout, kinds: RowKinds, column: int, numbers: Numbers) -> dict[int, float]:
+    read = {r: read_number(layout.table.grid.rows[r][column], numbers.mark) for r in kinds.totals}
+    return {r: number.value for r, number in read.items() if isinstance(number, Number) and not number.percent}
 
 
 def _candidates(layout: Layout, kinds: RowKinds, row: int) -> Iterator[list[int]]:
@@ -107,16 +120,13 @@ def _candidates(layout: Layout, kinds: RowKinds, row: int) -> Iterator[list[int]
     yield below
 
 
-def _down(layout: Layout, kinds: RowKinds, total: Spot, rows: Sequence[int], numbers: Numbers) -> Parts:
-    row, column = total
+def _down(layout: Layout, kinds: RowKinds, total: Spot, rows: Sequence[int], of: _Column) -> Parts:
+    (row, column), numbers = total, of.numbers
     grid = layout.table.grid
     named = {r: f"row {r + 1}" for r in rows}
     typed = [r for r in rows if r in numbers.values and not isinstance(grid.rows[r][column], str)]
     texts = [r for r in rows if r in numbers.values and isinstance(grid.rows[r][column], str)]
-    sums = {}
-    for r in kinds.totals:
-        if r != row and (read := _stated(layout, r, column, numbers)) is not None:
-            sums[f"row {r + 1}"] = read.value
+    sums = {f"row {r + 1}": value for r, value in of.stated.items() if r != row}
     return Parts(
         {named[r]: numbers.values[r].value for r in rows if r in numbers.values},
         (
