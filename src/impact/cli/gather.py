@@ -12,6 +12,7 @@ from impact import pipeline
 from impact.cli.options import Unusable, read_decisions, read_frame
 from impact.decisions import Decisions
 from impact.merge import Merged
+from impact.questions import FISCAL_SUBJECT
 
 
 def gather(asked: argparse.Namespace) -> Merged:
@@ -34,6 +35,13 @@ def merge_files(files: Sequence[Path], *, decisions: Decisions, fiscal_start: in
         books = pipeline.read_files(files, bar.update)
         bar.set_description("Understanding")
         return pipeline.merge_books(books, decisions=decisions, fiscal_start=fiscal_start)
+
+
+def year_starts(asked: argparse.Namespace) -> int:
+    """The first month of the library's year: as the command says, else as somebody answered, else January."""
+    answer = read_decisions(asked.decisions).answer("fiscal_year", FISCAL_SUBJECT) or ""
+    answered = int(answer) if answer.strip().isdecimal() else 0
+    return asked.fiscal_start or (answered if 1 <= answered <= 12 else 1)
 
 
 def _is_terminal() -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from impact import pipeline
 from impact.cli.exits import DONE, say
-from impact.cli.gather import codings, gather
+from impact.cli.gather import codings, gather, year_starts
 from impact.cli.options import Commands, add_inputs, write_frame
 from impact.cli.read import is_usable, refuse
 
@@ -26,7 +26,7 @@ def run(asked: argparse.Namespace) -> int:
         pipeline.coded(merged, codings(asked)),
         audience=asked.audience,
         grain=asked.grain,
-        fiscal_start=asked.fiscal_start or 1,
+        fiscal_start=year_starts(asked),
     )
     write_frame(pairs, "pairs", asked.out)
     say(f"{len(pairs):,} lines of pairs for the audience “{asked.audience}”.")

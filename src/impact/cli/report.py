@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from impact.cli.exits import DONE, say
-from impact.cli.gather import codings, gather
+from impact.cli.gather import codings, gather, year_starts
 from impact.cli.options import Commands, Unusable, add_inputs
 from impact.cli.read import is_usable, refuse
 
@@ -31,7 +31,7 @@ def run(asked: argparse.Namespace) -> int:
             asked.out,
             audience=asked.audience,
             period=asked.period,
-            year_starts=asked.fiscal_start or 1,
+            year_starts=year_starts(asked),
             codings=codings(asked),
         )
     except Refused as why:
