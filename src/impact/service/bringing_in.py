@@ -12,12 +12,18 @@ from impact.service.cache import forget_all
 from impact.service.identity import open_columns, refused_columns, what_it_tells, without_columns
 from impact.service.reading import Inputs, inputs, read_all, understand_alone
 from impact.service.refusal import Refused
+from impact.service.rows_to_look_at import is_our_list
 from impact.service.whereabouts import rows_with, rows_with_anywhere
 from impact.sheets import Book
 from impact.understand import could_be_name
 from impact.words import tidy
 from impact.workspace import Story, Workspace
 
+OUR_LIST = "This is the list of rows to look at, which was made here. Its rows are not read from it."
+MEND_AT_HOME = (
+    "Mend the cells in your own workbook, where the list says in which, and bring that workbook in again. "
+    "What counted before counts once."
+)
 # As much as a screen takes; a story is a few hundred words.
 LONGEST_STORY = 20_000
 
@@ -134,6 +140,8 @@ def _take(kept: Workspace, name: str, data: bytes, *, by: str) -> BroughtIn | Bo
     book = pipeline.read_bytes(name, data)
     if book.refused:
         return BroughtIn("refused", name, book.refused.problem, remedy=book.refused.remedy)
+    if is_our_list(book):  # without the headers and titles of its sheets no number of it could be understood rightly
+        return BroughtIn("refused", name, OUR_LIST, remedy=MEND_AT_HOME)
     # Another process may have brought it in meanwhile.
     return book if keep(kept, book, data, by=by) else _said_already(name, name)
 

@@ -14,11 +14,10 @@ from xlsxwriter.worksheet import Worksheet
 from impact.report.csv_file import inert
 from impact.service.open_cells import HIDDEN_WORDS, OpenCells, as_words, open_cells
 from impact.service.reading import inputs, read_all, understand_alone
+from impact.service.rows_to_look_at import ABOUT, SHEET
 from impact.sheets import Cell, Spot, column_letters
 from impact.workspace import Workspace
 
-SHEET = "Rows to look at"
-ABOUT = ("File", "Sheet", "Row", "Cells", "What became of it", "Why", "What to do")
 _WIDTHS = (26, 18, 7, 12, 16, 46, 46)
 _BECAME = {"needs_you": "waits for you", "set_aside": "set aside"}
 # As many columns as somebody mends by hand; the row's number leads to the others.
@@ -92,6 +91,8 @@ def _write(book: Workbook, rows: list[_Row]) -> None:
         page.set_column(at, at, wide)
     page.set_column(len(ABOUT), len(ABOUT) + max(width, 1), 16)
     page.freeze_panes(1, 3)
+    page.set_landscape()
+    page.repeat_rows(0)
     page.autofilter(0, 0, len(rows), len(ABOUT) - 1)
     for r, row in enumerate(rows, start=1):
         for at, value in enumerate(row.about):
