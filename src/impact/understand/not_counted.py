@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 
 from impact.sheets import Cell
 
-# Degrees on a map are given to far more places than anything is counted.
-_DECIMALS = 5
+# Degrees on a map are written to so many places; a figure that a formula worked out has more than twice as many.
+_DECIMALS, _MOST_DECIMALS = 5, 8
 _DEGREES = re.compile(
     r"(?:lat|lon|lng|geo|coord)|[_ ][xy]$|\b(?:šírka|dĺžka|šířka|délka|breite|länge|leveys|pituus|latitud|longitud)\b"
 )
@@ -49,12 +49,17 @@ def _whole(numbers: Sequence[float]) -> bool:
 
 
 def on_the_map(words: str, cells: Sequence[Cell]) -> bool:
-    """Degrees: nearly all with many decimals (fewer, where the words say so), within one region of the globe."""
+    """Degrees: nearly all with many decimals, within one region of the globe.
+
+    Fewer will do where the words say so; without such words visits per head have many decimals too, but to the last
+    place that a program can write.
+    """
     numbers = _numbers(cells)
     if len(numbers) < 3 or any(abs(n) > 180 for n in numbers) or max(numbers) - min(numbers) > 40:
         return False
-    least = 3 if _DEGREES.search(words) else _DECIMALS
-    return sum(len(str(cell).strip().partition(".")[2]) >= least for cell in cells) > 0.7 * len(cells)
+    least, most = (3, 20) if _DEGREES.search(words) else (_DECIMALS, _MOST_DECIMALS)
+    decimals = [len(str(cell).strip().partition(".")[2]) for cell in cells]
+    return sum(least <= many <= most for many in decimals) > 0.7 * len(cells)
 
 
 def numbered_areas(words: str, cells: Sequence[Cell]) -> bool:

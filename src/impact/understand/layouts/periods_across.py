@@ -6,7 +6,9 @@ from impact.understand.column_measures import sums_what_it_names
 from impact.understand.heads import Head, time_groups
 from impact.understand.layout import Layout
 from impact.understand.measures import is_generic
+from impact.understand.naming import bare
 from impact.understand.numbers import numbers_of
+from impact.understand.sums_of_columns import MOST_PARTS
 from impact.understand.totals import Grid, column_that_means, column_that_sums, sums_up
 from impact.words import fold
 
@@ -62,14 +64,24 @@ def _sum_without_time(layout: Layout, head: Head, groups: dict[str, list[Head]])
     finest_columns = [m.column for m in months if m.when and _ORDER[m.when.grain] == finest]
     # A total stands behind its months, or before all of them.
     parts = [c for c in finest_columns if c < head.column] or finest_columns
-    if kind == "total" and not groups and sums_what_it_names(layout, head):
-        return None
+    if kind == "total" and not groups:
+        if sums_what_it_names(layout, head):
+            return None
+        if not bare(head.words):
+            return _columns_before(layout, head)
     if kind:
         alone = not groups and sum(not sums_up(other.words) for other in layout.heads) == 0
         return None if alone or (not groups and not _others(layout, head)) else (parts if kind != "average" else [])
     if len(parts) < FEWEST_SUMMED:
         return None
     return parts if _adds_up(layout, head.column, parts) else [] if _is_mean(layout, head.column, parts) else None
+
+
+def _columns_before(layout: Layout, head: Head) -> list[int] | None:
+    """The columns right before “Hours open total” that it adds up; none of them where it is a number of its own."""
+    before = [other.column for other in layout.heads if other.column < head.column][-MOST_PARTS:]
+    runs = (before[-many:] for many in range(2, len(before) + 1))
+    return next((run for run in runs if _adds_up(layout, head.column, run)), None)
 
 
 def _others(layout: Layout, head: Head) -> bool:
