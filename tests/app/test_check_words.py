@@ -62,4 +62,4 @@ def test_kinds_of_trouble_are_named_without_what_stood_in_a_cell_and_counted():
     counted = ledger.how_often(frame)
     assert counted["Lines"].tolist() == ["2", "1"]
     assert counted["What became of it"].tolist() == ["Waits for you", "Set aside"]
-    assert ledger.summed_up(frame) == "2 waits for you, 1 set aside, 1 kept, 1 no data"
+    assert ledger.summed_up(frame) == "2 waiting for you, 1 set aside, 1 kept, 1 no data"

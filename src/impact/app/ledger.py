@@ -138,9 +138,10 @@ def _page(lines: pd.DataFrame, *, filtered: bool) -> None:
 
 
 def summed_up(lines: pd.DataFrame) -> str:
-    """“1,833 wait for you, 12 set aside”: rows and cells of this view."""
+    """“1,833 waiting for you, 12 set aside”: rows and cells of this view."""
     met = lines["fate"].value_counts()
-    return ", ".join(f"{met[fate]:,} {called.casefold()}" for fate, called in FATES.items() if met.get(fate))
+    called = {**FATES, "needs_you": "waiting for you"}
+    return ", ".join(f"{met[fate]:,} {words.casefold()}" for fate, words in called.items() if met.get(fate))
 
 
 def _in_its_sheet(groups: dict[str, pd.DataFrame]) -> None:

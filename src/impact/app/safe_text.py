@@ -30,7 +30,7 @@ def paragraph(words: str, *, kind: str = "said") -> None:
 
 def titled(title: str, words: str) -> None:
     """One paragraph that begins with what it is about."""
-    st.html(f'<p class="said"><b>{escape(title)}</b> {escape(words)}</p>')
+    st.html(f'<p class="said"><b>{escape(title)}</b> · {escape(words)}</p>')
 
 
 def pair(name: str, where: str, other: str) -> None:

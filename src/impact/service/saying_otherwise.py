@@ -24,9 +24,14 @@ def sayable(kept: Workspace, sha256: str, sheet: str) -> dict[Sayable, str]:
     read_all(kept)
     found = inputs(kept)
     book, one = _place(found, sha256, sheet)
-    understand_alone(kept, found, book)
+    counts = _alone(kept, found, book, one).counts
     listens = UNDERSTOOD.looked_up(book, fiscal_start=found.fiscal_start, writer_key=writer_key(kept))
     subjects = _subjects(book, one)
+    if len(counts) and counts["branch"].ne("").all():
+        del subjects["branch"]  # another sheet of the file asked for one
+    said_before = place_subject_of(book.file)
+    if found.decisions.answer("branch", said_before) is not None:
+        subjects["branch"] = (said_before,)
     return {
         kind: next((a for s in of_kind if (a := found.decisions.answer(kind, s))), "")
         for kind, of_kind in subjects.items()
