@@ -22,7 +22,7 @@ run: .venv/.run
 
 test: tidy
 	$(BIN)/python scripts/find_browser.py
-	$(BIN)/python -m pytest -n 2 --dist loadfile tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests
 
 check: tidy
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser and not shared and not slow" tests

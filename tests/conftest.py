@@ -26,7 +26,25 @@ def shared() -> Path:
 WHOLE_WAYS = {"whole", "cli", "service", "sample", "workspace", "report"}
 
 
+# A worker takes a whole file: what takes longest goes first, or one worker would be busy with it long after the other.
+LONGEST_FIRST = (
+    "browser/",
+    "pairing/test_adversary",
+    "read/test_reading_real",
+    "importer/",
+    "whole/",
+    "service/",
+    "app/",
+)
+
+
+def _turn(item: pytest.Item) -> int:
+    place = f"{item.path.parent.name}/{item.path.stem}"
+    return next((at for at, start in enumerate(LONGEST_FIRST) if place.startswith(start)), len(LONGEST_FIRST))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=_turn)
     for item in items:
         if item.path.parent.name in WHOLE_WAYS:
             item.add_marker(pytest.mark.slow)

@@ -1,6 +1,8 @@
 """Which passages hang from the ribbon: one a thread, far apart, and first those that a person chose."""
 
+import shutil
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,10 +16,10 @@ LAST = Period.quarter(2026, 3)
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Service:
-    made = Service(Workspace.open(tmp_path_factory.mktemp("hung") / "workspace"), local_person("Ada"))
-    made.load_sample()
-    return made
+def service(sample: SimpleNamespace, tmp_path_factory: pytest.TempPathFactory) -> Service:
+    """A copy of the sample library: here something is chosen in it."""
+    folder = shutil.copytree(sample.service._own.folder, tmp_path_factory.mktemp("hung") / "workspace")
+    return Service(Workspace.open(folder), local_person("Ada"))
 
 
 def shown(service: Service) -> Workspace:

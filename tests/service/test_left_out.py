@@ -1,27 +1,22 @@
 """What a figure leaves out is said, in words that people use, and never with a number that is held back."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from impact.service import Service, Wanted, Workspace, local_person
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Service:
-    service = Service(Workspace.open(tmp_path_factory.mktemp("workspace")), local_person())
-    service.load_sample()
-    return service
+from impact.service import Wanted
 
 
 @pytest.mark.parametrize("form", ["weave", "ribbon"])
-def test_branches_that_are_in_no_sum_are_told(sample: Service, form: str):
-    said = sample.left_out(Wanted(form=form, audience="board"))
+def test_branches_that_are_in_no_sum_are_told(sample: SimpleNamespace, form: str):
+    said = sample.service.left_out(Wanted(form=form, audience="board"))
     held = [line for line in said if "held back, in no number here" in line]
     assert held
     assert all(line.startswith("All branches, Q") for line in held)
 
 
-def test_a_branch_that_is_held_back_is_named_with_the_reason(sample: Service):
-    said = sample.left_out(Wanted(audience="public"))
+def test_a_branch_that_is_held_back_is_named_with_the_reason(sample: SimpleNamespace):
+    said = sample.service.left_out(Wanted(audience="public"))
     assert any("fewer than 10" in line for line in said)
     assert not any(" + " in line for line in said)
 
@@ -31,34 +26,34 @@ def card(branch: str = "", code: str = "DIGNITY", audience: str = "board", perio
     return Wanted("pair_card", measure, period, branch, audience, pair, code)  # type: ignore[arg-type]
 
 
-def test_a_pair_card_of_all_branches_tells_which_are_not_in_it(sample: Service):
-    said = sample.left_out(card(audience="staff"))
+def test_a_pair_card_of_all_branches_tells_which_are_not_in_it(sample: SimpleNamespace):
+    said = sample.service.left_out(card(audience="staff"))
     assert [line for line in said if "1 branch held back: Lakeside, in no number here" in line]
 
 
-def test_what_is_held_back_of_all_branches_is_not_said_to_be_counted_with_others(sample: Service):
+def test_what_is_held_back_of_all_branches_is_not_said_to_be_counted_with_others(sample: SimpleNamespace):
     for audience in ("board", "public"):
-        said = sample.left_out(card(code="CRISIS", audience=audience))
+        said = sample.service.left_out(card(code="CRISIS", audience=audience))
         assert any(
             line.startswith("All branches, Q3 2026: reflections are held back; of a sensitive code") for line in said
         )
         assert not any("counted with others" in line for line in said)
 
 
-def test_of_a_sensitive_code_nobody_is_told_that_too_few_wrote(sample: Service):
+def test_of_a_sensitive_code_nobody_is_told_that_too_few_wrote(sample: SimpleNamespace):
     """Central wrote 25; that a code like this is never split is the reason."""
-    said = sample.left_out(card("Central", "CRISIS", "staff"))
+    said = sample.service.left_out(card("Central", "CRISIS", "staff"))
     assert said == (
         "Central, Q3 2026: what this code stands for is sensitive, so it is shown for all branches together only.",
     )
 
 
-def test_a_year_of_which_not_every_quarter_is_shown_says_so(sample: Service):
-    said = sample.left_out(card("Mill Street", audience="staff", period="2025"))
+def test_a_year_of_which_not_every_quarter_is_shown_says_so(sample: SimpleNamespace):
+    said = sample.service.left_out(card("Mill Street", audience="staff", period="2025"))
     assert any("3 of 4 quarters are in these numbers" in line for line in said)
 
 
-def test_the_reason_leaves_open_whether_few_wrote_or_all_said_the_same(sample: Service):
+def test_the_reason_leaves_open_whether_few_wrote_or_all_said_the_same(sample: SimpleNamespace):
     """Four branches that wrote ten are held back too, where none of them names a thread."""
-    said = sample.left_out(Wanted("weave", period="2025-Q2", audience="staff"))
+    said = sample.service.left_out(Wanted("weave", period="2025-Q2", audience="staff"))
     assert all("or a few that all say the same" in line for line in said if "held back" in line)
