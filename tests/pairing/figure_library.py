@@ -94,9 +94,25 @@ class Edition:
         figures = [*self.weaves.values(), *self.misses.values(), *self.sides.values()]
         return [*(figure.rows for figure in figures), self.ribbon.bins, self.ribbon.months]
 
+    def words(self) -> list[str]:
+        figures = [
+            *self.weaves.values(),
+            *self.misses.values(),
+            self.ribbon,
+            *self.sides.values(),
+            *self.cards.values(),
+        ]
+        return [said for figure in figures for said in words_of(figure)]
+
     def same_as(self, other: "Edition") -> bool:
         cards = [[_told(card) for card in edition.cards.values()] for edition in (self, other)]
-        return cards[0] == cards[1] and all(a.equals(b) for a, b in zip(self.frames(), other.frames(), strict=True))
+        same = cards[0] == cards[1] and self.words() == other.words()
+        return same and all(a.equals(b) for a, b in zip(self.frames(), other.frames(), strict=True))
+
+
+def words_of(figure: object) -> list[str]:
+    """Every sentence that stands on the figure beside its numbers."""
+    return [*figure.notes, getattr(figure, "reason", ""), *figure.sources]  # type: ignore[attr-defined]
 
 
 def _told(card: PairCard) -> list[object]:

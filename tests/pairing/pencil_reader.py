@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations, permutations
 
 import numpy as np
@@ -51,7 +51,9 @@ class System:
 
     def between(self, weights: Mapping[tuple[str, ...], int], low: float, high: float) -> None:
         self.sums.append((dict(weights), low, high))
+        self.__dict__.pop("matrix", None)
 
+    @cached_property
     def matrix(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         index = {name: i for i, name in enumerate(self.names)}
         matrix = np.zeros((len(self.sums), len(self.names)))
@@ -61,22 +63,32 @@ class System:
         return matrix, np.array([s[1] for s in self.sums]), np.array([s[2] for s in self.sums])
 
     def holds(self, values: np.ndarray) -> bool:
-        matrix, low, high = self.matrix()
+        matrix, low, high = self.matrix
         inside = np.all(values >= np.array(self.low)) and np.all(values <= np.array(self.high))
         return bool(inside and np.all(matrix @ values >= low) and np.all(matrix @ values <= high))
 
     def determined(self, truth: np.ndarray, asked: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
         """Of the variables asked about, those with one value only in all whole-number solutions.
 
-        Most are settled by another solution near the truth, checked against every sum; the rest by HiGHS.
+        Most are settled by another solution near the truth, checked against every sum; the rest by HiGHS, whose every
+        solution may settle others too.
         """
         index = {name: i for i, name in enumerate(self.names)}
-        seen_to_vary = self._varied(truth)
-        return [name for name in asked if not seen_to_vary[index[name]] and self._one_value(index[name])]
+        seen_to_vary, sure = self._varied(truth), []
+        for name in asked:
+            at = index[name]
+            if not seen_to_vary[at]:
+                for sign in (1, -1):
+                    seen_to_vary |= self._furthest(at, sign) != truth
+                    if seen_to_vary[at]:
+                        break
+                else:
+                    sure.append(name)
+        return sure
 
     def _varied(self, truth: np.ndarray) -> np.ndarray:
         """Which variables differ in some library that also fits: one person more here, or moved from here to there."""
-        matrix, low, high = self.matrix()
+        matrix, low, high = self.matrix
         branches = len({name[0] for name in self.names})
         moves = np.hstack([_moves(branches, len(truth) // branches), _swaps(branches, truth)])
         others, sums = truth[:, None] + moves, (matrix @ truth)[:, None] + csr_array(matrix) @ moves
@@ -84,21 +96,21 @@ class System:
         fits &= np.all((sums >= low[:, None]) & (sums <= high[:, None]), axis=0)
         return np.asarray(np.any(moves[:, fits] != 0, axis=1))
 
-    def _one_value(self, at: int) -> bool:
-        matrix, low, high = self.matrix()
+    def _furthest(self, at: int, sign: int) -> np.ndarray:
+        """A library that fits, with the least (sign 1) or the most (−1) of this number."""
+        matrix, low, high = self.matrix
         objective = np.zeros(len(self.names))
-        ends = []
-        for sign in (1, -1):
-            objective[at] = sign
-            found = milp(
-                objective,
-                constraints=LinearConstraint(matrix, low, high),
-                bounds=Bounds(np.array(self.low), np.array(self.high)),
-                integrality=np.ones(len(objective)),
-            )
-            assert found.success, found.message
-            ends.append(round(found.x[at]))
-        return ends[0] == ends[1]
+        objective[at] = sign
+        found = milp(
+            objective,
+            constraints=LinearConstraint(csr_array(matrix), low, high),
+            bounds=Bounds(np.array(self.low), np.array(self.high)),
+            integrality=np.ones(len(objective)),
+        )
+        assert found.success, found.message
+        values = np.round(found.x)
+        assert self.holds(values), "what the search found must fit"
+        return values
 
 
 @cache

@@ -225,13 +225,13 @@ def test_where_a_quarter_may_show_no_voice_the_year_speaks():
     said = [*several(3, 1, "East"), *several(9, 4, "East", "2026-Q1")]
     shown = sides(said=said)
     assert row(shown.rows, branch="")["status"] == "held_back"
-    assert shown.notes == ("2026-Q2: held back for privacy; 2026 together: Dignity 4 of 9.",)
+    assert shown.notes[-1] == "2026-Q2: held back for privacy; 2026 together: Dignity 4 of 9."
 
 
 def test_a_sheet_s_figure_that_disagrees_with_its_months_is_told_not_taken():
     shown = sides([*VISITS, ("visits", "East", Q2, 999)])
     assert row(shown.rows, branch="East")["value"] == 450
-    assert shown.notes == ("East: a sheet gives 999 for 2026-Q2, its months come to 450; the months are used.",)
+    assert shown.notes[-1] == "East: a sheet gives 999 for 2026-Q2, its months come to 450; the months are used."
 
 
 def test_a_sheet_s_total_that_disagrees_with_its_branches_is_told():

@@ -17,7 +17,7 @@ class ThreadSystem(System):
     """Looks near the truth first for a library in which reflections of any kind came, went or changed places."""
 
     def _varied(self, truth: np.ndarray) -> np.ndarray:
-        matrix, low, high = self.matrix()
+        matrix, low, high = self.matrix
         moves = np.hstack([np.zeros((len(truth), 1)), self._moves_of_kinds()])
         others, sums = truth[:, None] + moves, (matrix @ truth)[:, None] + matrix @ moves
         fits = np.all((others >= np.array(self.low)[:, None]) & (others <= np.array(self.high)[:, None]), axis=0)
