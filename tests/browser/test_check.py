@@ -33,8 +33,32 @@ def test_check_from_a_question_to_an_empty_library(fresh: Any, watched: Any, tmp
     page.reload()
     watched.settle()
     assert page.get_by_label("Words").input_value() == "below zero"
-    assert page.get_by_text("“-7” is below zero").count() == 1
+    assert page.get_by_role("cell", name="“-7” is below zero").count() == 1
     assert page.get_by_text("1 line", exact=True).is_visible()
+    # The line, as it stands in its sheet.
+    lines = page.get_by_role("combobox", name="See a line as it stands in its sheet")
+    lines.focus()
+    lines.press("ArrowDown")
+    page.get_by_role("option", name="C4").wait_for()
+    lines.press("Enter")
+    page.locator("td.asked-cell", has_text="-7").wait_for()
+    watched.settle()
+    # A sheet can be said to be something else, and be what it was again.
+    assert page.get_by_text("numbers of 3 branches").is_visible()
+    page.get_by_role("button", name="This is not right").click()
+    page.get_by_role("combobox", name="What the sheet holds").click()
+    page.get_by_role("option", name="Nothing for us").click()
+    watched.settle()
+    page.get_by_role("button", name="Use this").first.click()
+    page.get_by_text("Kept. The sheet was read again.").wait_for()
+    watched.settle()
+    page.get_by_role("button", name="This is not right").click()
+    page.get_by_role("button", name="Take back what was said").click()
+    page.get_by_text("numbers of 3 branches").wait_for()
+    watched.settle()
+    page.get_by_label("Words").fill("")
+    page.get_by_label("Words").press("Enter")
+    watched.settle()
     with page.expect_download() as download:
         page.get_by_role("button", name="Rows to look at, as a workbook").click()
     assert Path(download.value.path()).read_bytes()[:2] == b"PK"
