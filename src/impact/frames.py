@@ -144,11 +144,20 @@ def csv_pieces(frame: pd.DataFrame, name: Name) -> Iterator[str]:
 def _quoted(column: "pd.Series[Any]") -> pa.Array:
     """Texts as RFC 4180 wants them: in quotation marks where they hold a comma, a mark or a line end."""
     texts = _arrow(column)
+    if not _may_need_marks(texts):
+        return texts
     marked = pc.match_substring_regex(texts, '[",\r\n]')
     if not pc.any(marked).as_py():
         return texts
     doubled = pc.replace_substring(texts, '"', '""')
     return pc.if_else(marked, pc.binary_join_element_wise(_MARK, doubled, _MARK, _NOTHING), texts)
+
+
+def _may_need_marks(texts: pa.Array) -> bool:
+    """A quick look at all bytes that the column holds: most columns have no such mark anywhere."""
+    held = texts.buffers()[2]
+    written = held.to_pybytes() if held else b""
+    return any(mark in written for mark in (b",", b'"', b"\r", b"\n"))
 
 
 def _arrow(texts: object) -> pa.Array:

@@ -1,9 +1,9 @@
 """A sheet as it was read: typed cells at their own addresses, before anybody asks what they mean."""
 
+import functools
 import hashlib
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
 from typing import Literal
 
 import msgpack
@@ -42,16 +42,16 @@ class Sheet:
             return None
         return self.rows[row][column]
 
-    @cached_property
+    @functools.cached_property
     def width(self) -> int:
         return max(map(len, self.rows), default=0)
 
-    @cached_property
+    @functools.cached_property
     def digest(self) -> str:
         """sha256 of the sheet as read: its cells, whatever the file and the sheet are called."""
         return self.cells_digest
 
-    @cached_property
+    @functools.cached_property
     def cells_digest(self) -> str:
         """sha256 of the cells as they are now; `digest` stays that of the first reading where cells were blanked."""
         return hashlib.sha256(pack_rows(self.rows)).hexdigest()
@@ -68,7 +68,7 @@ class Book:
     remarks: tuple[Line, ...] = ()
     refused: Line | None = None
 
-    @cached_property
+    @functools.cached_property
     def stamp(self) -> str:
         """sha256 of everything in the book that may be understood: another one, if a single cell or name differs."""
         about = [
@@ -94,6 +94,8 @@ def unpack_rows(packed: bytes) -> tuple[tuple[Cell, ...], ...]:
 
 
 def _tag(value: object) -> msgpack.ExtType:
+    if type(value) is date:
+        return _day_tag(value)
     if isinstance(value, datetime):  # it is a date too, so it is asked first
         return msgpack.ExtType(1, value.isoformat().encode())
     if isinstance(value, date):
@@ -108,13 +110,23 @@ def _tag(value: object) -> msgpack.ExtType:
     raise TypeError(f"a cell cannot hold a {type(value).__name__}")
 
 
+@functools.lru_cache(maxsize=4096)
+def _day_tag(day: date) -> msgpack.ExtType:
+    return msgpack.ExtType(2, day.isoformat().encode())
+
+
+@functools.lru_cache(maxsize=4096)
+def _day(data: bytes) -> date:
+    return date.fromisoformat(data.decode())
+
+
 def _untag(tag: int, data: bytes) -> Cell:
+    if tag == 2:  # by far the most: rows of a sheet say the same few days again and again
+        return _day(data)
     text = data.decode()
     match tag:
         case 1:
             return datetime.fromisoformat(text)
-        case 2:
-            return date.fromisoformat(text)
         case 3:
             return time.fromisoformat(text)
         case 4:

@@ -75,7 +75,7 @@ def _places_named(context: Context, tables: Iterable[Table]) -> Iterable[str]:
         yield from map(branch_key, layout.places_across.values())
         if layout.place is None:
             continue
-        for cell in table.grid.column(layout.place.index, table.rows):
+        for cell in set(table.grid.column(layout.place.index, table.rows)):
             if isinstance(cell, str) and not sums_up(cell):
                 yield branch_key(cell)
 

@@ -38,12 +38,12 @@ def troubled(numbers: Mapping[int, Number], codes: Codes, *, may_be_negative: bo
     found: dict[int, Trouble] = {}
     nines = _nines(numbers, codes)
     for r, number in numbers.items():
+        if number.value not in nines and (number.value >= 0 or number.currency):
+            continue
         positive = f"{abs(number.value):.12g}"
         if number.value in nines:
             often = nines[number.value] > 1
             found[r] = Trouble("missing_code") if often else Trouble("perhaps_code", ("none", positive))
-        elif number.value >= 0 or number.currency:
-            continue
         elif number.bracketed:
             found[r] = Trouble("in_brackets", (positive, "none"))
         elif below <= BELOW_ZERO:

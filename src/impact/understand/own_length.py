@@ -36,7 +36,8 @@ def days_told(head: Head, at: Sequence[int], reading: Reading) -> Told:
     """`at` says which rows of the table have a number in this column."""
     rows = reading.rows
     told = _told(head, [rows.whens[i] for i in at], [rows.timeless[i] for i in at], reading)
-    said = [_said(head, i, reading) for i in at]
+    by_label = {label: _said(head, label, reading) for label in {rows.labels[i] for i in at}}
+    said = [by_label[rows.labels[i]] for i in at]
     wrong = [k for k, length in enumerate(said) if length and not _fits(length, told, k)]
     if not wrong:
         return told
@@ -55,11 +56,11 @@ def _told(head: Head, whens: list[When | None], timeless: list[bool], reading: R
     return Told(*days_of(head, whens, timeless, reading.calendar))
 
 
-def _said(head: Head, row: int, reading: Reading) -> Length:
+def _said(head: Head, row_label: str, reading: Reading) -> Length:
     """By the column's words or, where rows say what they count, by the row's; a month over a column says more."""
     layout = reading.layout
     by_rows = layout.measure is not None or layout.section_says == "measure"
-    length = length_said(f"{head.words} {reading.rows.labels[row]}" if by_rows else head.words)
+    length = length_said(f"{head.words} {row_label}" if by_rows else head.words)
     return "" if head.when and length != "month" else length
 
 

@@ -80,11 +80,11 @@ def _finer_names(layout: Layout, coarser: Column, size: int) -> Column | None:
 
 def _holds(layout: Layout, coarser: Column, finer: Column) -> bool:
     """Whether a column may be the town or state of the places: most of them lie in one, as no event held there does."""
-    grid = layout.table.grid
+    grid, rows = layout.table.grid, layout.table.rows
+    places, towns = grid.column(finer.index, rows), grid.column(coarser.index, rows)
     around: dict[str, set[Cell]] = {}
-    for r in layout.table.rows:
-        if (place := grid.rows[r][finer.index]) is not None:
-            around.setdefault(branch_key(str(place)), set()).add(grid.rows[r][coarser.index])
+    for place, town in {(str(place), town) for place, town in zip(places, towns, strict=True) if place is not None}:
+        around.setdefault(branch_key(place), set()).add(town)
     several = sum(len(cells - {None}) > 1 for cells in around.values())
     return several <= (len(around) / 2 if coarser.rank >= COARSE - 1 else 0)
 

@@ -33,13 +33,20 @@ def sort_rows(layout: Layout) -> RowKinds:
     kinds = RowKinds()
     number_columns = [head.column for head in layout.heads]
     numbered = {r for r in layout.table.rows if _has_number(layout, r, number_columns)}
-    numbered = {r for r in numbered if not _is_prepared(layout, r, number_columns)}
+    told_by = _told_by(layout)
+    numbered = {r for r in numbered if not _is_prepared(layout, r, number_columns, told_by)}
     last = max(numbered, default=-1)
     pending = False
     naming = _naming(layout)
+    of_branches = _totals_of_branches(layout)
+    kind_by_label: dict[str, str | None] = {}  # long tables say the same again and again
     for r in layout.table.rows:
         label, placed = _label(layout, r, naming)
-        kind = _kind_by_words(layout, r, label)
+        if label not in kind_by_label:
+            kind_by_label[label] = _kind_by_words(layout, label)
+        kind = kind_by_label[label]
+        if kind == "" and of_branches:
+            kind = _total_of_its_branch(layout, r, of_branches)
         if kind:
             kinds.totals[r] = kind
             pending = r not in numbered
@@ -59,8 +66,9 @@ def sort_rows(layout: Layout) -> RowKinds:
 def _has_number(layout: Layout, row: int, columns: list[int]) -> bool:
     grid = layout.table.grid
     cells = grid.rows[row]
-    if any(cells[c] is not None and shape(cells[c]) in (NUMBER, YEAR) for c in columns):
-        return True
+    for c in columns:
+        if (cell := cells[c]) is not None and (type(cell) is int or shape(cell) in (NUMBER, YEAR)):
+            return True
     sheet = grid.sheet
     if (sheet.errors or sheet.uncached) and any(
         (row, c) in sheet.errors or (row, c) in sheet.uncached for c in columns
@@ -71,14 +79,19 @@ def _has_number(layout: Layout, row: int, columns: list[int]) -> bool:
     return named is not None and cells[named.index] is not None and any(cells[c] is not None for c in columns)
 
 
-def _is_prepared(layout: Layout, row: int, columns: list[int]) -> bool:
+def _told_by(layout: Layout) -> set[int]:
+    return {
+        column.index
+        for column in (*layout.times, layout.measure, *layout.categories, *layout.coarser)
+        if column is not None
+    }
+
+
+def _is_prepared(layout: Layout, row: int, columns: list[int], told_by: set[int]) -> bool:
     """A line that nobody filled in: under a column of branches no name, no words, and what formulas make of nothing."""
     cells = layout.table.grid.rows[row]
     if layout.place is None or cells[layout.place.index] is not None or any(cells[c] for c in columns):
         return False
-    told_by = {column.index for column in (*layout.times, *layout.categories, *layout.coarser)}
-    if layout.measure is not None:
-        told_by.add(layout.measure.index)
     return all(cells[c] is None for c in told_by) and any(cells[c] == 0 for c in columns)
 
 
@@ -100,13 +113,14 @@ def _label(layout: Layout, row: int, naming: list[int]) -> tuple[str, bool]:
     return first, filled
 
 
-def _kind_by_words(layout: Layout, row: int, label: str) -> str:
+def _kind_by_words(layout: Layout, label: str) -> str | None:
+    """None for a measure, which is no total whatever the row says further."""
     if layout.measure is None and compared(label):
         return "compared"
     kind = row_sums_up(label) or _total_of_a_measure(layout, label)
     if kind and layout.measure is not None and layout.place is None and measure_named(label).key:
-        return ""  # “Circulation, total” among measures is a measure
-    return kind or _total_of_its_branch(layout, row)
+        return None  # “Circulation, total” among measures is a measure
+    return kind
 
 
 def _total_of_a_measure(layout: Layout, label: str) -> str:
@@ -115,16 +129,24 @@ def _total_of_a_measure(layout: Layout, label: str) -> str:
     return "total" if layout.measure is None and first == "total" and measure_named(rest).key else ""
 
 
-def _total_of_its_branch(layout: Layout, row: int) -> str:
-    """“East | Total” among “East | January” or “East | Adults”."""
+def _totals_of_branches(layout: Layout) -> list[tuple[int, dict[Cell, str]]]:
+    """“East | Total” among “East | January” or “East | Adults”: each column beside a branch with its words for totals."""
     if layout.place is None:
-        return ""
+        return []
+    columns = (*layout.times, layout.measure, *layout.categories[:1])
+    found = []
+    for at in [column.index for column in columns if column is not None]:
+        cells = set(layout.table.grid.column(at, layout.table.rows))
+        said = {c: kind for c in cells if isinstance(c, str) and (kind := sums_up(c))}
+        said = {c: kind for c, kind in said.items() if not read_when(c) and not measure_named(str(c)).key}
+        if said:
+            found.append((at, said))
+    return found
+
+
+def _total_of_its_branch(layout: Layout, row: int, of_branches: list[tuple[int, dict[Cell, str]]]) -> str:
     cells = layout.table.grid.rows[row]
-    for column in (*layout.times, *([layout.measure] if layout.measure else []), *layout.categories[:1]):
-        cell = cells[column.index]
-        if isinstance(cell, str) and (kind := sums_up(cell)) and not read_when(cell) and not measure_named(cell).key:
-            return kind
-    return ""
+    return next((said[cells[at]] for at, said in of_branches if cells[at] in said), "")
 
 
 def _by_arithmetic(layout: Layout, kinds: RowKinds) -> None:
@@ -137,8 +159,10 @@ def _by_arithmetic(layout: Layout, kinds: RowKinds) -> None:
             kinds.totals[r] = "arithmetic" if summed.named else "average" if summed.mean else "total"
             kinds.asked_at[r] = summed.rows[0]
     _unlabelled(layout, kinds)
-    for r, name in zip(list(kinds.data), [_name(layout, r) for r in kinds.data], strict=True):
-        if may_sum(name) and len(kinds.data) >= _FEWEST_ROWS and _lies_between(layout, r, kinds.data):
+    named = [(r, _name(layout, r)) for r in kinds.data]
+    perhaps = {name for name in {name for _, name in named} if may_sum(name)}
+    for r, name in named:
+        if name in perhaps and len(kinds.data) >= _FEWEST_ROWS and _lies_between(layout, r, kinds.data):
             kinds.data.remove(r)
             kinds.totals[r] = "arithmetic"
 

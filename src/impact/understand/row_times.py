@@ -61,7 +61,10 @@ def row_times(layout: Layout, rows: Sequence[int]) -> RowTimes:
                 times.when[r] = span
                 continue
         known = [part for part in parts if part is not None]
-        if known and len(known) == sum(layout.table.grid.rows[r][c.index] is not None for c in layout.times):
+        complete = len(known) == len(parts) or len(known) == sum(
+            layout.table.grid.rows[r][c.index] is not None for c in layout.times
+        )
+        if known and complete:
             which = tuple(map(id, known))  # rows of one time share what was read
             if which not in made:
                 made[which] = together(nearest_first([as_fiscal(k) for k in known] if of_the_library else known))

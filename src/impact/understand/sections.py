@@ -28,10 +28,12 @@ def read_sections(layout: Layout, kinds: RowKinds) -> None:
     if column is None:
         return
     rows = layout.table.grid.rows
-    counted = [rows[r][column.index] for r in (*kinds.data, *kinds.totals)]
-    named = {fold(seen_in(cell)) for cell in counted if cell is not None}
-    # A branch that has numbers elsewhere is no heading where it has none.
     alone = {r: seen_in(rows[r][column.index]) for r in kinds.without_numbers if _stands_alone(layout, r)}
+    if not alone:
+        return
+    counted = [rows[r][column.index] for r in (*kinds.data, *kinds.totals)]
+    # A branch that has numbers elsewhere is no heading where it has none.
+    named = {fold(seen_in(cell)) for cell in counted if cell is not None}
     names = {r: name for r, name in alone.items() if fold(name) not in named}
     under = _under(layout, names, kinds, column)
     if len(set(under.values())) < FEWEST_HEADINGS or not _names_come_again(layout, under, column):

@@ -1,10 +1,10 @@
 """A table's data rows in; the place, the time and the words of each out, and the rows that say the same twice."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from impact.sheets import column_letters
+from impact.sheets import Cell, column_letters
 from impact.understand.columns import COUNTED_BY
 from impact.understand.layout import Layout
 from impact.understand.places import with_state
@@ -42,7 +42,7 @@ def rows_of(layout: Layout, kinds: RowKinds, times: RowTimes) -> TableRows:
     rows = kinds.data
     grid = layout.table.grid
     places, unplaced = _places(layout, rows)
-    measure_words = [_words(grid.rows[r][layout.measure.index]) if layout.measure else "" for r in rows]
+    measure_words = _each_once(grid.column(layout.measure.index, rows), _words) if layout.measure else [""] * len(rows)
     if layout.section_says == "time":
         times.when.update(
             {r: when for r in rows if (when := _in_section(layout.sections.get(r, ""), times.when.get(r)))}
@@ -55,7 +55,8 @@ def rows_of(layout: Layout, kinds: RowKinds, times: RowTimes) -> TableRows:
     ):
         layout.say("a branch is written once, over all its rows")
         places, unplaced = whole, [False] * len(rows)
-    moments = moments_of([times.when.get(r) for r in rows])
+    whens = [times.when.get(r) for r in rows]
+    moments = moments_of(whens)
     keys = Counter(zip(places, moments, measure_words, strict=True))
     if layout.coarser and max(keys.values(), default=0) > 1:
         places = (
@@ -67,7 +68,6 @@ def rows_of(layout: Layout, kinds: RowKinds, times: RowTimes) -> TableRows:
     labels = measure_words
     if max(keys.values(), default=0) > 1 or (layout.place is None and layout.measure is None and not layout.times):
         labels = _with_categories(layout, rows, measure_words, places, moments)
-    whens = [times.when.get(r) for r in rows]
     timeless = [bool(layout.times) and when is None for when in whens]
     return TableRows(rows, places, unplaced, labels, whens, timeless, times.parts)
 
@@ -130,9 +130,22 @@ def _places(layout: Layout, rows: Sequence[int]) -> tuple[list[str], list[bool]]
         for r in range(top, bottom + 1)
         if top < len(grid.rows)
     }
-    names = [_words(cell if (cell := grid.rows[r][layout.place.index]) is not None else merged.get(r)) for r in rows]
-    names = ["" if fold(name) in BLANK or _is_prose(name) else name for name in names]
+    cells = grid.column(layout.place.index, rows)
+    if merged:
+        cells = [cell if cell is not None else merged.get(r) for r, cell in zip(rows, cells, strict=True)]
+    names = _each_once(cells, _name)
     return names, [not name for name in names]
+
+
+def _name(cell: Cell) -> str:
+    words = _words(cell)
+    return "" if fold(words) in BLANK or _is_prose(words) else words
+
+
+def _each_once(cells: Sequence[Cell], said: Callable[[Cell], str]) -> list[str]:
+    """What is said of each cell, asked once for each text: long tables write the same few names all the way down."""
+    known = {cell: said(cell) for cell in set(cells) if isinstance(cell, str)}
+    return [known[cell] if isinstance(cell, str) else said(cell) for cell in cells]
 
 
 def _is_prose(name: str) -> bool:

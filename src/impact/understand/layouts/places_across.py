@@ -79,7 +79,7 @@ def _beside_measures(layout: Layout) -> str:
 
 
 def _all_measures(layout: Layout, column: Column) -> bool:
-    cells = layout.table.grid.column(column.index, layout.table.rows)
+    cells = set(layout.table.grid.column(column.index, layout.table.rows))
     names = {cell for cell in cells if isinstance(cell, str) and not sums_up(cell)}
     return bool(names) and all(measure_named(name).key for name in names)
 
