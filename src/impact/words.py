@@ -4,11 +4,12 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 _Judged = TypeVar("_Judged")
 # What is longer may be what somebody wrote.
 _LONGEST_KEPT = 40
+_KEPT: list["functools._lru_cache_wrapper[Any]"] = []
 
 _BLANKS = re.compile(r"\s+")
 _DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
@@ -21,16 +22,33 @@ def tidy(text: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text.replace("_x000D_", " "))).strip()
 
 
+def remembered(most: int) -> Callable[[Callable[..., _Judged]], "functools._lru_cache_wrapper[_Judged]"]:
+    """A rule on words that keeps its `most` last judgements, until `forget_words`; what it judged may be anybody's."""
+
+    def keep(judge: Callable[..., _Judged]) -> "functools._lru_cache_wrapper[_Judged]":
+        kept = functools.lru_cache(maxsize=most)(judge)
+        _KEPT.append(kept)
+        return kept
+
+    return keep
+
+
+def forget_words() -> None:
+    """After words were withdrawn: no rule of this process remembers any."""
+    for kept in _KEPT:
+        kept.cache_clear()
+
+
 def once_a_wording(judge: Callable[[str], _Judged]) -> Callable[[str], _Judged]:
     """A rule on words that is asked once for each wording: the rows of a long table say the same few again and again.
 
     Only short words are remembered.
     """
-    remembered = functools.lru_cache(maxsize=8192)(judge)
+    kept = remembered(8192)(judge)
 
     @functools.wraps(judge)
     def judged(words: str) -> _Judged:
-        return remembered(words) if len(words) <= _LONGEST_KEPT else judge(words)
+        return kept(words) if len(words) <= _LONGEST_KEPT else judge(words)
 
     return judged
 

@@ -8,8 +8,9 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import combinations
+
+from impact.words import remembered
 
 # Words that say what a place is, not which one: “East Side Branch” is “East Side Library”, but “Library” alone is no
 # part of “Eastside Library”.
@@ -107,7 +108,7 @@ def _slipped(words: dict[str, Words]) -> Iterator[tuple[str, str]]:
             yield from ((a, b) for a in by_core[core] for b in by_core.get(slipped, ()))
 
 
-@lru_cache(maxsize=64)  # the same names are compared for every sheet, and again after every answer
+@remembered(64)  # the same names are compared for every sheet, and again after every answer
 def _near_words(words: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Words that are a slip apart share what is left when a letter or two are struck out."""
     left: dict[str, list[str]] = defaultdict(list)

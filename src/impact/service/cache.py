@@ -6,6 +6,8 @@ from collections.abc import Callable, Hashable
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
+from impact.words import forget_words
+
 Made = TypeVar("Made")
 _ALL: WeakSet["Cache[Any]"] = WeakSet()
 
@@ -58,6 +60,7 @@ class Cache(Generic[Made]):
 
 
 def forget_all() -> None:
-    """After words were withdrawn: no cache of this process holds what was made from them."""
+    """After words were withdrawn: no cache of this process holds them, or what was made from them."""
     for cache in list(_ALL):
         cache.forget()
+    forget_words()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from impact.understand.measure_words import plain_word, spelled_out
 from impact.vocabulary.header_words import NOTHING, Recipe, header_words, recipes
+from impact.words import remembered
 
 _YEARS = r"\b(?:fy ?)?(?:19|20)\d\d(?: ?[-/–] ?(?:(?:19|20)\d\d|\d\d))?\b|\bfy ?'?\d\d\b|\bq[1-4]\b"
 _NUMBER_OF = r"\(\s*(?:no\.?|nr\.?|n|#)\s*\)"
@@ -46,7 +47,7 @@ class HeaderRead:
         return " ".join(words for words, part in self.said if part in parts)
 
 
-@functools.lru_cache(maxsize=20_000)
+@remembered(20_000)
 def read_header(header: str) -> HeaderRead:
     words = _words(header)
     parts: list[tuple[str, str]] = []

@@ -2,10 +2,9 @@
 """A header's words in, the form in which it is compared with the vocabulary out, and the words that forbid a mapping."""
 
 import re
-from functools import lru_cache
 
 from impact.understand.run_together import apart_at_capitals
-from impact.words import fold
+from impact.words import fold, remembered
 
 _ITEM = re.compile(
     r"^(?:\(?[a-z]?\d{1,3}(?:\.\d{1,3})*[a-z]?[).:]?\*?\s+|[a-z]?\d{1,3}(?:\.\d{1,3})+[a-z]?\*?\s*[-:.]?\s*)(?=[^\W\d])"
@@ -63,14 +62,14 @@ def refusal(header: str) -> str:
     return next((reason for pattern, reason in REFUSALS if pattern.search(words)), "")
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def spelled_out(header: str) -> str:
     """Folded, item number off, underscores and camel case as blanks: `5.3* Total_Circulation` → `total circulation`."""
     words = fold(_CAMEL.sub(" ", apart_at_capitals(header).replace("_", " ")).replace("\xa0", " ").replace("’", "'"))
     return fold(_ITEM.sub("", words).strip(" *†:;.,"))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def comparable(header: str) -> tuple[str, ...]:
     """The forms under which a header may stand in the vocabulary, the most exact first."""
     words = _NEUTRAL_BRACKETS.sub(" ", spelled_out(header))
@@ -81,7 +80,7 @@ def comparable(header: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in map(_plain, forms) if form))
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def plain_word(word: str) -> str:
     """One word of a folded header as words are compared: singular, and in one of its spellings."""
     return _singular(_plain(word).replace(" ", ""))

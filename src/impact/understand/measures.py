@@ -5,7 +5,6 @@ First the names of the vocabulary, then the header's own words, each of which ha
 mapping is worse than a question.
 """
 
-import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from impact.understand.named_measures import GENERIC, named_measures
 from impact.understand.near_measures import why_not
 from impact.understand.run_together import in_single_words
 from impact.vocabulary.measures import measures
-from impact.words import fold
+from impact.words import fold, remembered
 
 # Beside these a word of the vocabulary means something narrower: school visits are not library visits.
 _NARROWER = frozenset(
@@ -55,7 +54,7 @@ def name_measures(raw_headers: Sequence[str]) -> list[tuple[str, str]]:
     return [(named.key or "none", named.reason) for named in map(measure_named, raw_headers)]
 
 
-@functools.lru_cache(maxsize=20_000)
+@remembered(20_000)
 def measure_named(header: str) -> Named:
     forms = comparable(header)
     # Some vocabularies hold whole headers that would be refused by a word in them, such as “… per year”.
@@ -109,7 +108,7 @@ def is_generic(header: str) -> bool:
     return words in GENERIC or words in {"monthly total", "number of", "total count", "total number"}
 
 
-@functools.lru_cache(maxsize=5_000)
+@remembered(5_000)
 def measure_in_name(name: str) -> str:
     """The one measure that a file's, a sheet's or a table's name speaks of in whole words; empty for none or several."""
     words = [_plain_word(word) for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", _apart(name))]

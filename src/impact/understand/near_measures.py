@@ -1,6 +1,5 @@
 """A header that names no measure in; the measures it comes near to, and why it is none of them, out."""
 
-import functools
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
@@ -8,6 +7,7 @@ from impact.understand.header_reading import AND, nearest, read_header
 from impact.understand.measure_words import comparable
 from impact.understand.named_measures import named_measures
 from impact.vocabulary.measures import measures
+from impact.words import remembered
 
 # Shared by too many headers to say anything.
 _SMALL_WORDS = frozenset(
@@ -16,7 +16,7 @@ _SMALL_WORDS = frozenset(
 )
 
 
-@functools.lru_cache(maxsize=5_000)
+@remembered(5_000)
 def guesses_for(header: str) -> tuple[str, ...]:
     """At most three measures that a person may have meant by these words, the nearest first."""
     by_parts = [recipe.measure for recipe, lacking, _ in nearest(header) if not lacking]
@@ -35,7 +35,7 @@ def askable(header: str) -> int:
     return 2 if any(over and not lacking for _, lacking, over in nearest(header, most=1)) else 0
 
 
-@functools.lru_cache(maxsize=5_000)
+@remembered(5_000)
 def why_not(header: str) -> str:
     """Why these words name no measure, as far as they are understood: the word we do not know, or the part too much."""
     read = read_header(header)

@@ -16,6 +16,8 @@ from impact.words import fold
 
 # A row beneath fewer is no sum of them.
 _FEWEST_ROWS = 3
+_Totals = list[tuple[int, dict[Cell, str]]]
+"""Columns with their words that make a row a total, and the kind of each."""
 
 
 @dataclass
@@ -129,22 +131,25 @@ def _total_of_a_measure(layout: Layout, label: str) -> str:
     return "total" if layout.measure is None and first == "total" and measure_named(rest).key else ""
 
 
-def _totals_of_branches(layout: Layout) -> list[tuple[int, dict[Cell, str]]]:
-    """“East | Total” among “East | January” or “East | Adults”: each column beside a branch with its words for totals."""
+def _totals_of_branches(layout: Layout) -> _Totals:
+    """“East | Total” among “East | January” or “East | Adults”: such words, by the column that they stand in."""
     if layout.place is None:
         return []
     columns = (*layout.times, layout.measure, *layout.categories[:1])
-    found = []
+    found: _Totals = []
     for at in [column.index for column in columns if column is not None]:
         cells = set(layout.table.grid.column(at, layout.table.rows))
-        said = {c: kind for c in cells if isinstance(c, str) and (kind := sums_up(c))}
-        said = {c: kind for c, kind in said.items() if not read_when(c) and not measure_named(str(c)).key}
+        said: dict[Cell, str] = {
+            c: kind
+            for c in cells
+            if isinstance(c, str) and (kind := sums_up(c)) and not read_when(c) and not measure_named(c).key
+        }
         if said:
             found.append((at, said))
     return found
 
 
-def _total_of_its_branch(layout: Layout, row: int, of_branches: list[tuple[int, dict[Cell, str]]]) -> str:
+def _total_of_its_branch(layout: Layout, row: int, of_branches: _Totals) -> str:
     cells = layout.table.grid.rows[row]
     return next((said[cells[at]] for at, said in of_branches if cells[at] in said), "")
 

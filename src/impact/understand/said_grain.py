@@ -2,10 +2,10 @@
 """Words in; the length of time that they say their numbers are of, out: “Circulation (annually)” is a year's."""
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 from impact.understand.measure_words import spelled_out
+from impact.words import remembered
 
 Length = Literal["", "month", "quarter", "year"]
 
@@ -42,7 +42,7 @@ _NAMES_A_THING = re.compile(
 _DAYS: dict[Length, tuple[int, int]] = {"month": (15, 62), "quarter": (46, 184), "year": (184, 731)}
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def length_said(words: str) -> Length:
     """The one length these words name; empty for none, and for several (“monthly or annual”)."""
     plain = _NAMES_A_THING.sub(" ", spelled_out(words))

@@ -1,6 +1,5 @@
 """Running words in (a title, a file's name, a header such as “Events - April 2023”), the times they speak of out."""
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from impact.understand.month_names import DOUBTFUL
 from impact.understand.when import When, read_among_times, read_when
 from impact.understand.written.lone_years import names_something, seasonal, tells_age, unfinished
 from impact.understand.written.pieces import may_be_time, normal
-from impact.words import fold
+from impact.words import fold, remembered
 
 _TOKEN = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s]")
 _EDGES = " \t-–—:,;/|.()[]'’*+&"
@@ -30,7 +29,7 @@ class Said:
     end: int
 
 
-@functools.lru_cache(maxsize=20_000)
+@remembered(20_000)
 def said_times(words: str) -> tuple[Said, ...]:
     """All times in running words, in their order. Months without a year are left alone: they may be anything."""
     if not any(c.isdigit() for c in words):

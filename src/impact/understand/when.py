@@ -1,6 +1,5 @@
 """What a cell's words say about time in, a `When` out: a period in full, or the parts of one that were written."""
 
-import functools
 import re
 from datetime import date, datetime
 
@@ -15,6 +14,7 @@ from impact.understand.written.spans import read_span
 from impact.understand.written.weeks import read_week
 from impact.understand.written.with_year import read_with_year
 from impact.understand.written.years import read_short_year, read_year
+from impact.words import remembered
 
 __all__ = ["When", "read_among_times", "read_when"]
 
@@ -60,7 +60,7 @@ def serial_day(cell: Cell) -> date | None:
     return date.fromordinal(date(1899, 12, 30).toordinal() + int(number))
 
 
-@functools.lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _read_text(text: str) -> When | None:
     if not any(c.isdigit() for c in text) and not _begins_as_time(text):
         return None

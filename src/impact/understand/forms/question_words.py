@@ -4,7 +4,7 @@ import functools
 import re
 
 from impact.vocabulary.form_words import form_words
-from impact.words import fold
+from impact.words import fold, remembered
 
 _TAGS = re.compile(r"<[^<>]{1,80}>|&nbsp;")
 _NUMBERING = re.compile(r"^(?:q|question)?\s?\d{1,2}\s?[.):]\s*")
@@ -26,7 +26,7 @@ def plain_words(title: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
-@functools.lru_cache(maxsize=10_000)
+@remembered(10_000)
 def _role(words: tuple[str, ...]) -> str:
     best = (False, 0, "")
     for whole, phrase, role in _phrases():

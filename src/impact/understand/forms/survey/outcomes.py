@@ -5,7 +5,7 @@ import re
 
 from impact.understand.forms.columns import Column
 from impact.vocabulary.survey_words import Outcome, outcome_words, pattern, survey_words
-from impact.words import fold
+from impact.words import fold, remembered
 
 # “Please say how much you agree - I learned something new”, “How much do you agree? [I learned something new]”
 _STATEMENT = re.compile(r"^.{3,}?(?:\s[-–:]\s+|[?:]\s+|\s*\[)(?P<said>[^\[\]]{8,}?)\]?\s*$", re.DOTALL)
@@ -32,7 +32,7 @@ def states_something(question: str) -> bool:
     return _says("statement", folded) and not _says("not_scale", folded)
 
 
-@functools.lru_cache(maxsize=5_000)
+@remembered(5_000)
 def _outcome(folded: str) -> Outcome:
     if _says("not_scale", folded):
         return ""
