@@ -59,9 +59,12 @@ def column_measures(layout: Layout, rows: Sequence[int], by_name: tuple[Named, s
             own[head.column] = _part(head, own[head.column], *over)
         elif not own[head.column].key:
             own[head.column] = _beside(head, own) or _under_a_title(head, layout) or own[head.column]
+    by_key: dict[str, list[Head]] = {}
+    for head in heads:
+        by_key.setdefault(own[head.column].key, []).append(head)
     for head in heads:
         if head.column not in settled and not (own[head.column].key or own[head.column].refused):
-            own[head.column] = _narrower_than_another(head, heads, own) or _with_guesses(head, own[head.column], layout)
+            own[head.column] = _narrower_than_another(head, by_key) or _with_guesses(head, own[head.column], layout)
     groups = {h.column: group for h in heads if bare(h.words) and (group := _group(h, layout))}
     return ColumnMeasures(own, groups)
 
@@ -137,11 +140,11 @@ def _beside(head: Head, own: Mapping[int, Named]) -> Named | None:
     return None
 
 
-def _narrower_than_another(head: Head, heads: Sequence[Head], own: Mapping[int, Named]) -> Named | None:
+def _narrower_than_another(head: Head, by_key: Mapping[str, Sequence[Head]]) -> Named | None:
     """“Adult circulation” where circulation has a column of its own: it keeps its label, with nothing to ask."""
     whole = next((recipe.measure for recipe, lacking, _ in nearest(head.words) if not lacking), "")
-    same_time = (other for other in heads if other.column != head.column and other.when == head.when)
-    stated = next((other for other in same_time if whole and own[other.column].key == whole), None)
+    named_so = by_key.get(whole, ()) if whole else ()
+    stated = next((other for other in named_so if other.column != head.column and other.when == head.when), None)
     if stated is None:
         return None
     reason = f"“{measures()[whole].label}” has a column of its own here, “{stated.words or stated.label}”."

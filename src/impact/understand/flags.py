@@ -1,5 +1,6 @@
 """A column's numbers in; their unit and whether they were counted, estimated, sampled or revised, out."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -53,6 +54,8 @@ def flags_of(layout: Layout, head: Head, rows: Sequence[int], values: Sequence[N
 def _method_column(layout: Layout, head: Head) -> int | None:
     """The column “CT/ES” or “Visits: method” of this number: the one with its words, else the one just behind it."""
     methods = [c for c in layout.columns if c.role == "method" or (c.role == "attribute" and _METHOD.search(c.header))]
+    if not methods:
+        return None
     own = _told_words(head.label)
     others = {words for h in layout.heads if (words := _told_words(h.label)) and words != own}
     by_name = [c.index for c in methods if own and _told_words(c.header) == own]
@@ -69,6 +72,7 @@ def _method_column(layout: Layout, head: Head) -> int | None:
     return None
 
 
+@functools.lru_cache(maxsize=20_000)
 def _told_words(header: str) -> frozenset[str]:
     """The words of a header without those that say that it tells a method."""
     words = re.findall(r"[^\W\d_]+", _METHOD.sub(" ", header.casefold()))

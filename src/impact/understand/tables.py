@@ -1,9 +1,11 @@
 """A sheet's cells in, its tables out: anywhere on the sheet, one under the other or side by side."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from impact.sheets import Cell
 from impact.understand.footers import is_footer
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.header import Header, find_header
@@ -75,14 +77,20 @@ def _stands_alone(grid: Grid, group: Sequence[int], first: Sequence[int]) -> boo
 
 def _one_under_the_other(grid: Grid, columns: tuple[int, ...]) -> list[Table]:
     tables, start, end = [], 0, len(grid.rows)
+    cells = {r: tuple(grid.rows[r][c] for c in columns) for r in range(end)}
+    every = [r for r in range(end) if any(cell is not None for cell in cells[r])]
+    footers = {r for r in every if is_footer(cells[r])}
+    alike: dict[tuple[Cell, ...], list[int]] = {}
+    for r in every:
+        alike.setdefault(cells[r], []).append(r)
     while start < end:
         header = find_header(grid, columns, start, end)
         if header is None:
             break
-        filled = [r for r in range(header.first_data, end) if any(grid.rows[r][c] is not None for c in columns)]
-        notes = {r for r in filled if is_footer([grid.rows[r][c] for c in columns])}
-        filled = [r for r in filled if r not in notes]
-        repeated = _repeated(grid, columns, filled, header)
+        below = every[bisect_left(every, header.first_data) :]
+        notes = footers.intersection(below)
+        filled = [r for r in below if r not in footers]
+        repeated = _repeated(cells, alike, filled, header)
         stop = _next_header(grid, columns, filled, repeated) or end
         rows = tuple(r for r in filled if r < stop and r not in repeated)
         again = tuple(sorted(r for r in repeated if r < stop))
@@ -91,26 +99,27 @@ def _one_under_the_other(grid: Grid, columns: tuple[int, ...]) -> list[Table]:
     return tables
 
 
-def _repeated(grid: Grid, columns: Sequence[int], filled: Sequence[int], header: Header) -> set[int]:
+def _repeated(
+    cells: Mapping[int, tuple[Cell, ...]],
+    alike: Mapping[tuple[Cell, ...], Sequence[int]],
+    filled: Sequence[int],
+    header: Header,
+) -> set[int]:
     """The header's last row once more, and what of its other rows and of the titles stands right above that."""
-    above = (*header.titles, *header.rows[:-1])
+    if not header.rows:
+        return set()
+    last = cells[header.rows[-1]]
+    if sum(cell is not None for cell in last) < 2:
+        return set()  # one word over many columns is a title
+    above = {cells[row] for row in (*header.titles, *header.rows[:-1])}
     again: set[int] = set()
-    for i, r in enumerate(filled):
-        if not header.rows or r == header.first_data or not _same_words(grid, columns, r, header.rows[-1]):
+    for r in alike.get(last, ()):
+        at = bisect_left(filled, r)
+        if r <= header.first_data or at == len(filled) or filled[at] != r:
             continue
         again.add(r)
-        again.update(
-            takewhile(lambda row: any(_same_cells(grid, columns, row, other) for other in above), reversed(filled[:i]))
-        )
+        again.update(takewhile(lambda row: cells[row] in above, reversed(filled[:at])))
     return again
-
-
-def _same_cells(grid: Grid, columns: Sequence[int], row: int, other: int) -> bool:
-    return all(grid.rows[row][c] == grid.rows[other][c] for c in columns)
-
-
-def _same_words(grid: Grid, columns: Sequence[int], row: int, header: int) -> bool:
-    return _same_cells(grid, columns, row, header) and sum(grid.rows[row][c] is not None for c in columns) > 1
 
 
 def _next_header(grid: Grid, columns: Sequence[int], filled: Sequence[int], repeated: set[int]) -> int | None:

@@ -29,6 +29,8 @@ from impact.vocabulary.log_words import Part, System, log_columns
 
 # So many rows show what a column holds.
 _ENOUGH_ROWS = 200
+# The widest known export has some forty columns.
+_FEWEST_COLUMNS, _MOST_COLUMNS = 3, 120
 # Fewer cells may differ by chance.
 _FEWEST_OWN_WORDS = 8
 # Desks and rooms are parts of a branch: no figure may take them for one.
@@ -72,7 +74,9 @@ class Log:
 def log_of(sheet: Sheet) -> Log | None:
     """None where no row holds the titles of a system whose columns are known."""
     for row, titles in rows_of_titles(sheet):
-        if len(titles) < 3 or any(role_of(title) in _REFLECTIVE for title in titles.values()):
+        if not _FEWEST_COLUMNS <= len(titles) <= _MOST_COLUMNS:
+            continue
+        if any(role_of(title) in _REFLECTIVE for title in titles.values()):
             continue
         for system in _NEEDED:
             if log := _as_system(system, sheet, row, titles):
