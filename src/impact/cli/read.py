@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from impact.cli.exits import DONE, NOTHING_USABLE, say
-from impact.cli.gather import gather
+from impact.cli.gather import gather, unsearched
 from impact.cli.options import Commands, add_inputs, write_frame
 from impact.ledger import WHOLE
 from impact.merge import Merged
@@ -19,6 +19,7 @@ def add_to(commands: Commands) -> None:
     command.set_defaults(run=run)
 
 
+@unsearched()
 def run(asked: argparse.Namespace) -> int:
     merged = gather(asked)
     write_all(merged, asked.out)

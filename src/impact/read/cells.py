@@ -17,13 +17,13 @@ def clean_rows(rows: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
 
     A text of blanks alone is nothing to a reader, so it is None; "None" and "NA" are texts.
     """
-    known: dict[str, str | None] = {}
+    known = _Known()
     blank_rows = 0
     for row in rows:
         if row.count("") == len(row):  # most rows of a sheet with a stray cell far below
             blank_rows += 1
             continue
-        cells = [_known_text(v, known) if type(v) is str else v for v in row]
+        cells = [known[v] if type(v) is str else v for v in row]
         while cells and cells[-1] is None:
             cells.pop()
         if not cells:
@@ -35,13 +35,14 @@ def clean_rows(rows: Iterable[list[Cell]]) -> Iterator[list[Cell]]:
         yield cells
 
 
-def _known_text(text: str, known: dict[str, str | None]) -> str | None:
-    if text in known:
-        return known[text]
-    if len(known) >= _MOST_KNOWN:
-        known.clear()
-    known[text] = cleaned = clean_text(text)
-    return cleaned
+class _Known(dict[str, str | None]):
+    """Each text as it is kept; cleaned once, however often it stands there."""
+
+    def __missing__(self, text: str) -> str | None:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        self[text] = cleaned = clean_text(text)
+        return cleaned
 
 
 def clean_text(text: str) -> str | None:

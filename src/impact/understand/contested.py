@@ -52,13 +52,18 @@ def contested_labels(layout: Layout, rows: Iterable[tuple[Hashable, str]]) -> di
     if layout.measure is None:
         return {}
     keys: dict[str, str] = {}
-    names: dict[Hashable, list[str]] = defaultdict(list)
+    first: dict[Hashable, str] = {}
+    several: set[str] = set()
     for where, label in rows:
         if label not in keys:
             keys[label] = measure_of(label, layout, layout.context.decisions).key
         if keys[label]:
-            names[where, keys[label]].append(label)
-    return {label: keys[label] for labels in names.values() if len(labels) > 1 for label in labels}
+            at = (where, keys[label])
+            if at in first:
+                several.update((first[at], label))
+            else:
+                first[at] = label
+    return {label: keys[label] for label in sorted(several)}
 
 
 def unless_decided(words: str, key: str, layout: Layout) -> Named | None:

@@ -39,6 +39,10 @@ class Grid:
         return "".join(shape(cells[c]) for c in columns)
 
 
+# Kinds of cells of which no two are equal and yet different, as 1 and True are: one memo may hold them all.
+_TOLD_APART = frozenset({str, float, date, type(None)})
+
+
 class _Cleaned(dict[Cell, Cell]):
     """Each text and number of a sheet as it is worked with; made once, however often it stands there."""
 
@@ -57,7 +61,12 @@ def grid_of(sheet: Sheet) -> Grid:
     width = sheet.width
     blanks = (None,) * width
     rows = [
-        tuple([clean[cell] if type(cell) in (str, float) else cell for cell in row]) + blanks[len(row) :]
+        tuple(
+            map(clean.__getitem__, row)
+            if _TOLD_APART.issuperset(map(type, row))
+            else [clean[cell] if type(cell) in (str, float) else cell for cell in row]
+        )
+        + blanks[len(row) :]
         for row in sheet.rows
     ]
     return Grid(sheet, rows, width)

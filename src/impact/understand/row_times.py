@@ -152,8 +152,9 @@ def _settle(layout: Layout, column: Column, read: dict[int, When], cells: Sequen
     _take_months(read)
     dated = {r: when.period.start for r, when in read.items() if when.period}
     years = sorted(day.year for day in dated.values())
-    for r, day in dated.items():
-        if not plausible(day, years[len(years) // 2]):
+    slips = {day for day in set(dated.values()) if not plausible(day, years[len(years) // 2])}
+    for r, day in dated.items() if slips else ():
+        if day in slips:
             times.broken.append((r, column.index, "broken_date"))
             del read[r]
     _days_as_months(column, read, times)
