@@ -24,6 +24,7 @@ from impact.understand.unknown import Unknown
 from impact.understand.when import When
 from impact.words import fold
 
+MONTHS_OF_A_YEAR = 12
 _Days = npt.NDArray[np.datetime64]
 
 
@@ -34,6 +35,8 @@ def calendar_of(layout: Layout, kinds: RowKinds) -> Calendar:
     groups = _month_groups(layout)
     first = next((first for months in groups if (first := fiscal_first_by_order(months))), None)
     base = calendar.base
+    if base and base.year and not base.fiscal and not base.period and (dated := _dated_months(layout)):
+        return _beside_months(calendar, base.year, dated)
     if first and first > 1 and base:
         if base.fiscal:
             return replace(calendar, fiscal_first=first, fiscal_why="the months across begin with its first month")
@@ -43,6 +46,23 @@ def calendar_of(layout: Layout, kinds: RowKinds) -> Calendar:
     if base and base.year and not base.fiscal and not base.period and any(map(_wraps, groups)):
         return replace(calendar, base=None, base_why="")
     return calendar
+
+
+def _dated_months(layout: Layout) -> list[tuple[int, int]]:
+    """Year and month of each column that names both, in their order, where they lie in more than one year."""
+    whens = [head.when for head in layout.heads if head.when and head.when.month and head.when.year]
+    months = sorted({(when.year, when.month) for when in whens})
+    return months if len({year for year, _ in months}) > 1 else []
+
+
+def _beside_months(calendar: Calendar, year: int, months: Sequence[tuple[int, int]]) -> Calendar:
+    """“2024” beside columns from April 2023 to March 2024 is no calendar year: it is theirs, or it is asked."""
+    (first_year, first), (last_year, last) = months[0], months[-1]
+    whole_year = len(months) == MONTHS_OF_A_YEAR and (last_year, last % 12 + 1) == (first_year + 1, first)
+    if whole_year and year in (first_year, last_year):
+        why = "the months across are those of one such year"
+        return replace(calendar, base=When(fiscal=last_year), fiscal_first=first, fiscal_why=why)
+    return replace(calendar, base=None, base_why="")
 
 
 def tell_times(layout: Layout, times: RowTimes, account: Account, unknown: Unknown) -> None:
