@@ -9,6 +9,9 @@ from impact.words import tidy
 
 # An answer of the kind measure that names no measure but the label of an earlier sheet: the series goes on.
 SAME_AS = "label:"
+# An answer of the kind correction that names no number but the sheet whose numbers count, where many differ.
+OF_SHEET = "sheet:"
+NEITHER = "none"
 
 
 def same_as(label: str) -> str:
@@ -19,6 +22,16 @@ def same_as(label: str) -> str:
 def earlier_label(answer: str) -> str:
     """The label that an answer names, or nothing where it names none."""
     return tidy(answer[len(SAME_AS) :]) if answer.casefold().startswith(SAME_AS) else ""
+
+
+def of_sheet(place: str) -> str:
+    """The answer that names a sheet: `file › sheet`."""
+    return f"{OF_SHEET} {tidy(place)}"
+
+
+def sheet_named(answer: str) -> str:
+    """The sheet that an answer names, or nothing where it names none."""
+    return tidy(answer[len(OF_SHEET) :]) if answer.casefold().startswith(OF_SHEET) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ QuestionKind = Literal[
 # Two things are asked about the library's year, once for all its files: when it begins, and whether quarters without
 # “FY” go by it.
 FISCAL_SUBJECT, QUARTERS_SUBJECT = "fiscal year", "quarters without a fiscal year"
+# A correction of many numbers at once: the digests of the sheets that differ throughout stand behind it.
+SHEETS_SUBJECT = "sheets: "
 KINDS: tuple[QuestionKind, ...] = QuestionKind.__args__  # type: ignore[attr-defined]
 
 

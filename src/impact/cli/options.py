@@ -93,7 +93,8 @@ def read_decisions(path: Path | None) -> Decisions:
         if row["kind"] not in KINDS:
             raise Unusable(f"{path}, line {number}: “{row['kind']}” is no kind of question.")
         try:
-            row["answer"] = fitting(row["kind"], row["answer"]) if row["answer"] else ""  # blank takes an answer back
+            # A blank takes an answer back.
+            row["answer"] = fitting(row["kind"], row["answer"], subject=row["subject"]) if row["answer"] else ""
         except Refused as why:
             say(f"{path}, line {number}, was left out: {why}", to_user=True)
             continue

@@ -1,17 +1,76 @@
 """Different values of one number in; which one counts, and what is asked about it, out."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
 
 import pandas as pd
 
 from impact.decisions import Decisions
 from impact.merge.evidence import valid_value
-from impact.merge.versions import ANSWERED, Version, versions_of
+from impact.merge.versions import ANSWERED, Disputed, Version, versions_of
 from impact.period import Period
 from impact.questions import Question, question_id
 from impact.understood import Understood
+
+Outcome = Literal["known", "open", "left_out"]
+
+
+@dataclass(frozen=True)
+class Contest:
+    """One number that tables tell differently: `versions` holds the tables by total, `by_table` their lines."""
+
+    versions: dict[float, list[int]]
+    by_table: dict[int, pd.DataFrame]
+
+    @cached_property
+    def first(self) -> dict[float, pd.DataFrame]:
+        """By total, the lines of the table that tells it first."""
+        return {total: self.by_table[told[0]] for total, told in self.versions.items()}
+
+    @property
+    def line(self) -> pd.Series:
+        """Any of its lines: branch, period and measure are those of all."""
+        return next(iter(self.first.values())).iloc[0]
+
+    @cached_property
+    def subject(self) -> str:
+        """Branch · period · measure · values: nothing of the files, so that it is the same wherever they lie."""
+        line, first = self.line, self.first
+        what = line["measure"] or line["name"]
+        if line["line_label"] and line["measure"] and len({t for f in first.values() for t in f["line_label"]}) == 1:
+            what = f"{what} ({line['line_label']})"
+        return " · ".join([line["lead"], period_of(line), what, "|".join(map(plain, sorted(first)))])
+
+    def total_of(self, table: int) -> float:
+        """What this table says."""
+        return next(total for total, told in self.versions.items() if table in told)
+
+
+def period_of(line: pd.Series) -> str:
+    return Period(line["period_start"].date(), line["period_end"].date()).name()
+
+
+@dataclass(frozen=True)
+class Ruling:
+    """Whose numbers count where sheets differ throughout: those of `table`, or `neither`; without both it is open.
+
+    `question` is the id of the one question about them, `decision` the same once it was answered. `answers` is what
+    names each sheet (by file, name and digest); `held`, by subject, how many numbers of its column both sheets tell.
+    """
+
+    question: str
+    table: int | None = None
+    neither: bool = False
+    why: str = ""
+    decision: str = ""
+    answers: Mapping[tuple[str, str, str], str] = field(default_factory=dict)
+    held: Mapping[str, int] = field(default_factory=dict)
+
+    def about(self, contest: Contest) -> Disputed:
+        return Disputed(self.question, self.answers, self.held.get(contest.subject, 0), self.neither)
 
 
 @dataclass
@@ -48,44 +107,71 @@ def keep_one(told: Sequence[int], by_table: dict[int, pd.DataFrame], settled: Se
 
 
 def choose(
-    versions: dict[float, list[int]],
-    by_table: dict[int, pd.DataFrame],
+    contest: Contest,
     *,
     tables: Sequence[Understood],
     decisions: Decisions,
     settled: Settled,
-) -> bool:
-    for told in versions.values():
-        keep_one(told, by_table, settled)
-    first = {total: by_table[told[0]] for total, told in versions.items()}
-    subject = _subject(first)
-    accounts = [(total, tables[t], by_table[t]) for total, these in versions.items() for t in these]
-    answer = _number(decisions.answer("correction", subject))
+    ruling: Ruling | None = None,
+) -> Outcome:
+    """What becomes of one number. A `ruling` on its sheets stands, unless somebody answered about this very number."""
+    first, subject = contest.first, contest.subject
+    told = [(total, tables[t], contest.by_table[t]) for total, these in contest.versions.items() for t in these]
+    answer = number_of(decisions.answer("correction", subject))
     if answer is not None:
         _apply(answer, first, question_id("correction", subject), settled)
-        settled.versions += versions_of(subject, accounts, counts=answer, why=ANSWERED)
-        return True
-    evidence = valid_value({total: [tables[t] for t in told] for total, told in versions.items()})
+        settled.versions += versions_of(subject, told, counts=answer, why=ANSWERED)
+        return "known"
+    if ruling:
+        return _as_ruled(contest, ruling, told, settled)
+    evidence = valid_value({total: [tables[t] for t in told] for total, told in contest.versions.items()})
     settled.questions.append(_question(subject, first, evidence))
     counts, why = evidence or (None, "")
-    settled.versions += versions_of(subject, accounts, counts=counts, why=why)
+    settled.versions += versions_of(subject, told, counts=counts, why=why)
     if evidence is None:
-        for total, lines in first.items():
-            other, place = next((t, o["place"].iloc[0]) for t, o in first.items() if t != total)
-            settled.note(lines.index, "needs_you", "contested", other=place, value_there=plain(other))
-        return False
+        _leave(first, settled, "needs_you", "contested")
+        return "open"
     _use(evidence[0], first, settled)
-    return True
+    return "known"
 
 
-def _use(total: float, first: dict[float, pd.DataFrame], settled: Settled, decision: str = "") -> None:
+def _as_ruled(
+    contest: Contest, ruling: Ruling, told: Sequence[tuple[float, Understood, pd.DataFrame]], settled: Settled
+) -> Outcome:
+    counts = contest.total_of(ruling.table) if ruling.table is not None else None
+    settled.versions += versions_of(contest.subject, told, counts=counts, why=ruling.why, dispute=ruling.about(contest))
+    if counts is not None:
+        _use(counts, contest.first, settled, ruling.decision, because="sheet_replaced")
+        return "known"
+    if ruling.neither:
+        _leave(contest.first, settled, "set_aside", "left_out_of_both", ruling.decision)
+        return "left_out"
+    _leave(contest.first, settled, "needs_you", "sheets_contested")
+    return "open"
+
+
+def _leave(first: dict[float, pd.DataFrame], settled: Settled, fate: str, because: str, decision: str = "") -> None:
+    """No version counts; each line tells of another one."""
+    for total, lines in first.items():
+        other, place = next((t, o["place"].iloc[0]) for t, o in first.items() if t != total)
+        settled.note(lines.index, fate, because, other=place, value_there=plain(other), decision=decision)
+
+
+def _use(
+    total: float,
+    first: dict[float, pd.DataFrame],
+    settled: Settled,
+    decision: str = "",
+    *,
+    because: str = "replaced",
+) -> None:
     """The lines of this version count and are flagged; those of the others are replaced."""
     place = first[total]["place"].iloc[0]
     told_elsewhere: set[tuple[str, float]] = set()
     for other, lines in first.items():
         if other != total:
             told_elsewhere |= _told(lines)
-            settled.note(lines.index, "replaced", "replaced", other=place, value_there=plain(total), decision=decision)
+            settled.note(lines.index, "replaced", because, other=place, value_there=plain(total), decision=decision)
     for line, told in zip(first[total].index, _told_in_order(first[total]), strict=True):
         if told not in told_elsewhere:
             settled.fates[line] = {"flag": "revised", "decision": decision}
@@ -114,16 +200,6 @@ def _apply(answer: float, first: dict[float, pd.DataFrame], decision: str, settl
         "flag": "revised",
         "decision": decision,
     }
-
-
-def _subject(first: dict[float, pd.DataFrame]) -> str:
-    """Branch · period · measure · values: nothing of the files, so that it is the same wherever they lie."""
-    line = next(iter(first.values())).iloc[0]
-    period = Period(line["period_start"].date(), line["period_end"].date()).name()
-    what = line["measure"] or line["name"]
-    if line["line_label"] and line["measure"] and len({t for f in first.values() for t in f["line_label"]}) == 1:
-        what = f"{what} ({line['line_label']})"
-    return " · ".join([line["lead"], period, what, "|".join(map(plain, sorted(first)))])
 
 
 def _question(subject: str, first: dict[float, pd.DataFrame], evidence: tuple[float, str] | None) -> Question:
@@ -155,7 +231,7 @@ def plain(value: float) -> str:
     return str(int(value)) if float(value).is_integer() else repr(value)
 
 
-def _number(answer: str | None) -> float | None:
+def number_of(answer: str | None) -> float | None:
     """An answer that is no number answers nothing: the question stays."""
     try:
         number = float((answer or "").replace(",", "").replace(" ", ""))

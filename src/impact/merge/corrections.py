@@ -5,18 +5,21 @@ one point add up; two tables on one point tell the same number twice, or contrad
 - one table holds every line of the others (the same numbers, or an export that grew): each line counts once;
 - tables that share labels are compared label by label;
 - else the tables' totals are compared. Equal ones are one number; of different ones the evidence inside the files
-  chooses (evidence.py), and it is asked; without evidence none of the point's lines counts until answered.
+  chooses (evidence.py), and it is asked; without evidence none of the point's lines counts until answered. Where two
+  sheets differ throughout, that is one question about the sheets and not one about each number (disputes.py).
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
 from impact.decisions import Decisions
-from impact.merge.choices import Settled, choose, keep_one
+from impact.merge.choices import Contest, Outcome, Ruling, Settled, choose, keep_one
+from impact.merge.disputes import Dispute, disputes
 from impact.merge.duplicates import mark_repeats
 from impact.merge.points import told_twice
+from impact.merge.rulings import rule
 from impact.understood import Understood
 
 
@@ -30,19 +33,51 @@ def settle(counts: pd.DataFrame, *, tables: Sequence[Understood], decisions: Dec
     covered = groups["identity"].transform("nunique") == groups["in_table"].transform("max")
     marked = mark_repeats(counts, lines[covered])
     settled = Settled()
-    for _, point in lines[~covered].groupby("point", sort=False):
-        _settle_point(point, tables=tables, decisions=decisions, settled=settled)
+    points = {int(str(at)): point for at, point in lines[~covered].groupby("point", sort=False)}
+    contests = {at: _contests(point, settled) for at, point in points.items()}
+    rulings = _rulings(disputes(contests, lines), tables, decisions, settled)
+    for at, point in points.items():
+        _settle_point(point, contests[at], rulings, tables=tables, decisions=decisions, settled=settled)
     return settled.written(marked), settled
 
 
-def _settle_point(point: pd.DataFrame, *, tables: Sequence[Understood], decisions: Decisions, settled: Settled) -> None:
-    open_parts = False
-    for part in _parts(point):
-        open_parts |= not _settle_part(part, tables=tables, decisions=decisions, settled=settled)
-    if open_parts:
-        # The rest of the point alone would be a sum with a hole in it.
-        rest = [i for i in point.index if settled.fates.get(i, {}).get("fate") not in ("needs_you", "already_here")]
-        settled.note(pd.Index(rest), "needs_you", "contested_beside")
+def _rulings(
+    found: Sequence[Dispute],
+    tables: Sequence[Understood],
+    decisions: Decisions,
+    settled: Settled,
+) -> Mapping[str, Ruling]:
+    """What was ruled on each number of a dispute, by the subject that the number has by itself."""
+    rulings: dict[str, Ruling] = {}
+    for dispute in found:
+        ruling = rule(dispute, tables=tables, decisions=decisions, settled=settled)
+        rulings |= dict.fromkeys((contest.subject for contest in dispute.contests), ruling)
+    return rulings
+
+
+def _settle_point(
+    point: pd.DataFrame,
+    contests: Sequence[Contest],
+    rulings: Mapping[str, Ruling],
+    *,
+    tables: Sequence[Understood],
+    decisions: Decisions,
+    settled: Settled,
+) -> None:
+    became: set[Outcome] = {
+        choose(c, tables=tables, decisions=decisions, settled=settled, ruling=rulings.get(c.subject)) for c in contests
+    }
+    gone = ("needs_you", "already_here", "set_aside")
+    rest = pd.Index([i for i in point.index if settled.fates.get(i, {}).get("fate") not in gone])
+    # The rest of the point alone would be a sum with a hole in it.
+    if "open" in became:
+        settled.note(rest, "needs_you", "contested_beside")
+    elif "left_out" in became:
+        settled.note(rest, "set_aside", "left_out_beside")
+
+
+def _contests(point: pd.DataFrame, settled: Settled) -> list[Contest]:
+    return [contest for part in _parts(point) if (contest := _contest(part, settled))]
 
 
 def _parts(point: pd.DataFrame) -> list[pd.DataFrame]:
@@ -54,18 +89,16 @@ def _parts(point: pd.DataFrame) -> list[pd.DataFrame]:
     return [point]
 
 
-def _settle_part(part: pd.DataFrame, *, tables: Sequence[Understood], decisions: Decisions, settled: Settled) -> bool:
-    """Whether it is known which lines of this part count."""
+def _contest(part: pd.DataFrame, settled: Settled) -> Contest | None:
+    """The different totals of this part; None where it is known which of its lines count."""
     by_table = {int(str(t)): lines for t, lines in part.groupby("table", sort=True)}
     if part["line_label"].nunique() == 1 and part["identity"].nunique() == max(map(len, by_table.values())):
         _keep_union(part, settled)
-        return True
+        return None
     versions = _versions(by_table)
-    totals = sorted(versions)
-    if len(totals) == 1:
-        keep_one(versions[totals[0]], by_table, settled)
-        return True
-    return choose(versions, by_table, tables=tables, decisions=decisions, settled=settled)
+    for told in versions.values():
+        keep_one(told, by_table, settled)
+    return Contest(versions, by_table) if len(versions) > 1 else None
 
 
 def _keep_union(part: pd.DataFrame, settled: Settled) -> None:

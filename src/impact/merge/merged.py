@@ -24,7 +24,7 @@ from impact.understood import Understood
 
 _OURS = ["table", "was", "because", "other", "value_there", "decision", "told", "key", "lead"]
 # Contradicted values leave the counts; a count without period or place stays, and enters no sum.
-_CONTESTED = ("contested", "contested_beside")
+_CONTESTED = ("contested", "contested_beside", "sheets_contested")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from impact.service.asking import Filter
 from impact.service.bringing_in import BroughtIn
 from impact.service.cache import Cache
 from impact.service.corrections import Correction, Version
+from impact.service.disputed_sheets import DisputedSheets, Example
 from impact.service.drift import Change, SheetDrift
 from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
@@ -37,6 +38,8 @@ __all__ = [
     "CodeHere",
     "Coding",
     "Correction",
+    "DisputedSheets",
+    "Example",
     "ExportKind",
     "Exported",
     "FileUnderstood",

@@ -3,10 +3,10 @@
 import math
 from collections.abc import Callable
 
-from impact.decisions import earlier_label, same_as
+from impact.decisions import NEITHER, earlier_label, of_sheet, same_as, sheet_named
 from impact.period import Period
 from impact.policy.consent import LEVELS
-from impact.questions import QuestionKind
+from impact.questions import SHEETS_SUBJECT, QuestionKind
 from impact.service.refusal import Refused
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
@@ -17,8 +17,13 @@ GRAINS = ("day", "month", "quarter", "year")
 SHEET_KINDS = ("counts", "reflections", "survey", "form", "nothing")
 
 
-def fitting(kind: QuestionKind, answer: str) -> str:
-    """The answer as it is kept. Raises Refused with what would fit."""
+def fitting(kind: QuestionKind, answer: str, *, subject: str = "") -> str:
+    """The answer as it is kept. Raises Refused with what would fit.
+
+    A correction is a number, or a sheet where its `subject` is sheets; either, where the subject is not known.
+    """
+    if kind == "correction" and (subject.startswith(SHEETS_SUBJECT) or (not subject and _names_a_sheet(answer))):
+        return _a_sheet(answer)
     return _FITS[kind](tidy(answer))
 
 
@@ -62,6 +67,17 @@ def _a_number(answer: str) -> str:
     if not math.isfinite(number):
         raise Refused(f"“{answer}” is no number. Type digits only.")
     return plain
+
+
+def _names_a_sheet(answer: str) -> bool:
+    return bool(sheet_named(tidy(answer))) or tidy(answer).casefold() == NEITHER
+
+
+def _a_sheet(answer: str) -> str:
+    """The sheet whose numbers count, or `none` for neither."""
+    if not _names_a_sheet(answer):
+        raise Refused(f"“{answer}” names no sheet. Write “sheet: file › sheet”, or “none” if neither is to count.")
+    return of_sheet(named) if (named := sheet_named(tidy(answer))) else NEITHER
 
 
 def _a_number_or_none(answer: str) -> str:

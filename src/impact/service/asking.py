@@ -109,7 +109,7 @@ def decide(kept: Workspace, kind: QuestionKind, subject: str, answer: str, *, by
 
 def decide_many(kept: Workspace, answers: Iterable[Answer], *, by: str, note: str = "") -> None:
     """Keeps several answers in one write: all of them, or none where one does not fit. Raises Refused."""
-    said = [(kind, subject, _fits(kind, answer)) for kind, subject, answer in answers]
+    said = [(kind, subject, _fits(kind, answer, subject)) for kind, subject, answer in answers]
     about_people = [(subject, answer) for kind, subject, answer in said if kind == "identity_column"]
     found = inputs(kept) if about_people else None
     columns = {book.sha256: what_it_tells(kept, found, book).columns for book in found.books} if found else {}
@@ -127,10 +127,10 @@ def take_back(kept: Workspace, kind: QuestionKind, subject: str, *, by: str) -> 
         workspace.add_decision(writing, kind, subject, "")
 
 
-def _fits(kind: QuestionKind, answer: str) -> str:
+def _fits(kind: QuestionKind, answer: str, subject: str) -> str:
     if kind not in KINDS:
         raise Refused(f"“{kind}” is no kind of question.")
-    return fitting(kind, answer)
+    return fitting(kind, answer, subject=subject)
 
 
 def _remove(writing: Writing, subjects: Collection[str], columns: Mapping[str, list[IdentityColumn]]) -> None:

@@ -24,7 +24,7 @@ class Version:
     sheet: str
     cells: str
     saved: date | None
-    stands: Literal["counts", "replaced", "waits"]
+    stands: Literal["counts", "replaced", "waits", "left_out"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +66,14 @@ def corrections(kept: Workspace) -> tuple[Correction, ...]:
     """Those that no number counts of first, then those that evidence settled, then those that were answered."""
     reading = read_all(kept)
     answers = reading.decisions.standing
-    groups = reading.merged.versions.groupby("question", sort=False)
-    found = [_correction(str(question), lines, answers) for question, lines in groups]
+    versions = reading.merged.versions
+    groups = versions[versions["answer"] == ""].groupby("question", sort=False)
+    found = [correction(str(question), lines, answers) for question, lines in groups]
     return tuple(sorted(found, key=lambda each: (not each.open, each.counting is not None)))
 
 
-def _correction(question: str, lines: pd.DataFrame, answers: Mapping[str, Decision]) -> Correction:
+def correction(question: str, lines: pd.DataFrame, answers: Mapping[str, Decision]) -> Correction:
+    """One number, of the lines of its versions."""
     answer = answers.get(question)
     versions = [
         Version(value, file, sheet, cells, date.fromisoformat(saved) if saved else None, stands)

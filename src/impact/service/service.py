@@ -15,6 +15,7 @@ from impact.service import asking, bringing_in, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
 from impact.service.bringing_in import BroughtIn
 from impact.service.corrections import Correction, corrections
+from impact.service.disputed_sheets import DisputedSheets, disputed_sheets
 from impact.service.drift import SheetDrift, drift
 from impact.service.neighbours import Neighbours, cells_of_line, neighbours
 from impact.service.reading import read_all
@@ -166,6 +167,11 @@ class Service(Showing):
     def corrections(self) -> tuple[Correction, ...]:
         """Numbers that files tell differently, those that wait first; each with every version of it."""
         return corrections(self._shown())
+
+    @needs("manager")
+    def disputed_sheets(self) -> tuple[DisputedSheets, ...]:
+        """Sheets that differ throughout, those that wait first: one answer settles all their numbers."""
+        return disputed_sheets(self._shown())
 
     @needs("manager")
     def drift(self) -> tuple[SheetDrift, ...]:

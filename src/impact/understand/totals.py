@@ -29,8 +29,11 @@ _TOTAL_LABEL = re.compile(
 _MIDDLE_LABEL = re.compile(
     rf"^{_BEFORE}(?:{_MIDDLE})(?:[ :]*(?:per|of|for|all|from|since|vs\.?|on|over|in|the|last|previous|prior|library|libraries|branch|branches|location|day|week|month|year|\d{{4}}|\(.*\)|%|reporting))*[ :]*$|\b(?:average|median|mean)$"
 )
+# Who sent in their numbers, however they are called: “Town/city reporting”, “Libraries reporting”, “171 reporting”.
+_WHO_REPORTS = r"(?:librar(?:y|ies)|branch(?:es)?|sites?|outlets?|systems?|locations?|towns?|cit(?:y|ies)|municipalit(?:y|ies)|count(?:y|ies)|districts?|states?|agenc(?:y|ies)|institutions?|respondents?|number|total|count|no\.?|n|#|\d+)"
 _REPORTING = re.compile(
-    r"\b(?:libraries|branches|sites|outlets|systems) reporting\b|^(?:number|no\.?|n|count) (?:of )?(?:libraries|branches|reporting|respondents)\b|^reporting$"
+    r"\b(?:libraries|branches|sites|outlets|systems) reporting\b|^(?:number|no\.?|n|count) (?:of )?(?:libraries|branches|reporting|respondents)\b|^reporting$|"
+    rf"^(?:(?:number|no\.?|n|#|total|count|all|public|%|percent|per cent) (?:of )?)?{_WHO_REPORTS}(?: ?(?:/|&|or|and) ?{_WHO_REPORTS})*(?: (?:number|total|count))? ?(?:reporting|responding)$"
 )
 _SYSTEM = re.compile(
     r"^(?:the )?(?:whole|entire) (?:system|library system|service)$|^(?:all|system|systemwide|system-wide|statewide|state-wide|county-?wide|city-?wide|district-?wide)$|^all (?:branches|libraries|locations|sites|outlets|service points)(?: combined| together)?$|^system[- ]?wide(?: total)?$|^library system(?: total)?$|"
