@@ -4,12 +4,16 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import itemgetter
 
 from impact.sheets import Cell
 from impact.understand.footers import is_footer
 from impact.understand.grid import EMPTY, NUMBER, TEXT, TIME, TOKEN, YEAR, Grid, shape
 from impact.understand.header import Header, find_header
 from impact.words import fold
+
+# Rows are looked up by so many first cells: whole rows of a long table would be held, and compared, twice.
+_ALIKE = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,12 +81,12 @@ def _stands_alone(grid: Grid, group: Sequence[int], first: Sequence[int]) -> boo
 
 def _one_under_the_other(grid: Grid, columns: tuple[int, ...]) -> list[Table]:
     tables, start, end = [], 0, len(grid.rows)
-    cells = {r: tuple(grid.rows[r][c] for c in columns) for r in range(end)}
-    every = [r for r in range(end) if any(cell is not None for cell in cells[r])]
+    cells = _within(grid, columns)
+    every = [r for r, row in enumerate(cells) if row.count(None) < len(columns)]
     footers = {r for r in every if is_footer(cells[r])}
     alike: dict[tuple[Cell, ...], list[int]] = {}
     for r in every:
-        alike.setdefault(cells[r], []).append(r)
+        alike.setdefault(cells[r][:_ALIKE], []).append(r)
     while start < end:
         header = find_header(grid, columns, start, end)
         if header is None:
@@ -99,13 +103,25 @@ def _one_under_the_other(grid: Grid, columns: tuple[int, ...]) -> list[Table]:
     return tables
 
 
+def _within(grid: Grid, columns: tuple[int, ...]) -> list[tuple[Cell, ...]]:
+    """Of each row the cells in these columns."""
+    if len(columns) == grid.width:
+        return grid.rows
+    if len(columns) == 1:
+        return [(row[columns[0]],) for row in grid.rows]
+    return list(map(itemgetter(*columns), grid.rows))
+
+
 def _repeated(
-    cells: Mapping[int, tuple[Cell, ...]],
+    cells: Sequence[tuple[Cell, ...]],
     alike: Mapping[tuple[Cell, ...], Sequence[int]],
     filled: Sequence[int],
     header: Header,
 ) -> set[int]:
-    """The header's last row once more, and what of its other rows and of the titles stands right above that."""
+    """The header's last row once more, and what of its other rows and of the titles stands right above that.
+
+    `alike` has the rows that begin with the same cells.
+    """
     if not header.rows:
         return set()
     last = cells[header.rows[-1]]
@@ -113,7 +129,9 @@ def _repeated(
         return set()  # one word over many columns is a title
     above = {cells[row] for row in (*header.titles, *header.rows[:-1])}
     again: set[int] = set()
-    for r in alike.get(last, ()):
+    for r in alike.get(last[:_ALIKE], ()):
+        if cells[r] != last:
+            continue
         at = bisect_left(filled, r)
         if r <= header.first_data or at == len(filled) or filled[at] != r:
             continue
@@ -145,8 +163,10 @@ def _next_header(grid: Grid, columns: Sequence[int], filled: Sequence[int], repe
 def _is_title_of_next(grid: Grid, columns: Sequence[int], filled: Sequence[int], at: int, repeated: set[int]) -> bool:
     """“Checkouts” alone in a row, and a header right beneath it: the next table, though no empty row is between."""
     row, below = filled[at], filled[at + 1]
+    if not isinstance(grid.rows[row][columns[0]], str):
+        return False
     alone = [c for c in columns if grid.rows[row][c] is not None]
-    if alone != [columns[0]] or not isinstance(grid.rows[row][columns[0]], str) or below - row > 1:
+    if alone != [columns[0]] or below - row > 1:
         return False
     shapes = grid.shapes(below, columns)
     # A name and 1,964 are a row of data: years alone head nothing here.
