@@ -29,6 +29,6 @@ def test_no_cache_of_the_process_holds_a_short_reflection_that_was_withdrawn(ser
     assert any(held(cache) for cache in caches()), "the test must be able to see what is remembered"
     told = service.reflections()
     service.withdraw(told.loc[told["text"] == SHORT, "id"].item())
-    assert not [cache.__qualname__ for cache in caches() if held(cache)]
+    assert not [str(cache) for cache in caches() if held(cache)]
     assert SHORT not in set(service.reflections()["text"])
-    assert not [cache.__qualname__ for cache in caches() if held(cache)]
+    assert not [str(cache) for cache in caches() if held(cache)]
