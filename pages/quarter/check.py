@@ -2,12 +2,23 @@
 
 import streamlit as st
 
-from impact.app import corrections, drift, earlier_answers, ledger, questions, safe_text, session, sheets_understood
+from impact.app import (
+    corrections,
+    disputed_sheets,
+    drift,
+    earlier_answers,
+    ledger,
+    questions,
+    safe_text,
+    session,
+    sheets_understood,
+)
 
 st.title("Check")
 if session.service().files_understood():
     safe_text.paragraph("Look over what was understood before you trust a figure.", kind="lead")
     questions.show_open()
+    disputed_sheets.show()
     corrections.show()
     drift.show()
     earlier_answers.show()

@@ -16,7 +16,7 @@ from impact.service import Correction, Refused, Version
 MOST_AT_ONCE = 5
 # More buttons than this are no choice any more; the list of earlier answers takes any number.
 MOST_BUTTONS = 4
-_NOW = {"counts": "Counts now", "replaced": "Does not count", "waits": "Waits for you"}
+_NOW = {"counts": "Counts now", "replaced": "Does not count", "waits": "Waits for you", "left_out": "Left out"}
 
 
 def show() -> None:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import get_args
 
 from impact.charts import words
-from impact.decisions import earlier_label
+from impact.decisions import NEITHER, earlier_label, sheet_named
 from impact.period import Period
 from impact.policy.consent import LEVELS
-from impact.questions import QUARTERS_SUBJECT, QuestionKind
+from impact.questions import QUARTERS_SUBJECT, SHEETS_SUBJECT, QuestionKind
 from impact.understood import SheetKind
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
@@ -61,6 +61,8 @@ def asked(kind: str, seen: str, *, sources: tuple[str, ...] = ()) -> str:
 
 def about(kind: str, subject: str) -> str:
     """What two files differ about, in words: its subject is branch, period, measure and the values."""
+    if kind == "correction" and subject.startswith(SHEETS_SUBJECT):
+        return "Sheets that differ in many numbers"
     parts = subject.split(" · ")
     if kind != "correction" or len(parts) < 3:
         return ""
@@ -92,6 +94,10 @@ def read_out(kind: str, answer: str) -> str:
         return "The whole system, not one branch"
     if kind == "period":
         return _period(answer)
+    if kind == "correction" and answer == NEITHER:
+        return "Neither: leave them out"
+    if kind == "correction" and (sheet := sheet_named(answer)):
+        return f"The numbers of {sheet}"
     if kind in ("value", "correction"):
         return _number(answer)
     if kind == "measure" and (label := earlier_label(answer)):

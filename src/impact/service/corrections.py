@@ -75,7 +75,22 @@ def corrections(kept: Workspace) -> tuple[Correction, ...]:
 def correction(question: str, lines: pd.DataFrame, answers: Mapping[str, Decision]) -> Correction:
     """One number, of the lines of its versions."""
     answer = answers.get(question)
-    versions = [
+    versions = versions_in(lines)
+    newest = sorted(versions, key=lambda version: version.saved or date.min, reverse=True)
+    why = next((words for words in lines["why"] if words), "")
+    return Correction(
+        question,
+        str(lines["subject"].iloc[0]),
+        tuple(sorted(newest, key=lambda version: version.stands != "counts")),
+        "" if answer else why,
+        answered_by=answer.by or "somebody" if answer else "",
+        answered_on=date.fromisoformat(answer.at[:10]) if answer and answer.at else None,
+    )
+
+
+def versions_in(lines: pd.DataFrame) -> list[Version]:
+    """One for each line of the merged versions, in their order."""
+    return [
         Version(value, file, sheet, cells, date.fromisoformat(saved) if saved else None, stands)
         for value, file, sheet, cells, saved, stands in zip(
             lines["value"],
@@ -87,13 +102,3 @@ def correction(question: str, lines: pd.DataFrame, answers: Mapping[str, Decisio
             strict=True,
         )
     ]
-    newest = sorted(versions, key=lambda version: version.saved or date.min, reverse=True)
-    why = next((words for words in lines["why"] if words), "")
-    return Correction(
-        question,
-        str(lines["subject"].iloc[0]),
-        tuple(sorted(newest, key=lambda version: version.stands != "counts")),
-        "" if answer else why,
-        answered_by=answer.by or "somebody" if answer else "",
-        answered_on=date.fromisoformat(answer.at[:10]) if answer and answer.at else None,
-    )

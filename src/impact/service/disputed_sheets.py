@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 
 from impact.decisions import Decision
-from impact.service.corrections import Correction, Version, correction
+from impact.service.corrections import Correction, Version, correction, versions_in
 from impact.service.reading import read_all
 from impact.workspace import Workspace
 
@@ -72,15 +72,9 @@ def _disputed(question: str, lines: pd.DataFrame, answers: Mapping[str, Decision
     firsts = lines.assign(second=lines["stands"] != "counts").sort_values("second", kind="stable")
     firsts = firsts.drop_duplicates("answer")
     whole = correction(question, firsts, answers)
-    places = {
-        (file, sheet, cells): answer
-        for file, sheet, cells, answer in zip(
-            firsts["file"], firsts["sheet"], firsts["cells"], firsts["answer"], strict=True
-        )
-    }
     return DisputedSheets(
         question,
-        {places[v.file, v.sheet, v.cells]: v for v in whole.versions if (v.file, v.sheet, v.cells) in places},
+        dict(zip(firsts["answer"], versions_in(firsts), strict=True)),
         tuple(examples),
         len(columns),
         whole.why,
