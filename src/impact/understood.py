@@ -21,8 +21,8 @@ class Understood:
     `branch` and `branch_as_written` are both as written here; merging decides on the shown name.
     `rows` holds exactly one line, with a blank cell, for every row that holds anything: its fate and reason as far as
     this sheet alone tells. `remarks` are lines with a filled cell. `how` says, in plain words for the Check page,
-    what the sheet was taken for and on what evidence. `roles` says what each column (from zero) of a form or a log holds;
-    sheets of other kinds have none.
+    what the sheet was taken for and on what evidence. `roles` says what each column (from zero) of a form or a log
+    holds; sheets of other kinds have none.
     """
 
     file: str
