@@ -34,6 +34,7 @@ def erase_again(kept: Workspace, *, by: str) -> None:
         with kept.writing(by) as writing:
             workspace.withdraw(writing, ids, places)
             writing.note("erase again", reread=True)
+        forget_all()
 
 
 def remove_file(kept: Workspace, sha256: str, *, by: str) -> None:
@@ -42,6 +43,7 @@ def remove_file(kept: Workspace, sha256: str, *, by: str) -> None:
         gone = workspace.remove_upload(writing, sha256)
     if not gone:
         raise Refused("This file is not here any more.")
+    forget_all()
 
 
 def tidy_up(kept: Workspace, *, by: str, now: datetime | None = None) -> int:
