@@ -44,8 +44,20 @@ def test_nearly_all_that_is_said_of_one_branch_is_one_question_too() -> None:
     measures = ["visits", "circulation_total", "program_attendance", "computer_sessions", "reference"]
     one = [("East", when, m, 10) for m, when in zip(measures, ["2026"] * 4 + ["2025"], strict=True)] + column(30)
     other = [(*row[:3], 20) for row in one[:5]] + column(30)
+    one += [("West", "2026", m, 10) for m in measures[1:]] + [("North", "2026", m, 10) for m in measures[1:]]
+    other += [("West", "2026", m, 10) for m in measures[1:]] + [("North", "2026", m, 10) for m in measures[1:]]
     result = merged(counts_sheet("a.csv", *one), counts_sheet("b.csv", *other))
     assert len(result.questions) == 1
+
+
+def test_where_only_a_few_branches_differ_they_are_named_with_how_much_of_them_differs() -> None:
+    def lines(by: int) -> list[Told]:
+        return [(f"Branch {n}", "2026", f" Thing {thing}", 100 + by * (n < 2)) for n in range(10) for thing in range(6)]
+
+    question = merged(counts_sheet("a.csv", *lines(0)), counts_sheet("b.csv", *lines(3))).questions.iloc[0]
+    assert question["seen"].startswith(
+        "branch 0: 6 of 6 numbers differ; branch 1: 6 of 6 numbers differ; Thing 0, 2026:"
+    )
 
 
 def test_a_correction_beside_a_column_that_differs_stays_a_question_of_its_own() -> None:

@@ -28,12 +28,13 @@ Key = tuple[object, ...]
 class Dispute:
     """`tables` (places in the tables, rising) that contradict each other in all these contests.
 
-    `held`: for each column (values of COLUMN), how many numbers the sheets both tell.
+    `held`: for each column (values of COLUMN), how many numbers the sheets both tell; `held_of` for each branch.
     """
 
     tables: tuple[int, ...]
     contests: tuple[Contest, ...]
     held: Mapping[Key, int]
+    held_of: Mapping[Key, int]
 
     @property
     def camps(self) -> tuple[tuple[int, ...], ...]:
@@ -62,7 +63,10 @@ def disputes(contests: Mapping[int, Sequence[Contest]], lines: pd.DataFrame) -> 
         for contest in of:
             if any((at, a, b) in throughout for a, b in _against(contest)):
                 found[tuple(sorted(contest.by_table))].append(contest)
-    return [Dispute(tables, tuple(of), _held(both, tables)) for tables, of in sorted(found.items())]
+    return [
+        Dispute(tables, tuple(of), _held(both, tables, COLUMN), _held(both, tables, LINE))
+        for tables, of in sorted(found.items())
+    ]
 
 
 def _against(contest: Contest) -> Iterator[tuple[int, int]]:
@@ -89,11 +93,11 @@ def _throughout(differing: pd.DataFrame, both: pd.DataFrame, of: list[str]) -> s
     return set(differing.loc[many, ["point", "one", "other"]].itertuples(index=False, name=None))
 
 
-def _held(both: pd.DataFrame, tables: tuple[int, ...]) -> Mapping[Key, int]:
+def _held(both: pd.DataFrame, tables: tuple[int, ...], of: list[str]) -> Mapping[Key, int]:
     """Of three sheets, the two that share most say how many there are."""
     held: Counter[Key] = Counter()
     mine = both[both["one"].isin(tables) & both["other"].isin(tables)]
-    sizes = mine.groupby(["one", "other", *COLUMN]).size().rename("held").reset_index()
-    for *column, size in sizes[[*COLUMN, "held"]].itertuples(index=False, name=None):
+    sizes = mine.groupby(["one", "other", *of]).size().rename("held").reset_index()
+    for *column, size in sizes[[*of, "held"]].itertuples(index=False, name=None):
         held[tuple(column)] = max(held[tuple(column)], int(size))
     return held

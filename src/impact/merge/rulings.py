@@ -3,13 +3,13 @@
 Asked is once, about the sheets, with the evidence in words. Answers: `sheet: file › sheet`, or `none` for neither.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from impact.decisions import NEITHER, Decisions, of_sheet, sheet_named
 from impact.merge.choices import Contest, Ruling, Settled, number_of, period_of, plain
-from impact.merge.disputes import COLUMN, Dispute, Key
+from impact.merge.disputes import COLUMN, SHARE, Dispute, Key
 from impact.merge.evidence import valid_value
 from impact.merge.tables import place_of
 from impact.merge.versions import ANSWERED
@@ -89,7 +89,20 @@ def _evidence(contests: Sequence[Contest], dispute: Dispute, in_order: Sequence[
     if more:
         numbers = sum(len(of) for _, of in more)
         said.append(f"and {numbers} more {'number' if numbers == 1 else 'numbers'} of other columns")
-    return "; ".join(said)
+    return "; ".join([*_branches(contests, dispute, columns), *said])
+
+
+def _branches(contests: Sequence[Contest], dispute: Dispute, columns: Mapping[Key, Sequence[Contest]]) -> list[str]:
+    """“derby: 12 of 13 numbers differ; and 5 more branches”, where no column says it: it lies in these branches."""
+    if any(len(of) >= SHARE * dispute.held.get(column, len(of)) for column, of in columns.items()):
+        return []
+    by_branch = Counter(str(contest.line["lead"]) for contest in contests).most_common()
+    said = [
+        f"{lead or 'the whole system'}: {n} of {max(n, dispute.held_of.get((lead,), n))} numbers differ"
+        for lead, n in by_branch
+    ]
+    more = len(said) - MOST_NAMED
+    return [*said[:MOST_NAMED], *([f"and {more} more {'branch' if more == 1 else 'branches'}"] if more > 0 else [])]
 
 
 def _column(contests: Sequence[Contest], held: int, in_order: Sequence[int]) -> str:
