@@ -129,6 +129,25 @@ def test_a_sheet_that_says_it_is_the_later_one_is_used_and_asked_about_once() ->
     assert set(fates(result, "a.csv")) == {"replaced"}
 
 
+@pytest.mark.parametrize(
+    ("number", "differ", "used"), [(19, 19, True), (20, 20, False), (25, 22, True), (25, 23, False)]
+)
+def test_where_many_and_nearly_all_differ_the_day_of_saving_decides_nothing(
+    number: int, differ: int, used: bool
+) -> None:
+    old, new = two(number, differ=differ, modified=datetime(2026, 5, 2))
+    old = counts_sheet("a.csv", *column(number), modified=datetime(2026, 5, 1))
+    result = merged(old, new)
+    assert len(result.questions) == 1
+    assert len(result.counts) == (number if used else number - differ)
+
+
+def test_a_name_that_says_corrected_decides_for_all_numbers() -> None:
+    old = counts_sheet("a.csv", *column(25))
+    new = counts_sheet("a corrected.csv", *column(25, differ=25))
+    assert len(merged(old, new).counts) == 25
+
+
 def test_the_order_and_the_names_of_files_do_not_change_the_question() -> None:
     a, b = two(6, differ=6)
     asked = merged(a, b).questions["id"].tolist()

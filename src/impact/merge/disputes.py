@@ -16,6 +16,8 @@ from impact.merge.choices import Contest
 
 # At least so many numbers, and at least this share of those that both sheets tell.
 FEWEST, SHARE = 5, 1 / 3
+# From here on nobody corrected them one by one, and the day on which a file was saved says nothing.
+MANY, NEARLY_ALL = 20, 0.9
 
 _WHEN = ["period_start", "period_end"]
 COLUMN, LINE = ["measure", "name", *_WHEN], ["lead"]
@@ -35,6 +37,13 @@ class Dispute:
     contests: tuple[Contest, ...]
     held: Mapping[Key, int]
     held_of: Mapping[Key, int]
+
+    @property
+    def throughout(self) -> bool:
+        """Many numbers, nearly all that the sheets both tell: of another time or thing, whichever was saved later."""
+        columns = {tuple(contest.line[COLUMN]) for contest in self.contests}
+        held = sum(self.held.get(column, 0) for column in columns)
+        return len(self.contests) >= MANY and len(self.contests) >= NEARLY_ALL * held
 
     @property
     def camps(self) -> tuple[tuple[int, ...], ...]:

@@ -55,10 +55,11 @@ def standing_of(sheet: Understood) -> Standing:
 
 def valid_value(values: Mapping[float, Sequence[Understood]]) -> tuple[float, str] | None:
     """The one value that the sheets themselves speak for, with the reason in words; None where nothing decides."""
-    return _by_words(values) or _by_date(values)
+    return by_words(values) or _by_date(values)
 
 
-def _by_words(values: Mapping[float, Sequence[Understood]]) -> tuple[float, str] | None:
+def by_words(values: Mapping[float, Sequence[Understood]]) -> tuple[float, str] | None:
+    """The value of a sheet whose name says that it is the later version; None where none or several do."""
     said = {value: [(standing_of(s), s) for s in sheets] for value, sheets in values.items()}
     for value, mine in said.items():
         others = [s for v, theirs in said.items() if v != value for s, _ in theirs]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from impact.decisions import NEITHER, Decisions, of_sheet, sheet_named
 from impact.merge.choices import Contest, Ruling, Settled, number_of, period_of, plain
 from impact.merge.disputes import COLUMN, SHARE, Dispute, Key
-from impact.merge.evidence import valid_value
+from impact.merge.evidence import by_words, valid_value
 from impact.merge.tables import place_of
 from impact.merge.versions import ANSWERED
 from impact.questions import SHEETS_SUBJECT, Question, question_id
@@ -38,7 +38,8 @@ def rule(dispute: Dispute, *, tables: Sequence[Understood], decisions: Decisions
         return replace(nothing_yet, neither=True, why=ANSWERED, decision=asked)
     if (named := next((t for t, name in names.items() if fold(name) == fold(sheet_named(answer))), None)) is not None:
         return replace(nothing_yet, table=named, why=ANSWERED, decision=asked)
-    evidence = valid_value({float(first): [tables[t] for t in camp] for first, camp in camps.items()})
+    told = by_words if dispute.throughout else valid_value
+    evidence = told({float(first): [tables[t] for t in camp] for first, camp in camps.items()})
     ruling = replace(nothing_yet, table=int(evidence[0]), why=evidence[1]) if evidence else nothing_yet
     left = [c for c in dispute.contests if number_of(decisions.answer("correction", c.subject)) is None]
     if left:
