@@ -60,7 +60,7 @@ def test_an_answer_is_kept_as_reading_understands_it(kind, answer, kept):
 )
 def test_what_does_not_fit_is_refused_with_what_would(kind, answer):
     with pytest.raises(Refused, match=r"\w+ .*\."):
-        fitting(kind, answer)
+        fitting(kind, answer, subject="east · 2026 · visits · 100|101" if kind == "correction" else "")
 
 
 def test_every_kind_of_question_knows_what_fits():
