@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import frame, incident, path
+from impact.app import frame, incident, path, rooms
 
 st.set_page_config(page_title="Seen & Counted", page_icon=frame.ICON, layout="wide")
 
@@ -17,7 +17,7 @@ pages = {
     "pairs": st.Page("pages/quarter/pairs.py", title=called["pairs"], url_path="pairs"),
     "take-away": st.Page("pages/quarter/take_away.py", title=called["take-away"], url_path="take-away"),
     "method": st.Page("pages/about/method.py", title=called["method"], url_path="method"),
-}
+} | rooms.pages()
 # The address without a page leads to the first one, so that every page has an address of its own.
 begin = st.Page(frame.begin, title="Seen & Counted", default=True, visibility="hidden")
 page = st.navigation([begin, *pages.values()], position="top")

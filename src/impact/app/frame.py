@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from impact.app import figures, heap, path, safe_text, session
+from impact.app import figures, heap, path, rooms, safe_text, session
 from impact.service import FromTheFuture, Station
 
 STYLE = Path(__file__).with_name("style.css")
@@ -26,10 +26,11 @@ def begin() -> None:
 def around(pages: dict[str, st.Page], way: tuple[Station, ...], *, here: str) -> Iterator[None]:
     """What stands above the screen `here` and below it; `pages` by address, in the order of the way."""
     _open_page()
-    path.show_next(pages, way, here, place="next-above")
+    path.show_next(pages, way, rooms.station_of(here), place="next-above")
+    rooms.show_links(pages, here=here)
     _say_what_was_done()
     yield
-    path.show_next(pages, way, here, place="next-below")
+    path.show_next(pages, way, rooms.station_of(here), place="next-below")
     with st.container(key="local"):
         safe_text.paragraph(LOCAL, kind="local")
     heap.settle(session.service().reading_state())

@@ -2,6 +2,8 @@
 
 import functools
 import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from impact.model import Code
@@ -24,6 +26,34 @@ _COLUMNS = (
     "parent",
     "sensitive",
 )
+
+
+@dataclass(frozen=True)
+class Codebook(Mapping[str, Code]):
+    """Codes by id, in order. `version` is printed on exports: another one, other codes or other definitions."""
+
+    codes: Mapping[str, Code]
+    version: str
+    set_aside: frozenset[str] = frozenset()
+    """Codes that are offered to nobody any more; what was said with them stays."""
+
+    def __getitem__(self, code: str) -> Code:
+        return self.codes[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.codes)
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    @property
+    def starters(self) -> tuple[Code, ...]:
+        """Those on the screen on the first day."""
+        return tuple(code for code in self.codes.values() if code.starter and code.id not in self.set_aside)
+
+    @property
+    def offered(self) -> tuple[Code, ...]:
+        return tuple(code for code in self.codes.values() if code.id not in self.set_aside)
 
 
 def load_codebook(path: Path) -> dict[str, Code]:
@@ -55,14 +85,14 @@ def load_codebook(path: Path) -> dict[str, Code]:
 
 
 @functools.cache
-def codebook() -> dict[str, Code]:
-    """The codebook that comes with the program."""
-    return load_codebook(shipped("codebook.csv"))
+def codebook() -> Codebook:
+    """The codebook that comes with the program. A library's own is `service.codebook.codebook_of`."""
+    return Codebook(load_codebook(shipped("codebook.csv")), codebook_version())
 
 
 def starter_codes() -> list[Code]:
     """The ten codes on the screen on the first day."""
-    return [code for code in codebook().values() if code.starter]
+    return list(codebook().starters)
 
 
 @functools.cache

@@ -11,7 +11,18 @@ from impact.workspace.schema import decisions, settings
 from impact.workspace.workspace import Workspace, Writing
 
 # Everything that may be set. The key of the writers' hashes is no setting: it is made once and never shown.
-NAMES = ("fiscal_start", "branch_order", "fewest_writers", "sample")
+NAMES = (
+    "fiscal_start",
+    "branch_order",
+    "fewest_writers",
+    "sample",
+    "person",
+    "all_codes",
+    "staff_names",
+    "public_clearances",
+    "retention_months",
+    "notice",
+)
 _WRITER_KEY = "writer_key"
 
 

@@ -16,7 +16,17 @@ from impact.workspace import stories
 from impact.workspace.drafts import drop_drafts_with
 from impact.workspace.packing import pack_sheet, unpack_sheet, with_digest
 from impact.workspace.pair_words import forget_in_pairs
-from impact.workspace.schema import clearances, codings, sheets, withdrawn
+from impact.workspace.schema import (
+    clearances,
+    codings,
+    consents,
+    idea_places,
+    replacements,
+    sheets,
+    story_choices,
+    withdrawn,
+    writer_names,
+)
 from impact.workspace.staging import drop_original
 from impact.workspace.uploads import Upload, add_remarks, find_upload
 from impact.workspace.workspace import Writing
@@ -50,8 +60,12 @@ def withdraw(writing: Writing, ids: Collection[str], rows: Collection[RowPlace])
     for reflection_id in sorted(set(ids) - withdrawn_ids(connection)):
         connection.execute(insert(withdrawn).values(reflection_id=reflection_id, by=writing.by, at=writing.at))
         writing.note("withdraw", reflection_id, reread=True)
-    for table in (codings, clearances):
+    for table in (codings, clearances, consents, writer_names, replacements, story_choices):
         connection.execute(delete(table).where(table.c.reflection_id.in_(list(ids))))
+    for reflection_id in ids:
+        connection.execute(
+            delete(idea_places).where(idea_places.c.idea.startswith(f"{reflection_id}@", autoescape=True))
+        )
     places = sorted(rows, key=lambda p: (p.sha256, p.sheet, p.row))
     words = [text for place in places for text in _texts(connection, place)]
     drop_drafts_with(connection, words)

@@ -117,6 +117,8 @@ stories = Table(
     Column("id", Integer, primary_key=True),
     *(Column(name, Text, nullable=False) for name in ("branch", "day", "text", "consent", "told_by", "service")),
     Column("withdrawn", Boolean, nullable=False),
+    # A keyed hash of the word by which the writer can take it back; "" where there is none.
+    Column("withdraw_word", String(64), nullable=False, server_default=""),
     *_who_and_when(),
 )
 
@@ -184,4 +186,123 @@ derived = Table(
     metadata,
     Column("key", String(64), primary_key=True),
     Column("packed", LargeBinary, nullable=False),
+)
+
+# The library's own codes, and its words for those that come with the program: the last line of a code stands.
+codebook_lines = Table(
+    "codebook_lines",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", String(40), nullable=False),
+    *(
+        Column(name, Text, nullable=False)
+        for name in (
+            "family",
+            "tier",
+            "name",
+            "definition",
+            "include_when",
+            "exclude_when",
+            "example_1",
+            "example_2",
+            "near_miss",
+            "traced_to",
+            "aliases",
+            "starter",
+            "parent",
+            "sensitive",
+        )
+    ),
+    # in_use · set_aside
+    Column("state", String(20), nullable=False),
+    *_who_and_when(),
+)
+
+# A level that a person gave in place of the sheet's, and why: the last line of a reflection stands.
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reflection_id", String(40), nullable=False, index=True),
+    Column("level", String(20), nullable=False),
+    Column("reason", Text, nullable=False),
+    *_who_and_when(),
+)
+
+# Names of writers who wish to be named; shown only once confirmed. In no frame.
+writer_names = Table(
+    "writer_names",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reflection_id", String(40), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("confirmed", Boolean, nullable=False),
+    *_who_and_when(),
+)
+
+# "[a regular]" in place of a passage, wherever it is quoted; the words themselves stay as they are.
+replacements = Table(
+    "replacements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reflection_id", String(40), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    # kept · taken_back
+    Column("state", String(20), nullable=False),
+    *_who_and_when(),
+)
+
+# Which group an idea was put into by a person; `idea` is the id of its reflection, `@`, and the place.
+idea_places = Table(
+    "idea_places",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("idea", String(80), nullable=False, index=True),
+    Column("group_id", String(40), nullable=False),
+    *_who_and_when(),
+)
+
+# What a person says of a group of ideas: the last line of a group stands.
+idea_groups = Table(
+    "idea_groups",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("group_id", String(40), nullable=False),
+    Column("heading", Text, nullable=False),
+    Column("status", String(20), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("merged_into", String(40), nullable=False),
+    *_who_and_when(),
+)
+
+# Candidates, what was chosen, and why: the last line of a passage, period and code stands.
+story_choices = Table(
+    "story_choices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("reflection_id", String(40), nullable=False, index=True),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("period", String(40), nullable=False),
+    Column("code", String(40), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("reason", Text, nullable=False),
+    *_who_and_when(),
+)
+
+# Two people read the same reflections, neither seeing what the other says: the last line of a round stands.
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("round_id", String(40), nullable=False),
+    Column("name", Text, nullable=False),
+    # Ids joined by a blank; names of people as JSON.
+    Column("reflections", Text, nullable=False),
+    Column("coders", Text, nullable=False),
+    # open · compared · settled
+    Column("state", String(20), nullable=False),
+    *_who_and_when(),
 )

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Column, Connection, Engine, Integer, MetaData, String, Table, func, insert, inspect, select
 
-from impact.workspace.migrations import v001_first, v002_notes, v003_drafts, v004_pair_words, v005_derived
+from impact.workspace.migrations import v001_first, v002_notes, v003_drafts, v004_pair_words, v005_derived, v006_voices
 
 Step = Callable[[Connection], None]
 
@@ -16,6 +16,7 @@ STEPS: tuple[Step, ...] = (
     v003_drafts.step,
     v004_pair_words.step,
     v005_derived.step,
+    v006_voices.step,
 )
 
 _versions = Table(

@@ -1,0 +1,51 @@
+"""Screens that belong to one station of the way: reached by links under its title, not by the navigation above.
+
+A new screen is a file in pages/ and a line here.
+"""
+
+from typing import NamedTuple
+
+import streamlit as st
+
+
+class Room(NamedTuple):
+    """`address` is what stands in the address bar, `name` what its link says."""
+
+    station: str
+    address: str
+    name: str
+    file: str
+
+
+ROOMS = (
+    Room("voices", "voices", "Read", "pages/quarter/voices.py"),
+    Room("method", "method", "Method", "pages/about/method.py"),
+)
+
+
+def pages() -> dict[str, st.Page]:
+    """Those that the navigation above does not show, by address."""
+    return {
+        room.address: st.Page(
+            room.file, title=f"{room.name} · Seen & Counted", url_path=room.address, visibility="hidden"
+        )
+        for room in ROOMS
+        if room.address != room.station
+    }
+
+
+def station_of(address: str) -> str:
+    """The station that this screen belongs to; its own address where it is one."""
+    return next((room.station for room in ROOMS if room.address == address), address)
+
+
+def show_links(known: dict[str, st.Page], *, here: str) -> None:
+    """The screens of this station, in order; nothing where there is only one."""
+    beside = [room for room in ROOMS if room.station == station_of(here) and room.address in known]
+    if len(beside) < 2:
+        return
+    with st.container(horizontal=True, gap="small", key="rooms"):
+        for room in beside:
+            current = room.address == here
+            with st.container(key=f"room-{'here' if current else room.address}", width="content"):
+                st.page_link(known[room.address], label=room.name, disabled=current)
