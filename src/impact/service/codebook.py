@@ -1,4 +1,4 @@
-"""A workspace in, the codebook that stands there out: the one that comes with the program, with the library's own lines."""
+"""A workspace in, the codebook that stands there out: what comes with the program, with the library's own lines."""
 
 from impact.vocabulary.codebook import Codebook, codebook
 from impact.workspace import Workspace
