@@ -1,11 +1,10 @@
-"""May this be quoted? Three questions, one tick, and how far it then may go; and the way back for its writer."""
+"""May this be quoted? Three questions, one tick, and how far it then may go."""
 
 import streamlit as st
 
-from impact.app import consent_words, reading_steps, safe_text, session
-from impact.app.session import Said
+from impact.app import consent_words, reading_steps, safe_text
 from impact.charts.words import plural
-from impact.service import ReadingCard, Refused, Step
+from impact.service import ReadingCard, Step
 
 
 def show(card: ReadingCard, *, me: str, alone: bool) -> None:
@@ -33,35 +32,7 @@ def show(card: ReadingCard, *, me: str, alone: bool) -> None:
     safe_text.paragraph(f"{reach}{also}", kind="small")
 
 
-def offer_withdrawal(card: ReadingCard) -> None:
-    """At the writer's wish, with a tick before the button: it cannot be undone."""
-    with st.expander("The writer wants it back"):
-        safe_text.paragraph(
-            "It is deleted from every file here, with its codes and its other answers. A later file that repeats it "
-            "does not bring it back. This cannot be undone.",
-            kind="small",
-        )
-        sure = st.checkbox("The writer has asked for this", key=f"sure-{card.id}")
-        st.button(
-            "Withdraw this reflection for good",
-            key=f"withdraw-{card.id}",
-            disabled=not sure,
-            on_click=_withdraw,
-            args=(card.id,),
-        )
-
-
 def _clear(card: ReadingCard, key: str) -> None:
     cleared = bool(st.session_state.get(key))
     step = Step(card.id, clear=tuple((words.id, cleared) for words in card.words))
     reading_steps.do(step, "Cleared as a quote." if cleared else "No longer cleared as a quote.")
-
-
-def _withdraw(reflection_id: str) -> None:
-    try:
-        session.service().withdraw(reflection_id)
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
-        return
-    reading_steps.leave()
-    session.tell(Said("The reflection is withdrawn: nothing of it is left here.", tone="done"))

@@ -11,6 +11,7 @@ from impact.app import (
     reading_steps,
     safe_text,
     session,
+    withdrawal,
 )
 from impact.charts.words import plural
 from impact.model import THREADS
@@ -84,7 +85,7 @@ def _show(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue) -> None
         codes_on_card.show(card, me=me)
         quote_clearing.show(card, me=me, alone=True)
         if session.service().who.is_any("manager"):
-            quote_clearing.offer_withdrawal(card)
+            withdrawal.offer_withdrawal(card)
     _bar(card, wanted, queue, me=me)
     safe_text.from_the_top(card.id)
     reading_steps.shown(card.id)
