@@ -4,14 +4,14 @@ import pandas as pd
 
 from impact import frames
 from impact.coding.latest import decided
+from impact.coding.settled import TOGETHER
 from impact.coding.ticks import WRITER, listed
 
 
 def reading(codings: pd.DataFrame) -> pd.DataFrame:
     """Who has read which reflection: reflection_id, coder. A mark is a confirmed line without a code."""
-    marks = decided(codings).query(
-        "code == '' and state == 'confirmed' and coder != @WRITER", local_dict={"WRITER": WRITER}
-    )
+    marks = decided(codings).query("code == '' and state == 'confirmed'")
+    marks = marks[~marks["coder"].isin([WRITER, TOGETHER])]
     return marks[["reflection_id", "coder"]].drop_duplicates().reset_index(drop=True)
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from impact.coding.latest import decided
 from impact.coding.reading import offered_codes, rows_read, told
+from impact.coding.settled import TOGETHER, settled
 from impact.coding.ticks import writer_codings
 from impact.model import Code
 from impact.vocabulary.codebook import codebook
@@ -19,7 +20,8 @@ def standing(
     """Each reflection × code that is in n: reflection_id, code, in_n (always true), in_x, disputed.
 
     In n: the form offered the code and its question was answered, or a person has read the reflection. In x: a person
-    confirmed that it is there and nobody says otherwise. Disputed: said by one, refused or denied by another.
+    confirmed that it is there and nobody says otherwise. Disputed: said by one, refused or denied by another. What two
+    readers decided together decides alone, until somebody says otherwise.
     A parent is offered with its children, and stands where one of them stands. Suggestions count for nothing.
     The writers' ticks may stand in `codings` or not. A row of several lines goes by the id of its first.
     """
@@ -44,6 +46,7 @@ def _in_n(reflections: pd.DataFrame, codings: pd.DataFrame, book: Mapping[str, C
 def _verdicts(reflections: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
     """What all people together say of a row and a code: reflection_id (of the row), code, in_x, disputed."""
     said = decided(pd.concat([writer_codings(reflections), codings], ignore_index=True)).query("code != ''")
+    said = said[said["coder"] != TOGETHER]
     confirmed = said["state"] == "confirmed"
     said = said.assign(
         yes=confirmed & (said["polarity"] != "denied"),
@@ -56,10 +59,22 @@ def _verdicts(reflections: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
     lines = by_coder.groupby(_KEY, as_index=False)[["yes", "no", "open"]].any()
     lines["in_x"] = lines["yes"] & ~lines["no"] & ~lines["open"]
     lines["disputed"] = lines["open"] | (lines["yes"] & lines["no"])
-    lines["reflection_id"] = lines["reflection_id"].map(told(reflections).set_index("id")["told_in"])
+    row_of = told(reflections).set_index("id")["told_in"]
+    lines["reflection_id"] = lines["reflection_id"].map(row_of)
     rows = lines.dropna(subset="reflection_id").groupby(_KEY, as_index=False)[["in_x", "disputed"]].any()
     rows["disputed"] &= ~rows["in_x"]
-    return rows.astype(dict.fromkeys(_KEY, "str"))
+    return _with_settled(rows, codings, row_of).astype(dict.fromkeys(_KEY, "str"))
+
+
+def _with_settled(rows: pd.DataFrame, codings: pd.DataFrame, row_of: "pd.Series[str]") -> pd.DataFrame:
+    """A joint decision stands in place of what each of them said."""
+    joint = settled(codings, dict(zip(row_of.index.astype(str), row_of, strict=True)))
+    if not joint:
+        return rows
+    decided_rows = pd.DataFrame([(*key, what == "yes", what == "open") for key, what in joint.items()])
+    return pd.concat([rows, decided_rows.set_axis([*_KEY, "in_x", "disputed"], axis=1)]).drop_duplicates(
+        _KEY, keep="last"
+    )
 
 
 def _with_parents(counted: pd.DataFrame, book: Mapping[str, Code]) -> pd.DataFrame:
