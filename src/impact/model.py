@@ -124,6 +124,8 @@ class Quoted:
     consent: str = ""
     cleared_by: int = 0
     chosen_by: str = ""
+    code_name: str = ""
+    """What the library calls that code."""
 
 
 @dataclass(frozen=True)

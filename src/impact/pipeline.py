@@ -23,7 +23,7 @@ from impact.report.exporter import About, Exporter
 from impact.report.pack import MANIFEST, Export, file_name
 from impact.sheets import Book
 from impact.understood import Understood
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.measures import measures
 from impact.vocabulary.pairs import pairs
 
@@ -54,17 +54,21 @@ def merge_books(
     writer_key: bytes | None = None,
     known_reflections: Collection[str] = (),
     withdrawn: Collection[str] = (),
+    codes: Codebook | None = None,
     understood_as: Callable[..., list[Understood]] = understand.understand,
 ) -> Merged:
     """Counts, reflections, survey, ledger and questions of all these books together.
 
-    `fiscal_start` is the first month of the library's year, None while nobody said it. `understood_as` is called as
+    `fiscal_start` is the first month of the library's year, None while nobody said it. `codes` is the library's
+    codebook, here and below; None means the one that comes with the program. `understood_as` is called as
     `understand.understand` and gives the same; it may remember what it gave before.
     """
     sheets = [
         sheet
         for book in books
-        for sheet in understood_as(book, decisions=decisions, fiscal_start=fiscal_start, writer_key=writer_key)
+        for sheet in understood_as(
+            book, decisions=decisions, fiscal_start=fiscal_start, writer_key=writer_key, codes=codes
+        )
     ]
     return merge.merge(
         sheets,
@@ -84,17 +88,17 @@ class Coded(NamedTuple):
     standing: pd.DataFrame
 
 
-def coded(merged: Merged, codings: pd.DataFrame | None = None) -> Coded:
+def coded(merged: Merged, codings: pd.DataFrame | None = None, *, codes: Codebook | None = None) -> Coded:
     """What every figure is made from: the writers' own ticks and what readers decided, on what counts."""
     counts, reflections = _placed(merged)
-    return Coded(counts, reflections, standing(merged, codings))
+    return Coded(counts, reflections, standing(merged, codings, codes=codes))
 
 
-def standing(merged: Merged, codings: pd.DataFrame | None = None) -> pd.DataFrame:
+def standing(merged: Merged, codings: pd.DataFrame | None = None, *, codes: Codebook | None = None) -> pd.DataFrame:
     """Which codes stand on which reflection: the writers' own ticks and what readers decided."""
     by_readers = frames.empty("codings") if codings is None else frames.conform(codings, "codings")
     together = pd.concat([coding.writer_codings(merged.reflections), by_readers], ignore_index=True)
-    return coding.standing(merged.reflections, frames.conform(together, "codings"))
+    return coding.standing(merged.reflections, frames.conform(together, "codings"), codes=codes)
 
 
 def pair(
@@ -104,9 +108,12 @@ def pair(
     grain: Grain = "quarter",
     fiscal_start: int = 1,
     branch_order: Sequence[str] = (),
+    codes: Codebook | None = None,
 ) -> pd.DataFrame:
     """Each count beside the codes that belong to it, guarded for this audience; columns of `frames`, pairs."""
-    return pairing.pair(*held, audience=audience, grain=grain, fiscal_start=fiscal_start, branch_order=branch_order)
+    return pairing.pair(
+        *held, audience=audience, grain=grain, fiscal_start=fiscal_start, branch_order=branch_order, codes=codes
+    )
 
 
 def both_sides(held: Coded, scene: Scene, *, measure: str, period: Period) -> BothSides:
@@ -147,7 +154,7 @@ def pair_card(
         scene,
         pair=pairs()[pair],
         measure=measures()[measure],
-        code=codebook()[code],
+        code=scene.codes[code],
         place=place,
         period=period,
         quote=quote,

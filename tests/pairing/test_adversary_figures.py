@@ -20,8 +20,8 @@ from thread_reader import ANY, CODES, knows_threads
 
 from impact.model import THREADS, Audience
 from impact.pairing import Scene, ribbon
-from impact.pairing.answers import answers
-from impact.pairing.any_thread import ANY_THREAD, hear_any_thread
+from impact.pairing.answers import ANY_THREAD, answers
+from impact.pairing.any_thread import hear_any_thread
 from impact.pairing.view import View, quarter_number
 from impact.pairing.voices import Heard
 from impact.period import Period

@@ -1,5 +1,7 @@
 """How many name any thread: a code of its own, told only where the three threads are told of the same reflections."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from figure_library import AUDIENCES, VISITS, invent
@@ -8,6 +10,7 @@ from pairing_library import Said, counted, written
 from impact.model import THREADS
 from impact.pairing import Scene, indicators, misses
 from impact.period import Period
+from impact.vocabulary.codebook import Codebook, codebook
 
 Q3 = "2026-Q3"
 ANY = "ANY"
@@ -119,7 +122,10 @@ def test_it_is_what_the_indicators_would_say_of_such_a_code_where_the_threads_ar
             for s in library.said
         ]
     )
-    frame = indicators(with_any.reflections, with_any.standing, grain="quarter", **given).query("branch != ''")
+    known = codebook()
+    codes = Codebook({**known, ANY: replace(known["SEEN"], id=ANY)}, "")
+    frame = indicators(with_any.reflections, with_any.standing, grain="quarter", codes=codes, **given)
+    frame = frame.query("branch != ''")
     alike = {
         (name, quarter): cells.set_index("code").loc[ANY]
         for (name, quarter), cells in frame[frame["code"].isin([*THREADS, ANY])].groupby(["branch", "period"])

@@ -37,6 +37,7 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing():
     assert open_to_viewers == {
         "branch_order",
         "choices",
+        "codebook",
         "export_figure",
         "export_kinds",
         "export_name",
@@ -52,6 +53,7 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing():
         "pairs_to_begin_with",
         "quotes",
         "reading_state",
+        "shows_all_codes",
         "shows_sample",
         "state",
         "stations",

@@ -102,7 +102,7 @@ def workspace_key(kept):  # the fixture hides the module inside tests
 
 
 def held(key) -> int:
-    return len({stamp for stamp, _, writer in reading.UNDERSTOOD._kept if writer == key})
+    return len({stamp for stamp, _, writer, _ in reading.UNDERSTOOD._kept if writer == key})
 
 
 def test_memory_is_bounded_and_the_newest_stays(asking, workspace):

@@ -12,6 +12,7 @@ from impact.charts.words import plural
 from impact.decisions import Decision
 from impact.questions import FISCAL_SUBJECT
 from impact.service import Refused
+from impact.vocabulary.codebook import Codebook
 
 # Kinds whose subject is no words of the file but a cell; where it was asked says more.
 _OF_A_CELL = frozenset({"period", "value", "totals", "grain", "sheet"})
@@ -51,7 +52,12 @@ def question(line: Decision) -> str:
 
 
 def answer_in_words(line: Decision) -> str:
-    return answers(line.kind, ()).get(line.answer) or read_out(line.kind, line.answer)
+    offered = answers(line.kind, (line.answer,), _codes(line))
+    return offered.get(line.answer) or read_out(line.kind, line.answer)
+
+
+def _codes(line: Decision) -> Codebook | None:
+    return session.service().codebook() if line.kind == "code" else None
 
 
 def _change(changeable: dict[str, Decision]) -> None:
@@ -66,7 +72,7 @@ def _change(changeable: dict[str, Decision]) -> None:
     if not chosen:
         return
     line = changeable[chosen]
-    offered = answers(line.kind, (line.answer,))
+    offered = answers(line.kind, (line.answer,), _codes(line))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         other = st.selectbox(
             "New answer",

@@ -14,7 +14,7 @@ from impact.app.filter_bar import Names
 from impact.charts.words import listing, noun, within
 from impact.model import Audience, PairSpec
 from impact.service import Choices, Wanted
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook, codebook
 from impact.vocabulary.measures import measures
 from impact.vocabulary.pairs import pairs
 
@@ -34,12 +34,12 @@ class Key:
 
 def ask(here: Choices) -> Wanted:
     """The pair first, then what there is of it. While nobody has chosen, `pair` is empty."""
-    names = {spec.id: pair_name(spec) for spec in here.pairs}
+    names = {spec.id: pair_name(spec, here.codes) for spec in here.pairs}
     spec = next((spec for spec in here.pairs if names[spec.id] == _standing("pair", names)), None)
     there = _of(here, spec)
     options = {"pair": names, **{key: filter_bar.NAMES[key](there) for key in ("branch", "period", "for")}}
     if spec:
-        options |= {"measure": filter_bar.NAMES["measure"](there), "code": code_names(spec)}
+        options |= {"measure": filter_bar.NAMES["measure"](there), "code": code_names(spec, here.codes)}
     # What stands in a widget already was settled before; the count of another pair is no mistake of the address.
     missing = filter_bar.settle_address({k: v for k, v in options.items() if k not in st.session_state}, PAGE)
     with st.container(horizontal=True, vertical_alignment="top", key="pair-choice"):
@@ -54,7 +54,7 @@ def ask(here: Choices) -> Wanted:
         if spec:
             counts = filter_bar.NAMES["measure"](_of(here, spec))
             measure = st.selectbox("Count", **_list("measure", counts, width=250))
-            code = st.selectbox("Beside it", **_list("code", code_names(spec), width=240))
+            code = st.selectbox("Beside it", **_list("code", code_names(spec, here.codes), width=240))
         branch = filter_bar.choose("branch", here) if spec else ""
         period = filter_bar.choose("period", here)
     filter_bar.say_missing(missing)
@@ -68,30 +68,31 @@ def ask(here: Choices) -> Wanted:
     return replace(wanted, pair=pair, measure=measure, code=code) if pair else wanted
 
 
-def pair_name(spec: PairSpec) -> str:
+def pair_name(spec: PairSpec, codes: Codebook | None = None) -> str:
     """Social referrals, beside crisis and role gap."""
     counted = listing([within(noun(measures()[key])) for key in spec.measures], most=4)
-    beside = listing([within(codebook()[code].name) for code in spec.codes], most=4)
+    book = codebook() if codes is None else codes
+    beside = listing([within(book[code].name) for code in spec.codes], most=4)
     return f"{counted[:1].upper()}{counted[1:]}, beside {beside}"
 
 
-def code_names(spec: PairSpec) -> Names:
+def code_names(spec: PairSpec, codes: Codebook) -> Names:
     """In the order of the pair file."""
-    return {code: codebook()[code].name for code in spec.codes}
+    return {code: codes[code].name for code in spec.codes}
 
 
-def one_name(key: Key) -> str:
+def one_name(key: Key, codes: Codebook) -> str:
     """Visits · Dignity."""
-    return f"{noun(measures()[key.measure])} · {codebook()[key.code].name}"
+    return f"{noun(measures()[key.measure])} · {codes[key.code].name}"
 
 
 def address(here: Choices, key: Key, audience: str = "staff") -> Mapping[str, str]:
     """The address of one pair, in the words that its widgets write."""
     names = filter_bar.NAMES
     told = {
-        "pair": pair_name(pairs()[key.pair]),
+        "pair": pair_name(pairs()[key.pair], here.codes),
         "measure": measures()[key.measure].label,
-        "code": codebook()[key.code].name,
+        "code": here.codes[key.code].name,
         "branch": names["branch"](here).get(key.branch, key.branch),
         "period": names["period"](here).get(key.period, key.period),
         "for": names["for"](here)[audience],

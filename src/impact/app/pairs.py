@@ -79,7 +79,7 @@ def _suggest(here: Choices, wanted: Wanted) -> None:
         with column, st.container(border=True, key=f"offer-{place}"):
             st.page_link(
                 PAGE,
-                label=pair_choices.one_name(key),
+                label=pair_choices.one_name(key, here.codes),
                 query_params=pair_choices.address(here, key, wanted.audience),
             )
             safe_text.paragraph(offer.pair.says)
@@ -106,7 +106,7 @@ def _show_link(here: Choices, one: PairWords, wanted: Wanted) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"spoken-{pair_words.draft_name(one)}"):
         st.page_link(
             PAGE,
-            label=pair_choices.one_name(key),
+            label=pair_choices.one_name(key, here.codes),
             query_params=pair_choices.address(here, key, wanted.audience),
         )
         # The fit of a voice that is held back could tell what it says; for other readers the card alone knows.

@@ -9,7 +9,7 @@ from impact.period import Period
 from impact.policy.consent import LEVELS
 from impact.questions import QUARTERS_SUBJECT, SHEETS_SUBJECT, QuestionKind
 from impact.understood import SheetKind
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook, codebook
 from impact.vocabulary.measures import measures
 
 NONE = "none"
@@ -81,10 +81,15 @@ def shows_guess(kind: str, seen: str, sources: tuple[str, ...]) -> bool:
     return kind not in _CHOOSE_YOURSELF and not names_no_branch(kind, seen, sources)
 
 
-def answers(kind: str, guesses: tuple[str, ...]) -> Mapping[str, str]:
-    """Answer → how it reads; our guesses first, then all others there are. Empty: any words may be typed."""
-    named = _all_answers(kind)
-    every = {answer: words_ for answer, words_ in named.items() if answer not in guesses}
+def answers(kind: str, guesses: tuple[str, ...], codes: Codebook | None = None) -> Mapping[str, str]:
+    """Answer → how it reads; our guesses first, then all others there are. Empty: any words may be typed.
+
+    `codes` is the library's codebook, else it is the one of the program.
+    """
+    book = codebook() if codes is None else codes
+    named = _all_answers(kind, book)
+    put_away = {*guesses, *(book.set_aside if kind == "code" else ())}
+    every = {answer: words_ for answer, words_ in named.items() if answer not in put_away}
     return {**{guess: named.get(guess) or read_out(kind, guess) for guess in guesses if guess}, **every}
 
 
@@ -124,12 +129,12 @@ def may_type(kind: str) -> bool:
     return kind in ("branch", "period", "value", "correction")
 
 
-def _all_answers(kind: str) -> dict[str, str]:
+def _all_answers(kind: str, codes: Codebook) -> dict[str, str]:
     match kind:
         case "measure":
             return {**{key: m.label for key, m in measures().items()}, NONE: "Nothing on this list"}
         case "code":
-            return {**{key: code.name for key, code in codebook().items()}, NONE: "Nothing on this list"}
+            return {**{code.id: code.name for code in codes.values()}, NONE: "Nothing on this list"}
         case "totals":
             return {"yes": "Yes: do not add it", "no": "No, it counts like the others"}
         case "identity_column":

@@ -12,6 +12,7 @@ from impact.app.session import Said
 from impact.charts.words import listing, plural
 from impact.questions import FISCAL_SUBJECT
 from impact.service import Neighbours, Refused, one_moment
+from impact.vocabulary.codebook import Codebook
 
 # Those that most rows wait for come first; more at once would be a wall.
 MOST_AT_ONCE = 5
@@ -65,7 +66,7 @@ def how_many(shown: int, waiting: int, later: int, *, names: int = 0) -> str:
 def _card(question: Any, around: Neighbours | None) -> None:
     guesses = tuple(g for g in (question.guess_1, question.guess_2, question.guess_3) if g)
     sources = (question.file, question.sheet)
-    offered = answers(question.kind, guesses)
+    offered = answers(question.kind, guesses, _codes(question.kind))
     ready = bool(guesses) and shows_guess(question.kind, question.seen, sources)
     with st.container(border=True, gap="xsmall", key=f"question-{question.id}"):
         safe_text.paragraph(asked(question.kind, question.seen, sources=sources), kind="asked")
@@ -121,9 +122,14 @@ def small_lines(question: Any, *, with_place: bool = True) -> list[str]:
     return [line for line in lines if line]
 
 
+def _codes(kind: str) -> Codebook | None:
+    """The library's own codes are answers too."""
+    return session.service().codebook() if kind == "code" else None
+
+
 def nearest(kind: str, guesses: tuple[str, ...]) -> str:
     """What comes near to a label, said before the list is opened: none of it is chosen."""
-    offered = answers(kind, tuple(guess for guess in guesses if guess))
+    offered = answers(kind, tuple(guess for guess in guesses if guess), _codes(kind))
     named = [f"“{offered[guess]}”" for guess in guesses if guess] if kind in ("measure", "code") else []
     return f"Nearest: {listing(named)}. If it is none of them, choose another or “{offered[NONE]}”." if named else ""
 

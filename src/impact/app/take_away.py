@@ -86,9 +86,8 @@ def items(here: Choices, chosen: Wanted) -> list[Item]:
         if said.period == period:
             key = Key(said.pair, said.measure, said.code, said.branch, said.period)
             card = Wanted("pair_card", said.measure, said.period, said.branch, chosen.audience, said.pair, said.code)
-            found.append(
-                Item("Pair card", f"{pair_choices.one_name(key)}, {said.branch or 'all branches'}, {when}", card)
-            )
+            named = pair_choices.one_name(key, here.codes)
+            found.append(Item("Pair card", f"{named}, {said.branch or 'all branches'}, {when}", card))
     return found
 
 

@@ -8,6 +8,7 @@ from impact.app import (
     quote_clearing,
     reading_card,
     reading_choices,
+    reading_keys,
     reading_steps,
     safe_text,
     session,
@@ -16,11 +17,11 @@ from impact.app import (
 from impact.charts.words import plural
 from impact.model import THREADS
 from impact.service import ReadingCard, ReadingFilter, ReadingQueue, Refused, read_step
-from impact.vocabulary.codebook import codebook
 
 BRING_IN = "pages/quarter/bring_in.py"
 PAIRS = "pages/quarter/pairs.py"
 OVERVIEW = "pages/quarter/overview.py"
+_DRAWN = "unread-when-drawn"
 _NONE = {
     "unread": "Everything of {} is read.",
     "read": "Nothing of {} is read yet.",
@@ -32,7 +33,7 @@ _NONE = {
 
 
 def show() -> None:
-    """Progress, choices, then one reflection; where there is none, what to do next."""
+    """Choices, then one reflection with its progress; where there is none, what to do next."""
     try:
         whole = session.service().reading_queue()
     except Refused as why:
@@ -42,6 +43,16 @@ def show() -> None:
         say_nothing_yet()
         return
     wanted = reading_choices.ask(whole)
+    st.session_state[_DRAWN] = whole.unread
+    _reading(wanted)
+
+
+@st.fragment
+def _reading(wanted: ReadingFilter) -> None:
+    """What a press on the card draws anew; the frame and the choices above it stay as they are."""
+    whole = session.service().reading_queue()
+    if session.has_told() or whole.unread != st.session_state.get(_DRAWN) or not whole.total:
+        st.rerun()  # what the frame says is no longer so: how many are to read, or that something went wrong
     with st.spinner("Looking through what was written", show_time=False):
         queue = session.service().reading_queue(wanted)
     safe_text.paragraph(progress(wanted, queue), kind="progress")
@@ -79,46 +90,49 @@ def _show(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue) -> None
     me = session.service().who.name
     with st.container(key="reading"):
         left, right = st.columns([2, 1], gap="large")
-    with left, st.container(key="words-short" if reading_card.is_short(card) else "words-long"):
-        reading_card.show(card)
+    with left, st.container(key="words"):
+        reading_card.show(card, keys=reading_keys.keys(card), forward=reading_keys.forward(card))
     with right, st.container(key="judging", gap="xsmall"):
         codes_on_card.show(card, me=me)
         quote_clearing.show(card, me=me, alone=True)
         if session.service().who.is_any("manager"):
-            withdrawal.offer_withdrawal(card)
-    _bar(card, wanted, queue, me=me)
+            withdrawal.offer(card)
+    _bar(card, queue, me=me)
     safe_text.from_the_top(card.id)
     reading_steps.shown(card.id)
 
 
-def _bar(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue, *, me: str) -> None:
+def _bar(card: ReadingCard, queue: ReadingQueue, *, me: str) -> None:
     """Always in sight: what was done, and the way on."""
     with st.container(key="bar"):
-        safe_text.note(_standing(card, queue, wanted, me=me), kind="kept")
+        safe_text.note(_standing(card, queue, me=me), kind="kept")
         with st.container(horizontal=True, vertical_alignment="center", key="bar-buttons"):
             after = queue.after(card.id)
             if me not in card.read_by:
                 st.button("I have read this", type="primary", key="read", on_click=_read, args=(card, after))
                 if after:
-                    st.button("Later", key="later", on_click=reading_steps.go, args=(after,))
+                    st.button("Later", key="later", on_click=_go, args=(after,))
             else:
-                st.button(
-                    "Next", type="primary", key="next", disabled=not after, on_click=reading_steps.go, args=(after,)
-                )
+                st.button("Next", type="primary", key="next", disabled=not after, on_click=_go, args=(after,))
                 st.button("Not read after all", key="unread", on_click=_unread, args=(card,))
             if before := queue.before(card.id):
-                st.button("Back", key="before", on_click=reading_steps.go, args=(before,))
+                st.button("Back", key="before", on_click=_go, args=(before,))
             if reading_steps.can_undo():
                 st.button("Undo the last step", key="undo", on_click=reading_steps.undo)
+            reading_keys.offer()
 
 
-def _standing(card: ReadingCard, queue: ReadingQueue, wanted: ReadingFilter, *, me: str) -> str:
+def _standing(card: ReadingCard, queue: ReadingQueue, *, me: str) -> str:
     """What was just done, where one is, and who has read it."""
-    done = reading_steps.last()
     at = f"{queue.items.index(card.id) + 1} of {len(queue.items):,}." if card.id in queue.items else ""
     readers = ["you" if name == me else name for name in card.read_by]
     read = f"Read by {' and '.join(readers)}." if readers else "Nobody has read it yet."
-    return " ".join(part for part in (done.words if done else "", at, read) if part)
+    return " ".join(part for part in (reading_steps.last_words(), at, read) if part)
+
+
+def _go(reflection_id: str | None) -> None:
+    reading_steps.move_on()
+    reading_steps.go(reflection_id)
 
 
 def _read(card: ReadingCard, after: str | None) -> None:
@@ -154,8 +168,9 @@ def _say_none_left(wanted: ReadingFilter, queue: ReadingQueue, whole: ReadingQue
 def say_nothing_yet() -> None:
     """What one will read for, with an invented example each."""
     safe_text.paragraph("There is nothing to read yet. When there is, you read for three threads:", kind="lead")
+    codes = session.service().codebook()
     for name in THREADS:
-        code = codebook()[name]
+        code = codes[name]
         safe_text.code_name(code.name, code.definition, kind=name.lower())
         safe_text.passage(code.examples[0], name=f"An invented example of {code.name}", kind="voice less")
     safe_text.paragraph("The three examples are invented.", kind="small")

@@ -47,7 +47,7 @@ def is_cut(text: str, lines: list[str]) -> bool:
 def code_name(quote: Quoted) -> str:
     """What the passage was chosen for, in words; nothing where it was chosen for nothing."""
     code = codebook().get(quote.code)
-    return code.name if code else ""
+    return quote.code_name or (code.name if code else "")
 
 
 def quote_ink(quote: Quoted) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from impact.cli.options import Unusable, read_decisions, read_frame
 from impact.decisions import Decisions
 from impact.merge import Merged
 from impact.questions import FISCAL_SUBJECT
+from impact.vocabulary.codebook import Codebook
 
 
 @contextmanager
@@ -32,7 +33,7 @@ def unsearched() -> Iterator[None]:
 @unsearched()
 def gather(asked: argparse.Namespace) -> Merged:
     """What the named files hold; with `--workspace`, what that workspace holds once they were added."""
-    decisions = read_decisions(asked.decisions)
+    decisions = read_decisions(asked.decisions, codes=codebook(asked) if asked.decisions else None)
     if asked.workspace:
         from impact.service import FromTheFuture, Refused
         from impact.service.files import keep_files
@@ -73,3 +74,12 @@ def codings(asked: argparse.Namespace) -> pd.DataFrame | None:
     from impact.service.files import kept_codings
 
     return kept_codings(asked.workspace)
+
+
+def codebook(asked: argparse.Namespace) -> Codebook | None:
+    """The codebook of the workspace; None, for the one of the program, where none is named."""
+    if not asked.workspace:
+        return None
+    from impact.service.files import kept_codebook
+
+    return kept_codebook(asked.workspace)

@@ -13,6 +13,7 @@ from impact import frames
 from impact.cli.exits import say
 from impact.decisions import Decision, Decisions
 from impact.questions import KINDS
+from impact.vocabulary.codebook import Codebook
 
 # What argparse hands out for subcommands; its own name for it is private.
 Commands = Any
@@ -77,10 +78,11 @@ def read_table(path: Path, *columns: str) -> list[dict[str, str]]:
         raise Unusable(f"{path}: is not a table in CSV, or a part of it is missing.") from None
 
 
-def read_decisions(path: Path | None) -> Decisions:
+def read_decisions(path: Path | None, *, codes: Codebook | None = None) -> Decisions:
     """The decisions of a CSV file, in its order. Raises Unusable for an unknown kind.
 
-    An answer that does not fit its question is told and left out: the question stays open.
+    An answer that does not fit its question is told and left out: the question stays open. `codes` is the library's
+    codebook, else it is the one of the program.
     """
     if path is None:
         return Decisions()
@@ -94,7 +96,8 @@ def read_decisions(path: Path | None) -> Decisions:
             raise Unusable(f"{path}, line {number}: “{row['kind']}” is no kind of question.")
         try:
             # A blank takes an answer back.
-            row["answer"] = fitting(row["kind"], row["answer"], subject=row["subject"]) if row["answer"] else ""
+            if row["answer"]:
+                row["answer"] = fitting(row["kind"], row["answer"], subject=row["subject"], codes=codes)
         except Refused as why:
             say(f"{path}, line {number}, was left out: {why}", to_user=True)
             continue

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from impact import pipeline
 from impact.cli.exits import DONE, say
-from impact.cli.gather import codings, gather, year_starts
+from impact.cli.gather import codebook, codings, gather, year_starts
 from impact.cli.options import Commands, add_inputs, write_frame
 from impact.cli.read import is_usable, refuse
 
@@ -23,10 +23,11 @@ def add_to(commands: Commands) -> None:
 def run(asked: argparse.Namespace) -> int:
     merged = gather(asked)
     pairs = pipeline.pair(
-        pipeline.coded(merged, codings(asked)),
+        pipeline.coded(merged, codings(asked), codes=codebook(asked)),
         audience=asked.audience,
         grain=asked.grain,
         fiscal_start=year_starts(asked),
+        codes=codebook(asked),
     )
     write_frame(pairs, "pairs", asked.out)
     say(f"{len(pairs):,} lines of pairs for the audience “{asked.audience}”.")

@@ -13,6 +13,9 @@ import pandas as pd
 from impact.pairing.view import WHOLE, period_between
 from impact.period import Period, quarter_of
 
+# No code of a codebook: nobody is asked for it, it follows from the three threads.
+ANY_THREAD = "ANY_THREAD"
+
 
 @dataclass(frozen=True)
 class Answers:

@@ -12,13 +12,10 @@ from dataclasses import replace
 import pandas as pd
 
 from impact.model import THREADS
-from impact.pairing.answers import Answers
+from impact.pairing.answers import ANY_THREAD, Answers
 from impact.pairing.cells import Cell
 from impact.pairing.view import View
 from impact.pairing.voices import Heard, hear_answers
-
-# No code of the codebook: nobody is asked for it, it follows from the three.
-ANY_THREAD = "ANY_THREAD"
 
 
 def hear_any_thread(given: Answers, view: View) -> Heard:

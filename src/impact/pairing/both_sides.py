@@ -20,7 +20,6 @@ from impact.pairing.values import beside_before
 from impact.pairing.view import WHOLE
 from impact.pairing.voices import Heard, hear
 from impact.period import Period, year_of
-from impact.vocabulary.codebook import codebook
 
 _DTYPES = {
     **dict.fromkeys(["branch", "role"], "str"),
@@ -107,7 +106,7 @@ def _widened(heard: Heard, total: Mapping[str, Any], period: Period) -> tuple[st
     if total["status"] != "held_back":
         return ()
     year = year_of(period.start, fiscal_start=heard.view.fiscal_start)
-    book = codebook()
+    book = heard.view.codes
     told = [f"{book[c].name} {v.x} of {v.n}" for c in THREADS if (v := heard.total(c, year)).status == "shown"]
     if not told or year == period:
         return ()

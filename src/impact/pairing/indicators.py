@@ -11,7 +11,7 @@ from impact.pairing.view import WHOLE, Grain, View, library_order
 from impact.pairing.voices import Heard, Voice, hear
 from impact.period import Period
 from impact.policy.small_numbers import FEWEST
-from impact.vocabulary.codebook import codebook, starter_codes
+from impact.vocabulary.codebook import Codebook, codebook
 
 
 def indicators(
@@ -24,6 +24,7 @@ def indicators(
     branch_order: Sequence[str],
     branches: Collection[str] | None = None,
     fewest: int = FEWEST,
+    codes: Codebook | None = None,
 ) -> pd.DataFrame:
     """The frame `indicators`, guarded for one audience: what is held back is NA.
 
@@ -37,13 +38,14 @@ def indicators(
         fiscal_start,
         None if branches is None else frozenset(branches),
         fewest,
+        codebook() if codes is None else codes,
     )
-    codes = _codes_asked(standing)
-    heard = hear(reflections, standing, codes, view)
+    asked = _codes_asked(standing, view.codes)
+    heard = hear(reflections, standing, asked, view)
     rows = [
         {"branch": branch, **time_columns(period, view), "code": code, **voice_columns(voice)}
         for period in periods_heard(heard)
-        for code in codes
+        for code in asked
         for branch, voice in rows_of(heard, code, period)
     ]
     return frames.conform(pd.DataFrame(rows), "indicators")
@@ -84,8 +86,8 @@ def voice_columns(voice: Voice) -> dict[str, Any]:
     }
 
 
-def _codes_asked(standing: pd.DataFrame) -> list[str]:
+def _codes_asked(standing: pd.DataFrame, book: Codebook) -> list[str]:
     """The codes that are in n for anybody and the starter codes, as the codebook orders them, unknown ones last."""
     asked = {str(code) for code in standing.loc[standing["in_n"].astype(bool), "code"].unique()}
-    asked |= {code.id for code in starter_codes()}
-    return [code for code in codebook() if code in asked] + sorted(asked - codebook().keys())
+    asked |= {code.id for code in book.starters}
+    return [code for code in book if code in asked] + sorted(asked - book.keys())

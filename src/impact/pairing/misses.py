@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from impact.model import THREADS, Measure, Misses
-from impact.pairing.answers import answers
-from impact.pairing.any_thread import ANY_THREAD, hear_any_thread
+from impact.pairing.answers import ANY_THREAD, answers
+from impact.pairing.any_thread import hear_any_thread
 from impact.pairing.breaks import break_notes
 from impact.pairing.guarded import Guarded
 from impact.pairing.indicators import voice_columns

@@ -17,7 +17,7 @@ from impact.pairing.values import value_columns
 from impact.pairing.view import WHOLE, Grain, View, library_order
 from impact.pairing.voices import Heard, hear
 from impact.policy.small_numbers import FEWEST
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook, codebook
 from impact.vocabulary.pairs import pairs as shipped_pairs
 
 
@@ -32,6 +32,7 @@ def pair(
     branch_order: Sequence[str] = (),
     branches: Collection[str] | None = None,
     fewest: int = FEWEST,
+    codes: Codebook | None = None,
 ) -> pd.DataFrame:
     """The frame `pairs`, guarded for one audience. Branches in the library's order, joined units, then the total.
 
@@ -45,6 +46,7 @@ def pair(
         fiscal_start,
         None if branches is None else frozenset(branches),
         fewest,
+        codebook() if codes is None else codes,
     )
     guarded = Guarded(Sums(counts, view))
     specs = shipped_pairs().values()
@@ -62,7 +64,7 @@ class _Pair:
 
 def _rows(at: _Pair) -> Iterator[dict[str, Any]]:
     known = {measure.key: measure for measure in at.guarded.sums.measures()}
-    book = codebook()
+    book = at.heard.view.codes
     voiced = periods_heard(at.heard)
     for measure in (known[key] for key in at.spec.measures if key in known):
         for period in sorted(at.guarded.sums.periods(measure).union(voiced)):

@@ -1,13 +1,14 @@
 """For whom figures are made and what stands on each of them in; the view that its numbers are told in, out."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pandas as pd
 
 from impact.model import Audience
 from impact.pairing.view import View, library_order
 from impact.policy.small_numbers import FEWEST
+from impact.vocabulary.codebook import Codebook, codebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Scene:
     """The same for every figure of one screen or pack.
 
     `fiscal_start` is the first month of the library's year, `branch_order` the library's own order. `invented` says
-    that nothing here is a real library's; `notes` are lines under the figure. `fewest` is k of staff and board.
+    that nothing here is a real library's; `notes` are lines under the figure. `fewest` is k of staff and board,
+    `codes` the library's codebook.
     """
 
     audience: Audience
@@ -24,6 +26,7 @@ class Scene:
     invented: bool = False
     notes: tuple[str, ...] = ()
     fewest: int = FEWEST
+    codes: Codebook = field(default_factory=codebook)
 
     def view(self, counts: pd.DataFrame, reflections: pd.DataFrame, *, branches: Collection[str] | None = None) -> View:
         """Every branch that counts or writes; `branches` are the chosen ones, None means all."""
@@ -33,4 +36,5 @@ class Scene:
             fiscal_start=self.fiscal_start,
             branches=None if branches is None else frozenset(branches),
             fewest=self.fewest,
+            codes=self.codes,
         )

@@ -1,7 +1,7 @@
 """Who looks, at what grain of time and at which branches: what every step of pairing asks for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
@@ -11,6 +11,7 @@ from impact.model import Audience
 from impact.period import Period, quarter_of, year_of
 from impact.policy.audience import Limits, limits
 from impact.policy.small_numbers import FEWEST
+from impact.vocabulary.codebook import Codebook, codebook
 
 Grain = Literal["month", "quarter", "year"]
 
@@ -20,7 +21,10 @@ WHOLE = ""
 
 @dataclass(frozen=True)
 class View:
-    """`order` names every branch, in the library's own order. `branches` are the chosen ones; None means all."""
+    """`order` names every branch, in the library's own order. `branches` are the chosen ones; None means all.
+
+    `codes` is the library's codebook: it says what is sensitive and what a code is called.
+    """
 
     audience: Audience
     order: tuple[str, ...]
@@ -28,6 +32,7 @@ class View:
     fiscal_start: int = 1
     branches: frozenset[str] | None = None
     fewest: int = FEWEST
+    codes: Codebook = field(default_factory=codebook)
 
     @property
     def limits(self) -> Limits:

@@ -10,12 +10,11 @@ from typing import Literal
 
 import pandas as pd
 
-from impact.pairing.answers import Answers, answers
+from impact.pairing.answers import ANY_THREAD, Answers, answers
 from impact.pairing.cells import Cell, Quarter, cells, cut_quarters
 from impact.pairing.view import WHOLE, View, quarters_in
 from impact.period import Period, quarter_of
 from impact.policy.audience import FEWEST_FOR_SHARE
-from impact.vocabulary.codebook import codebook
 
 Status = Literal["shown", "together", "held_back", "silent", "unread"]
 
@@ -175,8 +174,7 @@ def hear(reflections: pd.DataFrame, standing: pd.DataFrame, codes: Iterable[str]
 
 def hear_answers(given: Answers, codes: Sequence[str], view: View) -> Heard:
     """The same, of answers that were numbered before."""
-    book = codebook()
-    sensitive = frozenset(code for code in codes if code in book and book[code].sensitive)
+    sensitive = frozenset(code for code in codes if code != ANY_THREAD and view.codes.is_sensitive(code))
     quarters = cut_quarters(given, view)
     by_place: dict[tuple[int, str], list[Cell]] = defaultdict(list)
     for cell in cells(given, quarters, codes, sensitive=sensitive, view=view):

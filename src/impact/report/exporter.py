@@ -36,6 +36,8 @@ class About:
     left_out: tuple[str, ...] = ()
     paper: Paper = "a4"
     """What a PDF is laid out for, and what a workbook prints on."""
+    codebook: str = ""
+    """The version of the library's codebook: what the codes in the file mean."""
 
     @property
     def made_on(self) -> str:
@@ -55,6 +57,7 @@ class About:
             ("Chosen", self.filters),
             ("Sources", "; ".join(self.sources)),
             ("Left out, and why", " ".join(self.left_out)),
+            ("Codebook", self.codebook),
             ("Made", f"{self.made_on}, with {self.program}"),
         )
         return [(name, words) for name, words in told if words]
@@ -88,4 +91,5 @@ def plain_about(about: About) -> About:
         made_at=about.made_at,
         left_out=tuple(plain(sentence) for sentence in about.left_out),
         paper=about.paper,
+        codebook=plain(about.codebook),
     )

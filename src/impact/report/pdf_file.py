@@ -67,7 +67,7 @@ def _told(figure: Figure, about: About) -> dict[str, Any]:
         "description": " ".join(f"{name}: {words.rstrip('.')}." for name, words in about.lines()),
         "title_size": _TITLE,
         "title_wide": max((width(line, _TITLE, "title") for line in lines), default=0) + 1,
-        "made": f"{about.program}, {about.made_on}",
+        "made": ", ".join((about.program, *([f"codebook {about.codebook}"] if about.codebook else []), about.made_on)),
         "program": about.program,
         "made_at": {"year": about.made_at.year, "month": about.made_at.month, "day": about.made_at.day},
         "blank": _BLANK,

@@ -8,7 +8,7 @@ from impact.period import Period
 from impact.policy.consent import LEVELS
 from impact.questions import SHEETS_SUBJECT, QuestionKind
 from impact.service.refusal import Refused
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook, codebook
 from impact.vocabulary.measures import measures
 from impact.words import tidy
 
@@ -17,11 +17,14 @@ GRAINS = ("day", "month", "quarter", "year")
 SHEET_KINDS = ("counts", "reflections", "survey", "form", "nothing")
 
 
-def fitting(kind: QuestionKind, answer: str, *, subject: str = "") -> str:
+def fitting(kind: QuestionKind, answer: str, *, subject: str = "", codes: Codebook | None = None) -> str:
     """The answer as it is kept. Raises Refused with what would fit.
 
     A correction is a number, or a sheet where its `subject` is sheets; either, where the subject is not known.
+    `codes` is the library's codebook.
     """
+    if kind == "code":
+        return _one_of(NONE, *(codebook() if codes is None else codes))(tidy(answer))
     if kind == "correction" and (subject.startswith(SHEETS_SUBJECT) or (not subject and _names_a_sheet(answer))):
         return _a_sheet(answer)
     return _FITS[kind](tidy(answer))
@@ -102,6 +105,5 @@ _FITS: dict[QuestionKind, Callable[[str], str]] = {
     "correction": _a_number,
     "grain": _one_of(*GRAINS),
     "consent": _one_of(*LEVELS),
-    "code": _one_of(NONE, *codebook()),
     "sheet": _one_of(*SHEET_KINDS),
 }

@@ -10,9 +10,11 @@ from impact import workspace
 from impact.decisions import Decision
 from impact.questions import KINDS, QuestionKind
 from impact.service.answers import fitting
+from impact.service.codebook import codebook_of
 from impact.service.identity import REMOVE, IdentityColumn, open_columns, what_it_tells
 from impact.service.reading import Inputs, inputs, read_all
 from impact.service.refusal import Refused
+from impact.vocabulary.codebook import Codebook
 from impact.workspace import Workspace, Writing
 
 
@@ -109,7 +111,8 @@ def decide(kept: Workspace, kind: QuestionKind, subject: str, answer: str, *, by
 
 def decide_many(kept: Workspace, answers: Iterable[Answer], *, by: str, note: str = "") -> None:
     """Keeps several answers in one write: all of them, or none where one does not fit. Raises Refused."""
-    said = [(kind, subject, _fits(kind, answer, subject)) for kind, subject, answer in answers]
+    codes = codebook_of(kept)
+    said = [(kind, subject, _fits(kind, answer, subject, codes)) for kind, subject, answer in answers]
     about_people = [(subject, answer) for kind, subject, answer in said if kind == "identity_column"]
     found = inputs(kept) if about_people else None
     columns = {book.sha256: what_it_tells(kept, found, book).columns for book in found.books} if found else {}
@@ -127,10 +130,10 @@ def take_back(kept: Workspace, kind: QuestionKind, subject: str, *, by: str) -> 
         workspace.add_decision(writing, kind, subject, "")
 
 
-def _fits(kind: QuestionKind, answer: str, subject: str) -> str:
+def _fits(kind: QuestionKind, answer: str, subject: str, codes: Codebook) -> str:
     if kind not in KINDS:
         raise Refused(f"“{kind}” is no kind of question.")
-    return fitting(kind, answer, subject=subject)
+    return fitting(kind, answer, subject=subject, codes=codes)
 
 
 def _remove(writing: Writing, subjects: Collection[str], columns: Mapping[str, list[IdentityColumn]]) -> None:

@@ -1,9 +1,20 @@
 """A workspace in, the codebook that stands there out: what comes with the program, with the library's own lines."""
 
+from functools import lru_cache
+
+from impact import workspace
 from impact.vocabulary.codebook import Codebook, codebook
-from impact.workspace import Workspace
+from impact.vocabulary.own_codes import with_own
+from impact.workspace import CodebookLine, Workspace
 
 
 def codebook_of(kept: Workspace) -> Codebook:
     """What is offered, suggested, counted and printed here."""
-    return codebook()
+    with kept.reading() as connection:
+        return with_lines(workspace.load_codebook_lines(connection))
+
+
+@lru_cache(maxsize=8)
+def with_lines(lines: tuple[CodebookLine, ...]) -> Codebook:
+    """The codebook of the program with everything that was ever said of its codes."""
+    return with_own(codebook(), [(line.code, line.in_use) for line in lines])

@@ -8,6 +8,7 @@ from impact.model import Audience, Measure
 from impact.period import Period
 from impact.pipeline import Coded, Scene
 from impact.service.cache import Cache
+from impact.service.codebook import codebook_of
 from impact.service.reading import Reading, codings_of, read_all, state_key
 from impact.workspace import Workspace
 
@@ -15,7 +16,11 @@ _CODED: Cache[Coded] = Cache(3)
 
 
 def coded_of(kept: Workspace) -> Coded:
-    return _CODED.get(state_key(kept), lambda: pipeline.coded(read_all(kept).merged, codings_of(kept)))
+    return _CODED.get(state_key(kept), lambda: _coded(kept))
+
+
+def _coded(kept: Workspace) -> Coded:
+    return pipeline.coded(read_all(kept).merged, codings_of(kept), codes=codebook_of(kept))
 
 
 def scene(
@@ -35,6 +40,7 @@ def scene(
         branch_order=reading.branch_order,
         invented=invented,
         notes=_notes(kept, measure, span, place) if span else (),
+        codes=codebook_of(kept),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from impact import __version__, pipeline
 from impact.model import Figure
 from impact.service.cache import Cache
+from impact.service.codebook import codebook_of
 from impact.service.figures import Asked, Wanted, data, figure, pair_and_code, settle
 from impact.service.left_out import left_out
 from impact.service.reading import read_all, state_key
@@ -102,6 +103,7 @@ def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Expo
         filters=_filters(asked, drawn),
         sources=made.sources,
         version=__version__,
+        codebook=codebook_of(kept).version,
         made_at=date.today(),
         left_out=left_out(made),
     )

@@ -11,7 +11,9 @@ from impact.decisions import Decisions
 from impact.merge import Merged
 from impact.service.asking import decide, take_back
 from impact.service.bringing_in import keep
+from impact.service.codebook import codebook_of
 from impact.service.reading import codings_of, inputs, merge
+from impact.vocabulary.codebook import Codebook
 from impact.workspace import Workspace
 
 BY = "command line"
@@ -35,6 +37,11 @@ def keep_files(
             keep(kept, book, None, by=BY)
     found = inputs(kept)
     return merge(kept, replace(found, books=(*found.books, *(book for book in books if book.refused))))
+
+
+def kept_codebook(folder: Path) -> Codebook:
+    """The codebook of the workspace in this folder."""
+    return codebook_of(Workspace.open(folder))
 
 
 def kept_codings(folder: Path) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Everything merged in; the files of a pack for one audience out: figures, their numbers, and the pairs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from impact.pipeline import MANIFEST, Coded, Export, Scene
 from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
 from impact.service.left_out import left_out
 from impact.service.refusal import Refused
+from impact.vocabulary.codebook import Codebook, codebook
 
 _MODES: tuple[Mode, ...] = ("light", "mono")
 
@@ -26,15 +28,18 @@ def make_pack(
     period: str | None,
     year_starts: int,
     codings: pd.DataFrame | None = None,
+    codes: Codebook | None = None,
 ) -> list[str]:
     """Names of the files. Raises Refused for a period that is not here, or when no period is known at all, and for a
     folder that holds another audience's pack: what only staff may see must not lie beside what the public gets.
     """
     _refuse_mixing(folder, audience)
-    held = pipeline.coded(merged, codings)
-    sides = _sides(merged, held, audience=audience, period=period, year_starts=year_starts)
-    pairs = pipeline.pair(held, audience=audience, grain=_grain(sides), fiscal_start=year_starts)
-    exports = [*_figures(sides), _numbers(sides), _pairs(pairs, sides)]
+    book = codebook() if codes is None else codes
+    held = pipeline.coded(merged, codings, codes=book)
+    scene = Scene(audience, fiscal_start=year_starts, codes=book)
+    sides = _sides(merged, held, scene, period=period)
+    pairs = pipeline.pair(held, audience=audience, grain=_grain(sides), fiscal_start=year_starts, codes=book)
+    exports = [*_figures(sides), _numbers(sides, book), _pairs(pairs, sides, book)]
     return pipeline.write_pack(exports, folder)
 
 
@@ -44,17 +49,17 @@ def _refuse_mixing(folder: Path, audience: Audience) -> None:
         raise Refused(f"{folder} holds a pack for another audience. Choose a folder of its own for “{audience}”.")
 
 
-def _sides(merged: Merged, held: Coded, *, audience: Audience, period: str | None, year_starts: int) -> BothSides:
-    periods = periods_here(merged, year_starts=year_starts)
+def _sides(merged: Merged, held: Coded, scene: Scene, *, period: str | None) -> BothSides:
+    periods = periods_here(merged, year_starts=scene.fiscal_start)
     measure = chosen_measure("visits", measures_here(merged))
     chosen = (
-        chosen_period(period, periods, year_starts=year_starts)
+        chosen_period(period, periods, year_starts=scene.fiscal_start)
         if period
         else first_period(merged, measure.key, periods)
     )
     if chosen is None:
         raise Refused("No period is known in these files, so there is nothing to put side by side.")
-    return pipeline.both_sides(held, Scene(audience, fiscal_start=year_starts), measure=measure.key, period=chosen)
+    return pipeline.both_sides(held, scene, measure=measure.key, period=chosen)
 
 
 def _grain(sides: BothSides) -> Grain:
@@ -68,7 +73,7 @@ def _figures(sides: BothSides) -> Iterator[Export]:
         yield _export(sides, f"slide-{mode}", "svg", pipeline.svg(figure))
 
 
-def _numbers(sides: BothSides) -> Export:
+def _numbers(sides: BothSides, codes: Codebook) -> Export:
     """As the screens hand it out: words that look like a formula stay words."""
     about = pipeline.About(
         audience=sides.audience,
@@ -77,14 +82,16 @@ def _numbers(sides: BothSides) -> Export:
         filters=sides.measure.label,
         sources=sides.sources,
         version=__version__,
+        codebook=codes.version,
         made_at=date.today(),
         left_out=left_out(sides),
     )
     return _export(sides, "table", "csv", pipeline.exporters()["csv"].write(pipeline.figure(sides), about))
 
 
-def _pairs(pairs: pd.DataFrame, sides: BothSides) -> Export:
-    return _export(sides, "pairs", "csv", frames.to_csv(pairs, "pairs").encode())
+def _pairs(pairs: pd.DataFrame, sides: BothSides, codes: Codebook) -> Export:
+    made = _export(sides, "pairs", "csv", frames.to_csv(pairs, "pairs").encode())
+    return replace(made, filters=f"{made.filters}; codebook {codes.version}")
 
 
 def _export(sides: BothSides, look: str, ending: str, contents: bytes) -> Export:

@@ -13,6 +13,7 @@ from impact.model import THREADS, Audience, Quoted
 from impact.period import Period
 from impact.service import voices
 from impact.service.cache import Cache
+from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of
 from impact.service.reading import read_all, state_key
 from impact.service.voices import Quote
@@ -41,7 +42,9 @@ def chosen_quote(kept: Workspace, audience: Audience, said: PairWords, *, only_c
     found = quoted(kept, audience, only_cleared=only_cleared).get(said.quote_id)
     if found is None or not names_place(found, said.branch):
         return None
-    return replace(found, text=passage(found.text, said), code=said.code, chosen_by=said.by)
+    code = codebook_of(kept).get(said.code)
+    name = code.name if code else ""
+    return replace(found, text=passage(found.text, said), code=said.code, code_name=name, chosen_by=said.by)
 
 
 def names_place(quote: Quoted, place: str) -> bool:

@@ -18,11 +18,12 @@ from impact.period import Period
 from impact.service import packed_frames
 from impact.service.cache import Cache
 from impact.service.choices import chosen_measure, first_period, measures_here, periods_here
+from impact.service.codebook import codebook_of, with_lines
 from impact.service.understanding import Understandings
 from impact.sheets import Book
 from impact.understand import FISCAL_SUBJECT
 from impact.understood import Understood
-from impact.vocabulary.codebook import codebook_version
+from impact.vocabulary.codebook import Codebook
 from impact.workspace import Workspace
 
 # A merged workspace is the largest thing we hold: the library's own, the sample library, and one that is going.
@@ -71,6 +72,7 @@ class Inputs:
     fiscal_start: int | None
     branch_order: tuple[str, ...]
     withdrawn: frozenset[str]
+    codes: Codebook
 
 
 def read_all(kept: Workspace) -> Reading:
@@ -96,6 +98,7 @@ def inputs(kept: Workspace, *, books: bool = True) -> Inputs:
             fiscal_start=start if isinstance(start, int) else _answered_start(decisions),
             branch_order=tuple(map(str, order)) if isinstance(order, list) else (),
             withdrawn=frozenset(workspace.withdrawn_ids(connection)),
+            codes=with_lines(workspace.load_codebook_lines(connection)),
         )
 
 
@@ -147,7 +150,9 @@ def _keys(kept: Workspace) -> tuple[tuple[Hashable, ...], tuple[Hashable, ...]]:
 def understand_alone(kept: Workspace, found: Inputs, book: Book) -> list[Understood]:
     """What each sheet of one book holds, before anything is merged."""
     key = workspace.writer_key(kept)
-    return UNDERSTOOD.of(book, decisions=found.decisions, fiscal_start=found.fiscal_start, writer_key=key)
+    return UNDERSTOOD.of(
+        book, decisions=found.decisions, fiscal_start=found.fiscal_start, writer_key=key, codes=found.codes
+    )
 
 
 def merge(kept: Workspace, found: Inputs) -> Merged:
@@ -160,6 +165,7 @@ def merge(kept: Workspace, found: Inputs) -> Merged:
         fiscal_start=found.fiscal_start,
         writer_key=writer_key,
         withdrawn=found.withdrawn,
+        codes=found.codes,
         understood_as=UNDERSTOOD.of,
     )
 
@@ -180,4 +186,6 @@ def _read(kept: Workspace) -> Reading:
 def _who_reads(kept: Workspace) -> tuple[Hashable, ...]:
     # A folder may be deleted and made anew (the key of the writers is random), copied, or put back from elsewhere.
     mark = hashlib.sha256(workspace.writer_key(kept)).hexdigest()
-    return str(kept.database), kept.database.stat().st_ino, mark, __version__, codebook_version()
+    # Of the codebook only what forms are read by: another definition changes no count.
+    ticks = hashlib.sha256(repr(codebook_of(kept).tick_words).encode()).hexdigest()[:8]
+    return str(kept.database), kept.database.stat().st_ino, mark, __version__, ticks

@@ -1,6 +1,6 @@
 """One told row in; what a reader needs beside its words out: place, consent, codes, who has read and cleared it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -13,10 +13,12 @@ from impact.coding.reading import reading, told
 from impact.coding.suggestions import suggest
 from impact.model import Code
 from impact.policy.consent import Level, level
+from impact.service.codebook import codebook_of
 from impact.service.reading import read_all
 from impact.service.refusal import Refused
 from impact.service.verdicts import Said, Verdict, said_of, verdict
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook
+from impact.vocabulary.idea import AN_IDEA
 from impact.workspace import Workspace
 
 
@@ -101,7 +103,7 @@ def reading_card(kept: Workspace, reflection_id: str) -> ReadingCard:
         told_by=str(first["told_by"]),
         felt_seen=str(first["felt_seen"]),
         consent=level(str(first["consent"])),
-        codes=_codes(lines, codings),
+        codes=_codes(lines, codings, codebook_of(kept)),
         read_by=_all_of(names, reading(codings[codings["code"] == ""])),
         cleared_by=tuple(who for who in cleared.get(names[0], ()) if all(who in cleared.get(n, ()) for n in names)),
     )
@@ -136,18 +138,19 @@ def _beside(lines: pd.DataFrame, column: str) -> str:
     return answers[0] if answers and answers[0] not in set(lines["text"]) else ""
 
 
-def _codes(lines: pd.DataFrame, codings: pd.DataFrame) -> tuple[CodeHere, ...]:
+def _codes(lines: pd.DataFrame, codings: pd.DataFrame, book: Codebook) -> tuple[CodeHere, ...]:
     """In the order of the codebook: what people said, then what is only suggested."""
-    book = codebook()
     said = said_of(lines, codings).get(str(lines.iloc[0]["told_in"]), {})
-    people = [CodeHere(book[code], verdict(said[code]), said[code]) for code in book if code in said]
-    return (*people, *(found for found in _suggested(lines) if found.code.id not in said))
+    known = {**book, AN_IDEA.id: AN_IDEA}
+    people = [CodeHere(known[code], verdict(said[code]), said[code]) for code in known if code in said]
+    offered = {code: known[code] for code in known if code not in said and code not in book.set_aside}
+    return (*people, *_suggested(lines, offered))
 
 
-def _suggested(lines: pd.DataFrame) -> Iterable[CodeHere]:
+def _suggested(lines: pd.DataFrame, offered: Mapping[str, Code]) -> Iterable[CodeHere]:
     met: set[str] = set()
     for one in suggest(zip(lines["id"], lines["text"], strict=True)):
-        code = codebook().get(one.code)
+        code = offered.get(one.code)
         if code and code.id not in met:
             met.add(code.id)
             yield CodeHere(code, "suggested", (), one.id, one.start, one.end, one.evidence, one.polarity == "denied")

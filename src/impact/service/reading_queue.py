@@ -16,9 +16,10 @@ from impact.coding.suggestions import suggest
 from impact.period import Period, quarter_of
 from impact.policy.consent import may_quote
 from impact.service.cache import Cache
+from impact.service.codebook import codebook_of
 from impact.service.reading import Reading, codings_of, read_all, reading_key, state_key
 from impact.service.verdicts import said_of, verdict
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook
 from impact.workspace import Workspace
 
 Show = Literal["unread", "read", "suggested", "disputed", "quotable", "all"]
@@ -167,7 +168,8 @@ def _disputed(whole: Reading, codings: pd.DataFrame) -> frozenset[str]:
 def _open_suggestions(kept: Workspace) -> frozenset[str]:
     """Rows with a suggested code of which nobody has said anything. Texts are searched once, not at each look."""
     whole = read_all(kept)
-    suggested = _SUGGESTED.get(reading_key(kept), lambda: _suggested(whole))
+    codes = codebook_of(kept)
+    suggested = _SUGGESTED.get((*reading_key(kept), codes.version), lambda: _suggested(whole, codes))
     codings = codings_of(kept)
     said: dict[str, set[str]] = {}
     last = codings[codings["state"] != "suggested"].drop_duplicates(["reflection_id", "code", "coder"], keep="last")
@@ -181,13 +183,13 @@ def _open_suggestions(kept: Workspace) -> frozenset[str]:
     )
 
 
-def _suggested(whole: Reading) -> dict[str, frozenset[str]]:
+def _suggested(whole: Reading, book: Codebook) -> dict[str, frozenset[str]]:
     """Row → codes that its words suggest and its writer did not tick."""
     lines = told(whole.merged.reflections)
     row_of = dict(zip(lines["id"], lines["told_in"], strict=True))
     found: dict[str, set[str]] = {}
     for one in suggest(zip(lines["id"], lines["text"], strict=True)):
-        if one.code in codebook():
+        if one.code in book and one.code not in book.set_aside:
             found.setdefault(row_of[one.id], set()).add(one.code)
     for row, codes, felt in zip(lines["told_in"], lines["writer_codes"], lines["felt_seen"], strict=True):
         if row in found:

@@ -25,7 +25,9 @@ def sayable(kept: Workspace, sha256: str, sheet: str) -> dict[Sayable, str]:
     found = inputs(kept)
     book, one = _place(found, sha256, sheet)
     counts = _alone(kept, found, book, one).counts
-    listens = UNDERSTOOD.looked_up(book, fiscal_start=found.fiscal_start, writer_key=writer_key(kept))
+    listens = UNDERSTOOD.looked_up(
+        book, fiscal_start=found.fiscal_start, writer_key=writer_key(kept), codes=found.codes
+    )
     subjects = _subjects(book, one)
     if len(counts) and counts["branch"].ne("").all():
         del subjects["branch"]  # another sheet of the file asked for one
@@ -78,7 +80,9 @@ def _subjects(book: Book, sheet: Sheet) -> dict[Sayable, tuple[str, ...]]:
 
 
 def _listened_to(kept: Workspace, found: Inputs, book: Book, sheet: Sheet, kind: Sayable) -> str:
-    listens = UNDERSTOOD.looked_up(book, fiscal_start=found.fiscal_start, writer_key=writer_key(kept))
+    listens = UNDERSTOOD.looked_up(
+        book, fiscal_start=found.fiscal_start, writer_key=writer_key(kept), codes=found.codes
+    )
     asked = [s for s in _subjects(book, sheet)[kind] if question_id(kind, s) in listens]
     if not asked:
         raise Refused("The cells of this sheet say that themselves. Mend them, and bring the file in again.")

@@ -14,7 +14,7 @@ from impact.questions import QuestionKind
 from impact.service import asking, bringing_in, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
 from impact.service.bringing_in import BroughtIn
-from impact.service.codebook import codebook_of
+from impact.service.codes import Codes
 from impact.service.corrections import Correction, corrections
 from impact.service.disputed_sheets import DisputedSheets, disputed_sheets
 from impact.service.drift import SheetDrift, drift
@@ -29,7 +29,6 @@ from impact.service.saying_otherwise import Sayable, as_it_was, say_otherwise, s
 from impact.service.sheets_understood import FileUnderstood, files_understood
 from impact.service.showing import Showing
 from impact.service.voices import Quote
-from impact.vocabulary.codebook import Codebook
 from impact.words import tidy
 from impact.workspace import Coding, Note, Story, Upload, Workspace
 
@@ -37,7 +36,7 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 LONGEST_DRAFT = 40_000
 
 
-class Service(Showing):
+class Service(Showing, Codes):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
     Every method raises Refused, with words for the user, where it cannot do what was asked.
@@ -213,11 +212,6 @@ class Service(Showing):
         return asking.held_by_file(self._shown())
 
     # Voices
-
-    @needs("viewer", "reader", "manager", "admin")
-    def codebook(self) -> Codebook:
-        """The library's codebook as it stands."""
-        return codebook_of(self._shown())
 
     @needs("reader")
     def reflections(self) -> pd.DataFrame:

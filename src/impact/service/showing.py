@@ -7,6 +7,7 @@ from impact import workspace
 from impact.model import Figure, Measure, PairSpec
 from impact.pipeline import FigureData
 from impact.service import exports, figure_sets, figures, pair_list, sample_mode, sayings
+from impact.service.codebook import codebook_of
 from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
@@ -16,6 +17,7 @@ from impact.service.quarter_path import Station, stations
 from impact.service.reading import read_all, reading_key, state_key
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
+from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.pairs import pairs
 from impact.words import tidy
 from impact.workspace import Note, PairWords, Workspace
@@ -34,6 +36,8 @@ class Choices:
     branches: tuple[str, ...]
     pairs: tuple[PairSpec, ...]
     """The pairs of which at least one count is here, in the order of the pair file."""
+    codes: Codebook
+    """What the library calls its codes."""
 
 
 class Showing:
@@ -57,6 +61,7 @@ class Showing:
             measures=here,
             branches=figures.branches_here(kept),
             pairs=tuple(spec for spec in pairs().values() if counted & set(spec.measures)),
+            codes=codebook_of(kept),
         )
 
     @needs("viewer", "reader", "manager")

@@ -6,7 +6,7 @@ all of them would be answered the same. In memory only: it holds raw text.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Hashable, Sequence
 from dataclasses import dataclass, field
 
 from impact.decisions import Decision, Decisions
@@ -14,12 +14,13 @@ from impact.questions import QuestionKind, question_id
 from impact.sheets import Book
 from impact.understand import understand
 from impact.understood import Understood
+from impact.vocabulary.codebook import Codebook, codebook
 
 # About 100 MB. A library's whole history is rarely more than 80,000 numbers.
 MOST_ROWS = 400_000
 
 _Kinds = dict[QuestionKind, tuple[tuple[str, str], ...]]
-_Key = tuple[str, int | None, bytes]
+_Key = tuple[str, int | None, bytes, Hashable]
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,16 @@ class Understandings:
         self._lock = threading.Lock()
 
     def of(
-        self, book: Book, *, decisions: Decisions, fiscal_start: int | None, writer_key: bytes | None = None
+        self,
+        book: Book,
+        *,
+        decisions: Decisions,
+        fiscal_start: int | None,
+        writer_key: bytes | None = None,
+        codes: Codebook | None = None,
     ) -> list[Understood]:
-        """As `understand`: the same answers give the same sheets."""
-        key = (book.stamp, fiscal_start, writer_key or b"")
+        """As `understand`: the same answers and the same words for codes give the same sheets."""
+        key = _key(book, fiscal_start, writer_key, codes)
         standing = {key: line.answer for key, line in decisions.standing.items()}
         with self._lock:
             found = next((made for made in self._kept.get(key, ()) if made.holds(standing, decisions)), None)
@@ -78,14 +85,16 @@ class Understandings:
                 self._kept.move_to_end(key)
                 return list(found.sheets)
         asked = Watched(decisions.lines)
-        sheets = understand(book, decisions=asked, fiscal_start=fiscal_start, writer_key=writer_key)
+        sheets = understand(book, decisions=asked, fiscal_start=fiscal_start, writer_key=writer_key, codes=codes)
         self._keep(key, _Made(tuple(sheets), asked, sum(len(s.counts) + len(s.rows) for s in sheets)))
         return sheets
 
-    def looked_up(self, book: Book, *, fiscal_start: int | None, writer_key: bytes | None = None) -> frozenset[str]:
+    def looked_up(
+        self, book: Book, *, fiscal_start: int | None, writer_key: bytes | None = None, codes: Codebook | None = None
+    ) -> frozenset[str]:
         """Ids of the questions whose answers, given or not, this book was last understood by."""
         with self._lock:
-            made = self._kept.get((book.stamp, fiscal_start, writer_key or b""), ())
+            made = self._kept.get(_key(book, fiscal_start, writer_key, codes), ())
             return frozenset(made[0].asked.answers) if made else frozenset()
 
     def keep_only(self, books: Collection[Book], *, writer_key: bytes) -> None:
@@ -106,6 +115,10 @@ class Understandings:
 
     def _rows(self) -> int:
         return sum(made.rows for all_of_one in self._kept.values() for made in all_of_one)
+
+
+def _key(book: Book, fiscal_start: int | None, writer_key: bytes | None, codes: Codebook | None) -> _Key:
+    return book.stamp, fiscal_start, writer_key or b"", (codebook() if codes is None else codes).tick_words
 
 
 def _said(decisions: Sequence[Decision]) -> tuple[tuple[str, str], ...]:

@@ -12,10 +12,13 @@ from impact.model import Audience
 from impact.period import Period, quarter_of
 from impact.policy.consent import terms
 from impact.service.choices import chosen_measure
+from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of, scene
 from impact.service.reading import Reading, codings_of, read_all
 from impact.service.refusal import Refused
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook
+from impact.vocabulary.phrases import IDEA
+from impact.vocabulary.shades import DIRECTIONS, TONES
 from impact.workspace import Coding, Workspace
 
 _FOR_READERS = [
@@ -58,8 +61,9 @@ def check_codings(kept: Workspace, lines: Iterable[Coding]) -> None:
     """Raises Refused for the first that cannot be."""
     frame = read_all(kept).merged.reflections
     here: dict[str, str] = dict(zip(frame["id"], frame["text"], strict=True))
+    codes = codebook_of(kept)
     for line in lines:
-        _check(line, here)
+        _check(line, here, codes)
 
 
 def check_here(kept: Workspace, reflection_ids: Iterable[str]) -> None:
@@ -136,15 +140,17 @@ def _read_by(codings: pd.DataFrame, reader: str) -> set[str]:
     return set(last[last == "confirmed"].index)
 
 
-def _check(line: Coding, here: dict[str, str]) -> None:
+def _check(line: Coding, here: dict[str, str], codes: Codebook) -> None:
     if line.reflection_id not in here:
         raise Refused("This reflection is not here any more.")
-    if line.code and line.code not in codebook():
+    if line.code and line.code not in codes and line.code != IDEA:
         raise Refused(f"“{line.code}” is no code of this codebook.")
     if line.state not in STATES:
         raise Refused(f"“{line.state}” is no state of a coding.")
     if line.polarity not in ("asserted", "denied"):
         raise Refused(f"“{line.polarity}” is neither “asserted” nor “denied”.")
+    if line.direction not in ("", *DIRECTIONS) or line.tone not in ("", *TONES):
+        raise Refused(f"“{line.direction}, {line.tone}” is no way an encounter goes.")
     if (line.start is None) != (line.end is None):
         raise Refused("A passage has a beginning and an end.")
     if not _is_within(line, here[line.reflection_id]):

@@ -28,22 +28,29 @@ from impact.understand.tables import Table
 from impact.understand.totals import sums_up
 from impact.understand.unknown import Unknown
 from impact.understood import Understood
+from impact.vocabulary.codebook import Codebook
 from impact.words import branch_key
 
 
 def understand(
-    book: Book, *, decisions: Decisions, fiscal_start: int | None, writer_key: bytes | None = None
+    book: Book,
+    *,
+    decisions: Decisions,
+    fiscal_start: int | None,
+    writer_key: bytes | None = None,
+    codes: Codebook | None = None,
 ) -> list[Understood]:
     """One for each sheet, hidden and empty ones too (kind `nothing`). Never raises for what a sheet holds.
 
     `writer_key` makes the hashes of writers; without one they hold for this run of the program only.
+    `codes` is the library's codebook, by which ticks are read; without one it is the codebook of the program.
     """
     shown = [without_examples(sheet) for sheet in book.sheets]
     book = replace(book, sheets=tuple(sheet for sheet, _ in shown))
     grids = [grid_of(sheet) for sheet in book.sheets]
     by_name = {grid.sheet.name: grid for grid in grids}
     context = read_context(book, by_name, decisions=decisions, fiscal_start=fiscal_start)
-    context = replace(context, writer_key=writer_key)
+    context = replace(context, writer_key=writer_key, codes=codes)
     kinds = [kind_of(grid, context) for grid in grids]
     context = _with_neighbours(context, grids, kinds)
     asked: list[Asked] = []
@@ -91,6 +98,7 @@ def _one(grid: Grid, kind: Kind, context: Context, asked: list[Asked]) -> Unders
             decisions=context.decisions,
             fiscal_start=context.fiscal_start,
             writer_key=context.writer_key,
+            codes=context.codes,
         )
     if kind.log is not None:
         return understand_log(

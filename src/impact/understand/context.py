@@ -15,6 +15,7 @@ from impact.understand.said_times import last_day_said, lone_month, one_time, sa
 from impact.understand.when import When
 from impact.understand.year_guess import guess_first_month, quarters_beside_months
 from impact.understand.year_words import fiscal_first_in, quarters_told
+from impact.vocabulary.codebook import Codebook
 from impact.words import fold
 
 # When a report was made is not the time that it counts.
@@ -45,6 +46,8 @@ class Context:
     period_asked_at: str = ""
     """Digest of the sheet at which the one question about this book's time is asked."""
     writer_key: bytes | None = None
+    codes: Codebook | None = None
+    """The library's codebook; None for the one of the program."""
     speaks_fiscal: bool = False
     """Whether a title or header of the book names a fiscal year."""
     fiscal_guess: tuple[int, str] | None = None

@@ -4,12 +4,13 @@ import functools
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from impact.model import Code
 from impact.vocabulary.table import read_rows, shipped
 
-_COLUMNS = (
+COLUMNS = (
     "id",
     "family",
     "tier",
@@ -36,6 +37,11 @@ class Codebook(Mapping[str, Code]):
     version: str
     set_aside: frozenset[str] = frozenset()
     """Codes that are offered to nobody any more; what was said with them stays."""
+    former_names: tuple[tuple[str, str], ...] = ()
+    """Words and the code they still mean: forms that were printed with an earlier name come in for years."""
+
+    def __hash__(self) -> int:
+        return hash(self.version)
 
     def __getitem__(self, code: str) -> Code:
         return self.codes[code]
@@ -55,29 +61,65 @@ class Codebook(Mapping[str, Code]):
     def offered(self) -> tuple[Code, ...]:
         return tuple(code for code in self.codes.values() if code.id not in self.set_aside)
 
+    @cached_property
+    def tick_words(self) -> tuple[tuple[str, ...], ...]:
+        """All that reading a form depends on: ids in order, names, aliases, and what is set aside."""
+        codes = ((c.id, c.name, *c.aliases, "" if c.id in self.set_aside else "offered") for c in self.codes.values())
+        return (*codes, *self.former_names)
+
+    def is_sensitive(self, code: str) -> bool:
+        """True too for a code that this codebook does not know: nobody can say that it is harmless."""
+        return code not in self.codes or self.codes[code].sensitive
+
+
+def code_of(cells: Mapping[str, str]) -> Code:
+    """One line of the file, by its columns; nothing is checked."""
+    text = {name: cells[name].strip() for name in COLUMNS}
+    return Code(
+        id=text["id"],
+        family=text["family"],
+        tier=text["tier"],
+        name=text["name"],
+        definition=text["definition"],
+        include_when=text["include_when"],
+        exclude_when=text["exclude_when"],
+        examples=tuple(example for example in (text["example_1"], text["example_2"]) if example),
+        near_miss=text["near_miss"],
+        traced_to=text["traced_to"],
+        aliases=tuple(word.strip() for word in text["aliases"].split("|") if word.strip()),
+        starter=text["starter"] == "yes",
+        parent=text["parent"],
+        sensitive=text["sensitive"] == "yes",
+    )
+
+
+def cells_of(code: Code) -> dict[str, str]:
+    """The line of the file that `code_of` reads back."""
+    first, second = (*code.examples, "", "")[:2]
+    return {
+        **{name: getattr(code, name) for name in ("id", "family", "tier", "name", "definition")},
+        **{name: getattr(code, name) for name in ("include_when", "exclude_when")},
+        "example_1": first,
+        "example_2": second,
+        "near_miss": code.near_miss,
+        "traced_to": code.traced_to,
+        "aliases": "|".join(code.aliases),
+        "starter": "yes" if code.starter else "",
+        "parent": code.parent,
+        "sensitive": "yes" if code.sensitive else "",
+    }
+
 
 def load_codebook(path: Path) -> dict[str, Code]:
     """Codes by id, in the order of the file. Raises VocabularyMistake that names file and line."""
-    rows = list(read_rows(path, columns=_COLUMNS, key="id"))
-    codes = {
-        row.text("id"): Code(
-            id=row.text("id"),
-            family=row.filled("family"),
-            tier=row.one_of("tier", ("core", "extended")),
-            name=row.filled("name"),
-            definition=row.filled("definition"),
-            include_when=row.text("include_when"),
-            exclude_when=row.text("exclude_when"),
-            examples=tuple(e for e in (row.text("example_1"), row.text("example_2")) if e),
-            near_miss=row.text("near_miss"),
-            traced_to=row.text("traced_to"),
-            aliases=row.words("aliases"),
-            starter=row.one_of("starter", ("", "yes")) == "yes",
-            parent=row.text("parent"),
-            sensitive=row.one_of("sensitive", ("", "yes")) == "yes",
-        )
-        for row in rows
-    }
+    rows = list(read_rows(path, columns=COLUMNS, key="id"))
+    for row in rows:
+        for filled in ("family", "name", "definition"):
+            row.filled(filled)
+        row.one_of("tier", ("core", "extended"))
+        for flag in ("starter", "sensitive"):
+            row.one_of(flag, ("", "yes"))
+    codes = {row.text("id"): code_of(row.cells) for row in rows}
     for row in rows:
         if row.text("parent") and row.text("parent") not in codes:
             raise row.mistake(f"“{row.text('parent')}” in the column “parent” is no id of this file.")

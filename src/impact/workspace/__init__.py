@@ -6,6 +6,7 @@ Reading takes a connection (`with workspace.reading() as connection`), writing a
 
 from impact.workspace.backing_up import UnusableBackup, backup, restore
 from impact.workspace.checking import check
+from impact.workspace.codebook_lines import CodebookLine, add_codebook_lines, load_codebook_lines
 from impact.workspace.decided import add_decision, load_decisions, set_setting, setting, writer_key
 from impact.workspace.derived import keep_derived, load_derived
 from impact.workspace.drafts import drop_draft, expire_drafts, keep_draft, load_draft
@@ -37,6 +38,7 @@ from impact.workspace.voices import Coding, add_codings, load_clearances, load_c
 from impact.workspace.workspace import Revision, Workspace, Writing, revision
 
 __all__ = [
+    "CodebookLine",
     "Coding",
     "ColumnPlace",
     "FromTheFuture",
@@ -49,6 +51,7 @@ __all__ = [
     "Upload",
     "Workspace",
     "Writing",
+    "add_codebook_lines",
     "add_codings",
     "add_decision",
     "add_note",
@@ -70,6 +73,7 @@ __all__ = [
     "list_uploads",
     "load_books",
     "load_clearances",
+    "load_codebook_lines",
     "load_codings",
     "load_decisions",
     "load_derived",

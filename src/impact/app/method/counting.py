@@ -3,9 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from impact.app import safe_text
+from impact.app import safe_text, session
 from impact.model import THREADS
-from impact.vocabulary.codebook import codebook
 
 STATES = pd.DataFrame(
     [
@@ -49,7 +48,7 @@ def show() -> None:
     with st.expander("What no figure here can say"):
         safe_text.lines(CANNOT)
     st.header("The three threads")
-    codes = codebook()
+    codes = session.service().codebook()
     for thread in THREADS:
         safe_text.code_name(codes[thread].name, "", definition=codes[thread].definition, kind=thread.lower())
     safe_text.paragraph(

@@ -3,8 +3,7 @@
 import streamlit as st
 
 from impact import __version__
-from impact.app import safe_text
-from impact.vocabulary.codebook import codebook_version
+from impact.app import safe_text, session
 
 SOURCES = (
     "Connective labor, and why the other has to feel seen: Allison Pugh, The Last Human Job (2024); Allison Pugh and "
@@ -25,4 +24,4 @@ def show() -> None:
     st.header("Where this comes from")
     with st.expander("Sources"):
         safe_text.lines(SOURCES)
-    safe_text.paragraph(f"Seen & Counted {__version__}, codebook {codebook_version()}.", kind="small")
+    safe_text.paragraph(f"Seen & Counted {__version__}, codebook {session.service().codebook().version}.", kind="small")

@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from impact.app import incident, safe_text
+from impact.app import incident, safe_text, session
 from impact.charts.words import listing
 from impact.model import Measure
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.measures import measures
 from impact.vocabulary.pairs import pairs
 from impact.words import fold
@@ -27,7 +27,7 @@ def show() -> None:
     with st.expander("The codebook: what each code means, and when it does not apply"):
         _filtered_codes()
     with st.expander("The pairs, and what each cannot say"):
-        safe_text.table(pair_rows(), caption="Which codes stand beside which counts")
+        safe_text.table(pair_rows(session.service().codebook()), caption="Which codes stand beside which counts")
 
 
 @incident.fragment
@@ -40,8 +40,9 @@ def _filtered_counts() -> None:
 @incident.fragment
 def _filtered_codes() -> None:
     words = st.text_input("Find a code", key="find-code", placeholder="dignity, crisis, time")
-    rows = containing(code_rows(), words)
-    safe_text.table(rows, caption=f"{len(rows):,} of {len(codebook()):,} codes")
+    codes = session.service().codebook()
+    rows = containing(code_rows(codes), words)
+    safe_text.table(rows, caption=f"{len(rows):,} of {len(codes.offered):,} codes")
 
 
 def containing(rows: pd.DataFrame, words: str) -> pd.DataFrame:
@@ -65,8 +66,8 @@ def count_rows() -> pd.DataFrame:
     )
 
 
-def code_rows() -> pd.DataFrame:
-    """A row a code, in the order of the codebook."""
+def code_rows(codes: Codebook) -> pd.DataFrame:
+    """A row a code that is in use, in the order of the codebook."""
     return pd.DataFrame(
         {
             "Code": code.name,
@@ -75,13 +76,13 @@ def code_rows() -> pd.DataFrame:
             "Not when": code.exclude_when,
             "Shown": "whole library only" if code.sensitive else "by branch too",
         }
-        for code in codebook().values()
+        for code in codes.offered
     )
 
 
-def pair_rows() -> pd.DataFrame:
+def pair_rows(codes: Codebook) -> pd.DataFrame:
     """A row a pair."""
-    known, codes = measures(), codebook()
+    known = measures()
     return pd.DataFrame(
         {
             "Counts": listing([known[key].label for key in pair.measures], most=9),

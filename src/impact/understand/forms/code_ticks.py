@@ -8,9 +8,9 @@ from impact.decisions import Decisions
 from impact.understand.forms.asking import looks_offered
 from impact.understand.forms.choice_columns import is_ticked
 from impact.understand.forms.choices import split_cells
-from impact.understand.forms.code_words import CodeWords, is_spelt_out, starter_ids
+from impact.understand.forms.code_words import CodeWords, printed_ids
 from impact.understand.forms.columns import Column, Columns
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.reflection_form import SHOWED
 from impact.words import fold
 
@@ -38,9 +38,9 @@ class _Row:
     unknown: list[tuple[int, str]] = field(default_factory=list)
 
 
-def read_ticks(columns: Columns, *, decisions: Decisions) -> dict[int, Ticked]:
+def read_ticks(columns: Columns, *, decisions: Decisions, codes: Codebook | None = None) -> dict[int, Ticked]:
     """By row, from zero; a row whose question was left blank is not here."""
-    words = CodeWords(decisions)
+    words = CodeWords(decisions, codes)
     rows: dict[int, _Row] = {}
     offered: dict[str, None] = {}
     met: set[str] = set()
@@ -51,8 +51,8 @@ def read_ticks(columns: Columns, *, decisions: Decisions) -> dict[int, Ticked]:
             met |= _read_joined(column, rows, offered, words=words)
     ours = any(fold(column.title) == fold(SHOWED) for column in columns.of("ticks"))
     if _is_our_form(met, words=words, enough=ENOUGH_UNDER_OURS if ours else ENOUGH_STARTERS):
-        offered |= dict.fromkeys(starter_ids())
-    known = tuple(code for code in codebook() if code in offered)
+        offered |= dict.fromkeys(printed_ids())
+    known = tuple(code for code in words.book if code in offered)
     return {
         row: Ticked(tuple(code for code in read.codes if code), known, tuple(read.own), tuple(read.unknown))
         for row, read in rows.items()
@@ -118,10 +118,10 @@ def _as_typed(cell: str, typed: list[str]) -> str:
 
 def _is_our_form(met: set[str], *, words: CodeWords, enough: int) -> bool:
     named = {choice for choice in met if words.code(choice) != ""}
-    starters = {code for choice in named if (code := words.code(choice)) in starter_ids()}
+    starters = {code for choice in named if (code := words.code(choice)) in printed_ids()}
     return (
         len(starters) >= enough
-        and all(is_spelt_out(choice) for choice in named)
+        and all(words.is_spelt_out(choice) for choice in named)
         and starters.issuperset(code for choice in named if (code := words.code(choice)))
     )
 

@@ -10,7 +10,7 @@ from impact.ledger import Fate, Line
 from impact.sheets import Sheet, address
 from impact.understand.forms.ids import reflection_id
 from impact.understand.forms.told_rows import Answer, ToldRow
-from impact.vocabulary.codebook import codebook
+from impact.vocabulary.codebook import Codebook, codebook
 from impact.vocabulary.problems import problem_line
 
 FELT_SEEN = "FELT_SEEN"
@@ -24,9 +24,12 @@ class Account:
     rows: list[Line] = field(default_factory=list)
 
 
-def account(rows: Iterable[ToldRow], *, sheet: Sheet, fiscal_start: int | None) -> Account:
+def account(
+    rows: Iterable[ToldRow], *, sheet: Sheet, fiscal_start: int | None, codes: Codebook | None = None
+) -> Account:
     """Each open answer is a line of its own; ticks and the felt-seen answer stand on the first of its row."""
     ids = _Ids()
+    order = tuple(codebook() if codes is None else codes)
     records: list[dict[str, object]] = []
     lines: list[Line] = []
     for row in rows:
@@ -36,7 +39,8 @@ def account(rows: Iterable[ToldRow], *, sheet: Sheet, fiscal_start: int | None) 
             key, fate, names = "reflection_twice", "already_here", []
         lines.append(_line(sheet, row.row, key, fate))
         records += [
-            _record(row, answer, name, first=at == 0, fate=fate, sheet=sheet, fiscal_start=fiscal_start)
+            _record(row, answer, name, fate=fate, sheet=sheet, fiscal_start=fiscal_start)
+            | (_of_the_row(row, order) if at == 0 and row.consent != "withdrawn" else {})
             for at, (answer, name) in enumerate(zip(row.answers, names, strict=False))
         ]
     return Account(frames.conform(_frame(records), "reflections"), lines)
@@ -78,11 +82,10 @@ class _Ids:
 
 
 def _record(
-    row: ToldRow, answer: Answer, name: str, *, first: bool, fate: Fate, sheet: Sheet, fiscal_start: int | None
+    row: ToldRow, answer: Answer, name: str, *, fate: Fate, sheet: Sheet, fiscal_start: int | None
 ) -> dict[str, object]:
     period = row.told.period
-    gone = row.consent == "withdrawn"
-    record: dict[str, object] = {
+    return {
         "id": name,
         "branch": row.place.branch,
         "branch_as_written": row.place.written,
@@ -93,7 +96,7 @@ def _record(
         "service": row.service,
         "role": row.role,
         "writer": row.writer,
-        "text": "" if gone else answer.text,
+        "text": "" if row.consent == "withdrawn" else answer.text,
         "consent": row.consent,
         "told_by": row.told_by,
         "file": sheet.file,
@@ -103,15 +106,14 @@ def _record(
         "file_sha256": sheet.file_sha256,
         "fate": fate,
     }
-    return record | _of_the_row(row) if first and not gone else record
 
 
-def _of_the_row(row: ToldRow) -> dict[str, object]:
+def _of_the_row(row: ToldRow, order: Iterable[str]) -> dict[str, object]:
     """What was answered once for the whole row."""
     offered = {*row.ticked.offered, *([FELT_SEEN] if row.felt_seen else [])}
     return {
         "writer_codes": "|".join(row.ticked.codes),
-        "codes_offered": "|".join(code for code in codebook() if code in offered),
+        "codes_offered": "|".join(code for code in order if code in offered),
         "felt_seen": row.felt_seen,
         "helped": row.helped,
         "idea": row.idea,

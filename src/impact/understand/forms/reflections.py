@@ -22,26 +22,34 @@ from impact.understand.forms.times import Times
 from impact.understand.forms.told_rows import RowReader, ToldRow
 from impact.understand.forms.unknown_words import word_questions, word_remarks
 from impact.understood import Understood
+from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.problems import problem_line
 from impact.words import fold
 
 
 def understand_reflections(
-    sheet: Sheet, *, book: Book, decisions: Decisions, fiscal_start: int | None, writer_key: bytes | None = None
+    sheet: Sheet,
+    *,
+    book: Book,
+    decisions: Decisions,
+    fiscal_start: int | None,
+    writer_key: bytes | None = None,
+    codes: Codebook | None = None,
 ) -> Understood:
     """Every open answer as a line at its own cell, and a fate for every row that holds anything.
 
     `writer_key` makes the writers' hashes; without one they hold for this run of the program only. Columns that tell
-    who wrote go nowhere else. Never raises for what a sheet may hold.
+    who wrote go nowhere else. `codes` is the library's codebook, else the one of the program. Never raises for what a
+    sheet may hold.
     """
     table = find_table(sheet)
     if table is None:
         return nothing_found(sheet, book)
-    columns = give_roles(read_columns(sheet, table), decisions=decisions)
+    columns = give_roles(read_columns(sheet, table), decisions=decisions, book=codes)
     named = file_period(sheet, _titles(sheet, table), book=book, decisions=decisions, fiscal_start=fiscal_start)
     times = Times(columns, sheet, named=named, latest=_latest(book), decisions=decisions, fiscal_start=fiscal_start)
     places = Places(place_column(columns), sheet, header=table.header, decisions=decisions)
-    ticks = read_ticks(columns, decisions=decisions)
+    ticks = read_ticks(columns, decisions=decisions, codes=codes)
     reader = RowReader(
         columns,
         ticks,
@@ -52,12 +60,12 @@ def understand_reflections(
     )
     rows = list(_told_rows(columns, reader, times=times, places=places))
     counted = [row for row in rows if row.answers and row.consent != "withdrawn"]
-    told = account(rows, sheet=sheet, fiscal_start=fiscal_start)
+    told = account(rows, sheet=sheet, fiscal_start=fiscal_start, codes=codes)
     questions = [
         *identity_questions(columns.all, sheet=sheet, header=table.header, decisions=decisions),
         *times.questions([row.told for row in counted]),
         *places.questions([row.place for row in counted]),
-        *word_questions(counted, columns, sheet=sheet),
+        *word_questions(counted, columns, sheet=sheet, codes=codes),
     ]
     return Understood(
         file=sheet.file,

@@ -12,7 +12,7 @@ from impact.understand.forms.choice_columns import (
     FEWEST_CODES,
     OPEN_ENDED,
     OURS,
-    asks_for_ticks,
+    asks_to_choose,
     one_choice,
     without_other_choices,
 )
@@ -24,6 +24,7 @@ from impact.understand.forms.identity import IDENTITY, identity_by_values
 from impact.understand.forms.open_answers import are_different, is_long, is_open
 from impact.understand.forms.question_words import role_of
 from impact.understand.when import read_when
+from impact.vocabulary.codebook import Codebook
 from impact.words import fold
 
 # Choices of one word are never this long.
@@ -35,9 +36,9 @@ _REFLECTIVE = ("story", "felt_seen", "ticks", "consent")
 _PLACE = re.compile(r"librar|branch|biblio|kirjasto|médiath")
 
 
-def give_roles(columns: Sequence[Column], *, decisions: Decisions) -> Columns:
+def give_roles(columns: Sequence[Column], *, decisions: Decisions, book: Codebook | None = None) -> Columns:
     """Every column with its role; `open` for further open answers, nothing for what no question of ours asks."""
-    codes = CodeWords(decisions)
+    codes = CodeWords(decisions, book)
     said = [_by_words(column, decisions=decisions, codes=codes) for column in columns]
     branches = any(column.role == "branch" for column in said)
     out = [column.as_("branch") if not branches and _names_places(column) else column for column in said]
@@ -57,7 +58,7 @@ def _by_words(column: Column, *, decisions: Decisions, codes: CodeWords) -> Colu
     if own or (not role and _OWN_WORDS.search(fold(column.title))):
         return column.as_(_if_open(column, always=True))
     if choice := one_choice(column):
-        return column.as_("ticks" if asks_for_ticks(column) else "", choice=choice)
+        return column.as_(asks_to_choose(column), choice=choice)
     checked = _checked(role, column, decisions=decisions, codes=codes)
     open_ended = OPEN_ENDED.search(fold(f"{column.title} {column.label}"))
     return column.as_(checked or _if_open(column, always=bool(open_ended)))

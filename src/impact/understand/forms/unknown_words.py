@@ -4,25 +4,26 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from impact.ledger import Line
-from impact.questions import Question, QuestionKind
+from impact.questions import Question
 from impact.sheets import Sheet, address
 from impact.understand.forms.answers import subject
-from impact.understand.forms.asking import looks_offered, speaks_of_consent
+from impact.understand.forms.asking import looks_offered
 from impact.understand.forms.code_words import guesses
 from impact.understand.forms.columns import Columns
+from impact.understand.forms.consent_questions import consent_questions
 from impact.understand.forms.told_rows import ToldRow
+from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.problems import problem_line
 
-# The levels that an answer of unknown words most often means; a person chooses.
-_LEVELS = ("anonymous", "colleagues", "reader")
 
-
-def word_questions(rows: Sequence[ToldRow], columns: Columns, *, sheet: Sheet) -> list[Question]:
+def word_questions(
+    rows: Sequence[ToldRow], columns: Columns, *, sheet: Sheet, codes: Codebook | None = None
+) -> list[Question]:
     """Only words that look like an offered choice are asked about: what people typed themselves stays where it is."""
     return [
-        *_tick_questions(rows, sheet),
-        *_choice_questions(_unknown_felt(rows, columns), "code", sheet),
-        *_choice_questions(_unknown_consent(rows, columns), "consent", sheet),
+        *_tick_questions(rows, sheet, codes),
+        *_felt_questions(_unknown_felt(rows, columns), sheet),
+        *consent_questions(rows, columns, sheet=sheet),
     ]
 
 
@@ -61,7 +62,7 @@ def _unknown_consent(rows: Sequence[ToldRow], columns: Columns) -> Met:
     return [(row.row, at, said[at][row.row]) for row in rows for at in row.consent_unknown]
 
 
-def _tick_questions(rows: Sequence[ToldRow], sheet: Sheet) -> list[Question]:
+def _tick_questions(rows: Sequence[ToldRow], sheet: Sheet, codes: Codebook | None) -> list[Question]:
     met: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for row in rows:
         for at, words in row.ticked.unknown:
@@ -74,7 +75,7 @@ def _tick_questions(rows: Sequence[ToldRow], sheet: Sheet) -> list[Question]:
             sheet=sheet.name,
             cell=address(*where[0]),
             seen=words,
-            guesses=guesses(words),
+            guesses=guesses(words, codes),
             reason="This choice is none of the names that the codebook knows.",
             rows_waiting=len({row for row, _ in where}),
         )
@@ -82,30 +83,23 @@ def _tick_questions(rows: Sequence[ToldRow], sheet: Sheet) -> list[Question]:
     ]
 
 
-def _choice_questions(met: Met, kind: QuestionKind, sheet: Sheet) -> list[Question]:
+def _felt_questions(met: Met, sheet: Sheet) -> list[Question]:
     often = Counter(subject(words) for _, _, words in met)
     first: dict[str, tuple[int, int, str]] = {}
     for row, at, words in met:
         first.setdefault(subject(words), (row, at, words.strip()))
-    may_ask = speaks_of_consent if kind == "consent" else looks_offered
     return [
         Question(
-            kind,
+            "code",
             said,
             file=sheet.file,
             sheet=sheet.name,
             cell=address(row, at),
             seen=words,
-            guesses=_LEVELS if kind == "consent" else ("FELT_SEEN", "none"),
-            reason=_REASONS[kind],
+            guesses=("FELT_SEEN", "none"),
+            reason="Did the writer see that it mattered to the other person? FELT_SEEN says yes.",
             rows_waiting=often[said],
         )
         for said, (row, at, words) in first.items()
-        if may_ask(words, rows=often[said])
+        if looks_offered(words, rows=often[said])
     ]
-
-
-_REASONS = {
-    "consent": "We do not know what these words allow. Until it is answered only the readers see these reflections.",
-    "code": "Did the writer see that it mattered to the other person? FELT_SEEN says yes.",
-}

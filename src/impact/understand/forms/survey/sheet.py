@@ -30,11 +30,18 @@ from impact.understand.forms.told_rows import RowReader, ToldRow
 from impact.understand.forms.unknown_words import word_questions, word_remarks
 from impact.understand.totals import sums_up
 from impact.understood import Understood
+from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.problems import problem_line
 
 
 def understand_survey(
-    sheet: Sheet, *, book: Book, decisions: Decisions, fiscal_start: int | None, writer_key: bytes | None = None
+    sheet: Sheet,
+    *,
+    book: Book,
+    decisions: Decisions,
+    fiscal_start: int | None,
+    writer_key: bytes | None = None,
+    codes: Codebook | None = None,
 ) -> Understood:
     """A line of the survey frame for each answer on a scale, a reflection told by a patron for each open answer.
 
@@ -62,7 +69,7 @@ def understand_survey(
         sheet=sheet,
         fiscal_start=fiscal_start,
     )
-    wrote = account(told, sheet=sheet, fiscal_start=fiscal_start)
+    wrote = account(told, sheet=sheet, fiscal_start=fiscal_start, codes=codes)
     spoke = [row for row in told if row.answers and row.consent != "withdrawn"]
     lines, more = _fates(told, on_scales, wrote, sheet)
     waiting = [row.told for row in told if row.answers or row.row in on_scales.fates]
@@ -89,7 +96,7 @@ def understand_survey(
                     *scale_question(columns.doubted, sheet=sheet, header=table.header, decisions=decisions),
                     *times.questions(waiting),
                     *places.questions([row.place for row in spoke]),
-                    *word_questions(spoke, columns.told, sheet=sheet),
+                    *word_questions(spoke, columns.told, sheet=sheet, codes=codes),
                 ]
             )
         ),

@@ -1,0 +1,57 @@
+"""The library's own codes, and its words for those that come with the program, in and out: the last line stands."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from impact.model import Code
+from impact.vocabulary.codebook import cells_of, code_of
+from impact.workspace.repeating import repeats
+from impact.workspace.schema import codebook_lines
+from impact.workspace.workspace import Writing
+
+_TYPED = ("name", "definition", "include_when", "exclude_when", "example_1", "example_2", "near_miss", "traced_to")
+
+
+@dataclass(frozen=True, slots=True)
+class CodebookLine:
+    """What somebody once said of one code; lines of one `at` and person were one change."""
+
+    code: Code
+    in_use: bool = True
+    by: str = ""
+    at: str = ""
+
+
+def add_codebook_lines(writing: Writing, lines: Iterable[CodebookLine], *, reread: bool) -> None:
+    """Adds them as one change. `reread` where the ticks of forms may now mean something else."""
+    for line in lines:
+        cells = cells_of(line.code)
+        writing.connection.execute(
+            insert(codebook_lines).values(
+                code=cells.pop("id"),
+                **cells,
+                state="in_use" if line.in_use else "set_aside",
+                by=writing.by,
+                at=writing.at,
+            )
+        )
+        writing.note("codebook", line.code.id, reread=reread)
+
+
+def load_codebook_lines(connection: Connection) -> tuple[CodebookLine, ...]:
+    """Every line, in the order in which they were said."""
+    rows = connection.execute(select(codebook_lines).order_by(codebook_lines.c.id)).mappings()
+    return tuple(
+        CodebookLine(code_of({**row, "id": row["code"]}), row["state"] == "in_use", row["by"], row["at"])
+        for row in rows
+    )
+
+
+def forget_in_codebook(connection: Connection, texts: Collection[str]) -> None:
+    """An example or a definition that repeats one of these reflections is blanked, in every line."""
+    for row in connection.execute(select(codebook_lines)).mappings().all():
+        gone = {name: row["code"] if name == "name" else "" for name in _TYPED if texts and repeats(row[name], texts)}
+        if gone:
+            connection.execute(update(codebook_lines).where(codebook_lines.c.id == row["id"]).values(**gone))
