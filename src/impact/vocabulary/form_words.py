@@ -6,7 +6,7 @@ from typing import Literal
 
 from impact.vocabulary.table import read_rows, shipped
 
-Use = Literal["question", "felt_seen", "told_by", "consent", "none", "whole"]
+Use = Literal["question", "felt_seen", "told_by", "none", "whole"]
 USES: tuple[Use, ...] = Use.__args__  # type: ignore[attr-defined]
 _COLUMNS = ("key", "use", "means", "words")
 

@@ -1,10 +1,9 @@
-"""A chosen answer's words in, what they mean out: felt seen, who told it, whether it may be quoted."""
+"""A chosen answer's words in, what they mean out: felt seen, and who told it."""
 
 import functools
 import re
 
 from impact.decisions import Decisions
-from impact.policy.consent import DEFAULT, LEVELS, Level, lowest
 from impact.vocabulary.form_words import Use, form_words
 from impact.words import fold
 
@@ -29,18 +28,6 @@ def told_by(words: str) -> str | None:
     return _meaning("told_by", plain(words))
 
 
-def consent(words: str, *, decisions: Decisions) -> Level | None:
-    """The level that these words give; of several choices the lowest; None where nobody knows."""
-    if not any(character.isalnum() for character in words):
-        return DEFAULT
-    whole = _consent(words, decisions)
-    if whole is not None:
-        return whole
-    parts = [_consent(part, decisions) for part in re.split(r"[;|\n]", words) if plain(part)]
-    known = [level for level in parts if level is not None]
-    return lowest(known) if len(known) == len(parts) > 1 else None
-
-
 def subject(words: str) -> str:
     """The words as a question's subject: folded, without the mark that parts choices."""
     return fold(words).strip(" ;|")
@@ -49,12 +36,6 @@ def subject(words: str) -> str:
 def plain(words: str) -> str:
     """Folded, with the marks at both ends off and commas out: “Anyone, without my name” in one form."""
     return re.sub(r"\s+", " ", _ENDS.sub("", fold(words)).replace(",", " ").replace("’", "'")).strip()
-
-
-def _consent(words: str, decisions: Decisions) -> Level | None:
-    answer = decisions.answer("consent", subject(words))
-    meant = fold(answer) if answer is not None else _meaning("consent", plain(words))
-    return meant if meant in LEVELS else None
 
 
 def _meaning(use: Use, said: str) -> str | None:

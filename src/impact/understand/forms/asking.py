@@ -2,6 +2,7 @@
 
 import re
 
+from impact.understand.forms.consent_answers import speaks_of_it
 from impact.words import fold
 
 # A choice that a form offered is rarely longer; what people write of their own is rarely shorter.
@@ -14,11 +15,6 @@ FEWEST_DIGITS_OF_PHONE = 7
 _TELLING = frozenset(
     "i me my mine he she him her his hers they them their we us our was were had did died said told cried asked went "
     "je il elle ich er sie yo él ella io lui lei hän minä eu ele ela".split()
-)
-_CONSENT = frozenset(
-    "read quote quoted share shared sharing name named anonymous anonymously colleague colleagues staff role title "
-    "public publish published permission consent yes no ok okay use used internal internally report anyone everyone "
-    "nobody board oui non sí si ja nein sì kyllä ei sim não".split()
 )
 
 
@@ -44,9 +40,9 @@ def looks_offered(words: str, *, rows: int) -> bool:
 
 def speaks_of_consent(words: str, *, rows: int) -> bool:
     """True where the words speak of reading and quoting and of little else."""
-    said = _words(words)
-    known = sum(word in _CONSENT for word in said)
-    return looks_offered(words, rows=rows) or (0 < len(said) <= 10 and known >= 1 and not is_personal(words))
+    if looks_offered(words, rows=rows):
+        return True
+    return 0 < len(_words(words)) <= 10 and speaks_of_it(words) and not is_personal(words)
 
 
 def _is_short(words: str) -> bool:

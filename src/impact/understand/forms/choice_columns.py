@@ -40,9 +40,11 @@ def is_ticked(column: Column, row: int) -> bool:
     return bool(words) and words not in _NOT_TICKED
 
 
-def asks_for_ticks(column: Column) -> bool:
+def asks_to_choose(column: Column) -> str:
+    """The role of a column that stands for one choice: of ticked codes, of consent, or of nothing of ours."""
     found = _ONE_CHOICE.match(column.title.strip())
-    return role_of(column.title) == "ticks" or bool(found and role_of(found["question"]) == "ticks")
+    asked = {role_of(column.title), role_of(found["question"]) if found else ""}
+    return next((role for role in ("ticks", "consent") if role in asked), "")
 
 
 def without_other_choices(columns: Sequence[Column], *, codes: CodeWords) -> list[Column]:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from impact.decisions import Decisions
-from impact.policy.consent import DEFAULT, Level, lowest
-from impact.understand.forms.answers import consent, felt_seen, told_by
+from impact.policy.consent import Level
+from impact.understand.forms.answers import felt_seen, told_by
 from impact.understand.forms.asking import could_be_name
 from impact.understand.forms.code_ticks import Ticked
 from impact.understand.forms.columns import Column, Columns
+from impact.understand.forms.consent_columns import Consents
 from impact.understand.forms.identity import writer_hash
 from impact.understand.forms.open_answers import is_long
 from impact.understand.forms.places import Place
@@ -63,12 +64,12 @@ class RowReader:
         self._columns, self._ticks = columns, ticks
         self._writer, self._key = writer, writer_key
         self._told_by, self._decisions = told_by_default, decisions
-        self._consents = columns.of("consent")
+        self._consents = Consents(columns, decisions=decisions)
 
     def read(self, row: int, *, told: Told, place: Place) -> ToldRow:
         ticked = self._ticks.get(row, Ticked())
         felt, felt_own = self._felt(row)
-        level, unknown = self._consent(row)
+        level, unknown = self._consents.of(row)
         own = [Answer(at, words) for at, words in ticked.own] + felt_own
         return ToldRow(
             row=row,
@@ -107,13 +108,6 @@ class RowReader:
         felt = felt_seen(said, decisions=self._decisions)
         own = [Answer(column.at, said)] if felt is None and is_long(said) else []
         return ("" if own else felt), own
-
-    def _consent(self, row: int) -> tuple[Level, tuple[int, ...]]:
-        """The lowest level that any consent question of the row gives; an unknown answer counts as the default."""
-        said = {column.at: words for column in self._consents if (words := column.words.get(row))}
-        levels = {at: consent(words, decisions=self._decisions) for at, words in said.items()}
-        unknown = tuple(at for at, level in levels.items() if level is None)
-        return lowest(level or DEFAULT for level in levels.values()), unknown
 
     def _name(self, role: str, row: int) -> str:
         """What may stand under a quote; a story or an address in its place may not."""
