@@ -158,12 +158,26 @@ def test_who_differs_is_said_by_name(told: Service, tmp_path: Path):
     assert "The writer ticked it. Bo: not seen here." in html(run())
 
 
+def test_who_clears_a_quote_is_asked_for_their_name_first(told: Service):
+    screen = run()
+    reflection = screen.query_params["reflection"]
+    assert "You are reading without a name." in html(screen)
+    assert not [box for box in screen.checkbox if str(box.key).startswith("clear-")]
+    screen.text_input(key="name-here-words").input("Ada")
+    next(b for b in screen.button if b.label == "This is me" and b.form_id == "name-here").click().run()
+    assert "You are reading as Ada." in html(screen)
+    screen.checkbox(key=f"clear-{reflection}").check().run()
+    assert told.quotes("board")[0].cleared_by == ("Ada",)
+    assert "You are reading as Ada." in html(run()), "the next window knows it too"
+
+
 def test_a_quote_is_cleared_by_one_tick_and_the_tick_can_be_taken_back(told: Service):
+    told.say_name("Ada")
     screen = run()
     reflection = screen.query_params["reflection"]
     screen.checkbox(key=f"clear-{reflection}").check().run()
     assert [quote.reflection_id for quote in told.quotes("board")] == [reflection]
-    assert "You are the only one on this computer" in html(screen)
+    assert "a second person must clear it too" in html(screen)
     screen.checkbox(key=f"clear-{reflection}").uncheck().run()
     assert told.quotes("board") == []
 

@@ -72,6 +72,8 @@ def read_and_cleared(watched: Any, server: Any) -> None:
     page = watched.open(f"{server.url}/voices")
     assert page.get_by_label("The reflection").inner_text() == LONG
     stays_words(page, LONG, BRANCH)
+    page.get_by_label("Your name, as your colleagues know you").last.fill(SHORT[:60])
+    page.get_by_role("button", name="This is me").last.click()
     page.get_by_text("I have read this for who could be recognised").click()
     page.get_by_text("Cleared as a quote.").wait_for()
     watched.settle()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import consent_words, reading_steps, safe_text
+from impact.app import consent_words, people, reading_steps, safe_text
 from impact.charts.words import plural
 from impact.service import ReadingCard, Step
 
@@ -18,6 +18,15 @@ def show(card: ReadingCard, *, me: str, alone: bool) -> None:
         safe_text.note(
             f"{plural(found, 'place')} in the text may name somebody: underlined with waves.", kind="trouble"
         )
+    if people.ask_name("A quote is cleared by a person, under their name. Who are you?"):
+        _tick(card, me=me)
+    others = [name for name in card.cleared_by if name != me]
+    also = f" Cleared also by {', '.join(others)}." if others else ""
+    reach = consent_words.reach(card.consent, cleared_by=len(card.cleared_by), alone=alone)
+    safe_text.paragraph(f"{reach}{also}", kind="small")
+
+
+def _tick(card: ReadingCard, *, me: str) -> None:
     key = f"clear-{card.id}"
     st.session_state[key] = me in card.cleared_by
     st.checkbox(
@@ -26,10 +35,6 @@ def show(card: ReadingCard, *, me: str, alone: bool) -> None:
         on_change=_clear,
         args=(card, key),
     )
-    others = [name for name in card.cleared_by if name != me]
-    also = f" Cleared also by {', '.join(others)}." if others else ""
-    reach = consent_words.reach(card.consent, cleared_by=len(card.cleared_by), alone=alone)
-    safe_text.paragraph(f"{reach}{also}", kind="small")
 
 
 def _clear(card: ReadingCard, key: str) -> None:

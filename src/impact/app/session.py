@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from impact.service import Service, Workspace, local_person
+from impact.service import Service, Workspace, local_person, person_here
 
 Tone = Literal["note", "done", "trouble"]
 _KEY = secrets.token_bytes(16)
@@ -28,7 +28,20 @@ class Said:
 
 def service() -> Service:
     """Local mode: the one person at this computer. Made anew at each run, with the roles of that moment."""
-    return Service(_workspace(), local_person())
+    return Service(_workspace(), local_person(_person()))
+
+
+def say_name(name: str) -> None:
+    """Who sits here now: this window goes by it, and so does the next one that is opened. Raises Refused."""
+    kept = service().say_name(name)
+    st.session_state["person"] = (person_here(_workspace())[0], kept)
+
+
+def _person() -> str:
+    """As this window knows it, else as it was last said in this library."""
+    library, name = person_here(_workspace())
+    held: tuple[str, str] = st.session_state.get("person", ("", ""))
+    return held[1] if held[0] == library else name
 
 
 @st.cache_resource(show_spinner=False)

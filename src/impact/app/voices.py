@@ -5,6 +5,7 @@ from streamlit.errors import StreamlitPageNotFoundError
 
 from impact.app import (
     codes_on_card,
+    people,
     quote_clearing,
     reading_card,
     reading_choices,
@@ -42,6 +43,7 @@ def show() -> None:
     if not whole.total:
         say_nothing_yet()
         return
+    people.show_who()
     wanted = reading_choices.ask(whole)
     st.session_state[_DRAWN] = whole.unread
     _reading(wanted)
@@ -94,7 +96,7 @@ def _show(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue) -> None
         reading_card.show(card, keys=reading_keys.keys(card), forward=reading_keys.forward(card))
     with right, st.container(key="judging", gap="xsmall"):
         codes_on_card.show(card, me=me)
-        quote_clearing.show(card, me=me, alone=True)
+        quote_clearing.show(card, me=me, alone=False)
         if session.service().who.is_any("manager"):
             withdrawal.offer(card)
     _bar(card, queue, me=me)

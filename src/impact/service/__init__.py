@@ -13,6 +13,7 @@ from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
 from impact.service.neighbours import Neighbours
+from impact.service.people import person_here
 from impact.service.quarter_path import Station
 from impact.service.reading import one_moment
 from impact.service.reading_card import CodeHere, ReadingCard
@@ -67,5 +68,6 @@ __all__ = [
     "Workspace",
     "local_person",
     "one_moment",
+    "person_here",
     "read_step",
 ]

@@ -11,7 +11,7 @@ import pandas as pd
 from impact import workspace
 from impact.coding.latest import decided
 from impact.service.verdicts import place_of
-from impact.service.voices import check_codings, check_here
+from impact.service.voices import check_codings, check_here, check_may_clear
 from impact.workspace import Coding, Workspace
 
 
@@ -34,6 +34,7 @@ def take(kept: Workspace, step: Step, *, by: str) -> Step:
     """Keeps the step; the one that undoes it. Raises Refused for a code or a reflection that is not here."""
     check_codings(kept, step.lines)
     check_here(kept, (name for name, _ in step.clear))
+    check_may_clear(by, cleared=any(cleared for _, cleared in step.clear))
     with kept.reading() as connection:
         before = workspace.load_codings(connection, about={line.reflection_id for line in step.lines})
         cleared = workspace.load_clearances(connection)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, Literal, ParamSpec, Protocol, TypeVar, cast, get_args
 
+from impact.policy.persons import THIS_COMPUTER
 from impact.service.refusal import NotAllowed
 
 Role = Literal["viewer", "reader", "manager", "admin"]
@@ -25,7 +26,7 @@ class Who:
         return not self.roles.isdisjoint(roles)
 
 
-def local_person(name: str = "this computer") -> Who:
+def local_person(name: str = THIS_COMPUTER) -> Who:
     """Local mode: one person at their own computer, who may do everything."""
     return Who(name, frozenset(ROLES))
 

@@ -19,6 +19,7 @@ from impact.service.corrections import Correction, corrections
 from impact.service.disputed_sheets import DisputedSheets, disputed_sheets
 from impact.service.drift import SheetDrift, drift
 from impact.service.neighbours import Neighbours, cells_of_line, neighbours
+from impact.service.people import People
 from impact.service.reading import read_all
 from impact.service.reading_card import ReadingCard, reading_card
 from impact.service.reading_queue import TO_READ, ReadingFilter, ReadingQueue, reading_queue
@@ -36,7 +37,7 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 LONGEST_DRAFT = 40_000
 
 
-class Service(Showing, Codes):
+class Service(People, Showing, Codes):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
     Every method raises Refused, with words for the user, where it cannot do what was asked.

@@ -14,6 +14,7 @@ from impact.policy.consent import terms
 from impact.service.choices import chosen_measure
 from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of, scene
+from impact.service.people import needs_a_name
 from impact.service.reading import Reading, codings_of, read_all
 from impact.service.refusal import Refused
 from impact.vocabulary.codebook import Codebook
@@ -72,9 +73,16 @@ def check_here(kept: Workspace, reflection_ids: Iterable[str]) -> None:
         raise Refused("This reflection is not here any more.")
 
 
+def check_may_clear(by: str, *, cleared: bool) -> None:
+    """Raises Refused where nobody has said who clears: a person answers for a quote, not a computer."""
+    if cleared:
+        needs_a_name(by, why="A quote is cleared by a person, under their name.")
+
+
 def clear(kept: Workspace, reflection_id: str, *, cleared: bool, by: str) -> None:
     """The person has read it for who could be recognised, or takes that back. Raises Refused."""
     check_here(kept, [reflection_id])
+    check_may_clear(by, cleared=cleared)
     with kept.writing(by) as writing:
         workspace.set_clearance(writing, reflection_id, cleared=cleared)
 

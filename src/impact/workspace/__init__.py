@@ -23,6 +23,7 @@ from impact.workspace.exporting import decisions_frame, export
 from impact.workspace.migrations import FromTheFuture
 from impact.workspace.notes import Note, add_note, load_notes, take_back_note
 from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
+from impact.workspace.people import known_people
 from impact.workspace.staging import drop_original, expire_originals, stage_bytes, sweep
 from impact.workspace.stories import Story, add_story, stories_book
 from impact.workspace.uploads import (
@@ -70,6 +71,7 @@ __all__ = [
     "keep_derived",
     "keep_draft",
     "keep_pair_words",
+    "known_people",
     "list_uploads",
     "load_books",
     "load_clearances",

@@ -1,6 +1,6 @@
 """What people said about reflections, in and out: codings, read marks, and quotes read for who could be recognised."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,8 @@ import pandas as pd
 from sqlalchemy import Connection, Row, insert, select
 
 from impact import frames
+from impact.policy.persons import is_name
+from impact.words import fold
 from impact.workspace.schema import clearances, codings
 from impact.workspace.workspace import Writing
 
@@ -62,16 +64,24 @@ def set_clearance(writing: Writing, reflection_id: str, *, cleared: bool) -> Non
 
 
 def load_clearances(connection: Connection) -> dict[str, tuple[str, ...]]:
-    """Who stands by each cleared reflection, in the order they cleared it."""
-    standing: dict[str, dict[str, bool]] = {}
+    """Who stands by each cleared reflection, in the order they cleared it: each person once.
+
+    What was cleared before anybody said their name stands until a person says something of it: it is never a second.
+    """
+    standing: dict[str, dict[str, Row[Any]]] = {}
     for row in connection.execute(select(clearances).order_by(clearances.c.id)):
         _say(standing.setdefault(row.reflection_id, {}), row)
-    return {key: people for key, said in standing.items() if (people := tuple(p for p, yes in said.items() if yes))}
+    return {key: people for key, said in standing.items() if (people := _persons(said))}
 
 
-def _say(said: dict[str, bool], row: Row[Any]) -> None:
-    said.pop(row.by, None)
-    said[row.by] = row.cleared
+def _say(said: dict[str, Row[Any]], row: Row[Any]) -> None:
+    said.pop(fold(row.by), None)
+    said[fold(row.by)] = row
+
+
+def _persons(said: Mapping[str, Row[Any]]) -> tuple[str, ...]:
+    of_persons = [row for row in said.values() if is_name(row.by)]
+    return tuple(str(row.by) for row in of_persons or said.values() if row.cleared)
 
 
 def _values(writing: Writing, line: Coding) -> dict[str, Any]:
