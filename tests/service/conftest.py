@@ -2,6 +2,7 @@
 
 import io
 import shutil
+import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -12,6 +13,8 @@ import openpyxl
 import pytest
 
 from impact.service import Service, Who, Workspace, local_person
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 BRANCHES = {"Central": 24, "Mill Street": 18, "North Hill": 14, "Oak Park": 10, "Harbour": 6, "Lakeside": 3}
 MARK = "Zwiebelturm"  # a word that stands in every reflection here and nowhere else

@@ -69,8 +69,11 @@ def _within_bounds(code: Code, shipped: Codebook) -> Code:
 
 
 def _guarded_with_parent(code: Code, codes: dict[str, Code]) -> Code:
+    """Guarded where its parent is. One that is guarded more than its parent, or has none, stands by itself."""
     above = codes.get(code.parent)
-    return replace(code, sensitive=True) if above and above.sensitive and not code.sensitive else code
+    if above is None or above.parent or (code.sensitive and not above.sensitive):
+        return replace(code, parent="")
+    return replace(code, sensitive=above.sensitive or code.sensitive)
 
 
 def _digest(codes: Iterable[Code], aside: frozenset[str]) -> str:

@@ -7,6 +7,14 @@ Reading takes a connection (`with workspace.reading() as connection`), writing a
 from impact.workspace.backing_up import UnusableBackup, backup, restore
 from impact.workspace.checking import check
 from impact.workspace.codebook_lines import CodebookLine, add_codebook_lines, load_codebook_lines
+from impact.workspace.consents import (
+    GivenConsent,
+    WriterName,
+    give_consent,
+    load_consents,
+    load_writer_names,
+    set_writer_name,
+)
 from impact.workspace.decided import add_decision, load_decisions, set_setting, setting, writer_key
 from impact.workspace.derived import keep_derived, load_derived
 from impact.workspace.drafts import drop_draft, expire_drafts, keep_draft, load_draft
@@ -24,6 +32,9 @@ from impact.workspace.migrations import FromTheFuture
 from impact.workspace.notes import Note, add_note, load_notes, take_back_note
 from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
 from impact.workspace.people import known_people
+from impact.workspace.repeating import repeats
+from impact.workspace.people import known_people
+from impact.workspace.rounds import Round, keep_round, load_rounds
 from impact.workspace.staging import drop_original, expire_originals, stage_bytes, sweep
 from impact.workspace.stories import Story, add_story, stories_book
 from impact.workspace.uploads import (
@@ -43,14 +54,17 @@ __all__ = [
     "Coding",
     "ColumnPlace",
     "FromTheFuture",
+    "GivenConsent",
     "Note",
     "PairWords",
     "Revision",
+    "Round",
     "RowPlace",
     "Story",
     "UnusableBackup",
     "Upload",
     "Workspace",
+    "WriterName",
     "Writing",
     "add_codebook_lines",
     "add_codings",
@@ -67,27 +81,34 @@ __all__ = [
     "expire_originals",
     "export",
     "find_upload",
+    "give_consent",
     "keep_book",
     "keep_derived",
     "keep_draft",
     "keep_pair_words",
+    "keep_round",
     "known_people",
     "list_uploads",
     "load_books",
     "load_clearances",
     "load_codebook_lines",
     "load_codings",
+    "load_consents",
     "load_decisions",
     "load_derived",
     "load_draft",
     "load_notes",
     "load_pair_words",
+    "load_rounds",
+    "load_writer_names",
     "remove_upload",
+    "repeats",
     "restore",
     "revision",
     "set_clearance",
     "set_setting",
     "set_upload",
+    "set_writer_name",
     "setting",
     "stage_bytes",
     "stories_book",
