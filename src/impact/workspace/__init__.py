@@ -33,7 +33,6 @@ from impact.workspace.notes import Note, add_note, load_notes, take_back_note
 from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
 from impact.workspace.people import known_people
 from impact.workspace.repeating import repeats
-from impact.workspace.people import known_people
 from impact.workspace.rounds import Round, keep_round, load_rounds
 from impact.workspace.staging import drop_original, expire_originals, stage_bytes, sweep
 from impact.workspace.stories import Story, add_story, stories_book
