@@ -76,6 +76,8 @@ class ReadingCard:
     codes: tuple[CodeHere, ...]
     read_by: tuple[str, ...]
     cleared_by: tuple[str, ...]
+    blind: bool = False
+    """Whether others' codes, the writer's ticks and suggestions were left out for this reader."""
 
     def of(self, *verdicts: str) -> list[CodeHere]:
         """Its codes with one of these verdicts."""

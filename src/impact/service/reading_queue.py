@@ -22,7 +22,7 @@ from impact.service.verdicts import said_of, verdict
 from impact.vocabulary.codebook import Codebook
 from impact.workspace import Workspace
 
-Show = Literal["unread", "read", "suggested", "disputed", "quotable", "all"]
+Show = Literal["unread", "read", "suggested", "disputed", "quotable", "all", "round"]
 NO_QUARTER = "none"
 """Told for a year, for days across a quarter's end, or for no time that anybody knows."""
 
@@ -62,6 +62,8 @@ class ReadingQueue:
     periods: tuple[str, ...]
     """Quarters that hold a reflection, newest first; NO_QUARTER last, where there is one."""
     branches: tuple[str, ...]
+    in_round: bool = False
+    """Whether the reader is in an open round of two readers."""
 
     def after(self, row: str) -> str | None:
         """The one that comes next, from the beginning again after the last; None where there is no other."""
@@ -81,6 +83,11 @@ _READ: Cache[frozenset[str]] = Cache(4)
 _DISPUTED: Cache[frozenset[str]] = Cache(4)
 _STILL_OPEN: Cache[frozenset[str]] = Cache(4)
 _SUGGESTED: Cache[dict[str, frozenset[str]]] = Cache(3)
+
+
+def rows_here(kept: Workspace) -> tuple[Row, ...]:
+    """All there is to read, oldest first; `read` of them is not known."""
+    return _ROWS.get(reading_key(kept), lambda: _rows(read_all(kept)))
 
 
 def reading_queue(kept: Workspace, wanted: ReadingFilter) -> ReadingQueue:

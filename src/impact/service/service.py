@@ -13,6 +13,7 @@ from impact.period import Period
 from impact.questions import QuestionKind
 from impact.service import asking, bringing_in, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
+from impact.service.blind import blinded, with_round
 from impact.service.bringing_in import BroughtIn
 from impact.service.codes import Codes
 from impact.service.corrections import Correction, corrections
@@ -29,6 +30,7 @@ from impact.service.rights import Who, needs
 from impact.service.saying_otherwise import Sayable, as_it_was, say_otherwise, sayable
 from impact.service.sheets_understood import FileUnderstood, files_understood
 from impact.service.showing import Showing
+from impact.service.two_readers import TwoReaders
 from impact.service.voices import Quote
 from impact.words import tidy
 from impact.workspace import Coding, Note, Story, Upload, Workspace
@@ -37,7 +39,7 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 LONGEST_DRAFT = 40_000
 
 
-class Service(People, Showing, Codes):
+class Service(People, TwoReaders, Showing, Codes):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
     Every method raises Refused, with words for the user, where it cannot do what was asked.
@@ -240,12 +242,14 @@ class Service(People, Showing, Codes):
     @needs("reader")
     def reading_queue(self, wanted: ReadingFilter = TO_READ) -> ReadingQueue:
         """Which reflections wait to be read, and how many were: ids and numbers, no words."""
-        return reading_queue(self._shown(), wanted)
+        kept = self._shown()
+        return with_round(kept, reading_queue(kept, wanted), wanted, reader=self.who.name)
 
     @needs("reader")
     def reading_card(self, reflection_id: str) -> ReadingCard:
         """One reflection with all that was told in the same row, its codes, and who has read and cleared it."""
-        return reading_card(self._shown(), reflection_id)
+        kept = self._shown()
+        return blinded(kept, reading_card(kept, reflection_id), reader=self.who.name)
 
     @needs("reader")
     def take_step(self, step: Step) -> Step:

@@ -302,7 +302,7 @@ rounds = Table(
     # Ids joined by a blank; names of people as JSON.
     Column("reflections", Text, nullable=False),
     Column("coders", Text, nullable=False),
-    # open · compared · settled
+    # open · compared · settled · given_up
     Column("state", String(20), nullable=False),
     *_who_and_when(),
 )
