@@ -1,6 +1,10 @@
 """One reflection on the screen: where it comes from, its words, what the writer allows, its other answers."""
 
-from impact.app import consent_words, safe_text
+from collections.abc import Sequence
+from functools import partial
+
+from impact.app import code_choices, codes_on_card, consent_words, reading_keys, reading_text, safe_text
+from impact.app.reading_text import Key
 from impact.app.safe_text import Mark
 from impact.charts import words as said
 from impact.service import ReadingCard
@@ -21,15 +25,31 @@ _DETAILS = {
     "HANDLE": "a name on the internet",
 }
 _FELT_SEEN = dict(zip(("yes", "partly", "no"), reflection_form.MATTERED_ANSWERS, strict=True))
+_CODED = {"confirmed": "", "denied": "Denied: ", "disputed": "In doubt: "}
+# What each kind of line under words means, where there is one.
+_LINES = {
+    "suggested": "Dots: these words led to a suggestion.",
+    "coded": "A plain line: somebody gave these words a code.",
+    "detail": "Waves: may name somebody.",
+}
 # A passage of about this many letters fits into a window; it stays in sight while the codes beside it are scrolled.
 STAYS_IN_SIGHT = 700
 
 
-def show(card: ReadingCard) -> None:
-    """The voice is the heart: everything else is small and below it."""
+def show(card: ReadingCard, *, keys: Sequence[Key], forward: Sequence[str]) -> None:
+    """The voice is the heart: everything else is small and below it. For `keys` and `forward` see `reading_text`."""
     safe_text.paragraph(where_from(card), kind="from")
-    for line in card.words:
-        safe_text.passage(line.text, marks(card, line), name="The reflection")
+    reading_text.show(
+        card,
+        [marks(card, line) for line in card.words],
+        keys=keys,
+        single=reading_keys.alone(),
+        forward=forward,
+        short=is_short(card),
+        on_code=partial(codes_on_card.add, card),
+    )
+    for words in legend(card):
+        safe_text.paragraph(words, kind="small")
     safe_text.paragraph(consent_words.said(card.consent), kind="consent")
     if card.felt_seen in _FELT_SEEN:
         safe_text.paragraph(f"{reflection_form.MATTERED} {_FELT_SEEN[card.felt_seen]}.", kind="small")
@@ -47,6 +67,13 @@ def is_short(card: ReadingCard) -> bool:
     return sum(len(text) for text in (*(line.text for line in card.words), card.helped, card.idea)) <= STAYS_IN_SIGHT
 
 
+def legend(card: ReadingCard) -> list[str]:
+    """What the lines under its words mean, in one sentence each, for those that are there."""
+    kinds = {mark.kind.split()[0] for line in card.words for mark in marks(card, line)}
+    said = " ".join(words for kind, words in _LINES.items() if kind in kinds)
+    return [said] if said else []
+
+
 def where_from(card: ReadingCard) -> str:
     """North Hill · 12 Aug 2026 · Homework help · told by a member of staff."""
     role = card.role if card.consent in ("role", "named") else ""
@@ -58,15 +85,21 @@ def where_from(card: ReadingCard) -> str:
 def marks(card: ReadingCard, line: Words) -> list[Mark]:
     """Words that led to a suggestion, passages somebody coded, and what may name a person, in one line."""
     found = [
-        Mark(here.start, here.end, "suggested", f"Led to the suggestion {here.code.name}")
+        Mark(here.start, here.end, "suggested", f"Led to the suggestion {here.code.name}", here.code.id)
         for here in card.of("suggested")
         if here.line == line.id
     ]
     found += [
-        Mark(one.start, one.end, "coded", here.code.name)
+        Mark(
+            one.start,
+            one.end,
+            f"coded {code_choices.kind_of(here.code)}",
+            f"{_CODED[one.what]}{here.code.name}",
+            here.code.id,
+        )
         for here in card.of("standing", "denied", "disputed")
         for one in here.said
-        if one.line == line.id and one.start is not None and one.end is not None
+        if one.line == line.id and one.start is not None and one.end is not None and one.what in _CODED
     ]
     if consent_words.may_be_cleared(card.consent):
         found += [

@@ -109,17 +109,21 @@ def _row(row: Sequence[object], right: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Letters of a passage to underline, end exclusive. `kind` is a class of ours, `title` says why, in any words."""
+    """Letters of a passage to underline, end exclusive. `kind` is a class of ours, `title` says why, in any words.
+
+    `code` is the id of the code that it is about, where it is about one.
+    """
 
     start: int
     end: int
     kind: str
     title: str
+    code: str = ""
 
 
 def passage(words: str, marks: Sequence[Mark] = (), *, name: str, kind: str = "voice") -> None:
     """Somebody's own words, large, their line breaks kept; `name` says what they are to those who cannot see them."""
-    body = "".join(_stretch(words, start, end, marks) for start, end in _stretches(len(words), marks))
+    body = "".join(_stretch(words, start, end, marks) for start, end in stretches(len(words), marks))
     st.html(f'<blockquote class="{kind}" aria-label="{escape(name)}"><p>{body}</p></blockquote>')
 
 
@@ -157,13 +161,17 @@ def code_name(name: str, about: str, *, definition: str = "", kind: str = "other
     )
 
 
-def label(words: str) -> str:
-    """Words of a list that a librarian may edit, for the label of a button: Markdown in them stands as it is."""
+def label(words: str, *, unseen: str = "") -> str:
+    """Words of a list that a librarian may edit, for the label of a button: Markdown in them stands as it is.
+
+    `unseen` is heard and not seen: what the button is about, where that stands above it.
+    """
     literal = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)
-    return re.sub(r":(?=\w)", ":\u2060", literal)  # else two colons could make a picture of a word
+    plain = re.sub(r":(?=\w)", ":\u2060", literal)  # else two colons could make a picture of a word
+    return f"{plain} :small[{label(unseen)}]" if unseen else plain
 
 
-def _stretches(length: int, marks: Sequence[Mark]) -> list[tuple[int, int]]:
+def stretches(length: int, marks: Sequence[Mark]) -> list[tuple[int, int]]:
     """The passage cut where a mark begins or ends: marks may lie across each other."""
     edges = {0, length, *(edge for mark in marks for edge in (mark.start, mark.end) if 0 < edge < length)}
     return list(pairwise(sorted(edges)))

@@ -57,6 +57,11 @@ def tell(*said: Said) -> None:
     st.session_state["told"] = [*st.session_state.get("told", []), *said]
 
 
+def has_told() -> bool:
+    """Whether there are words that the frame has not shown yet."""
+    return bool(st.session_state.get("told"))
+
+
 def told() -> list[Said]:
     """What is to be said now."""
     words: list[Said] = st.session_state.pop("told", [])

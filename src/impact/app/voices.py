@@ -1,10 +1,13 @@
 """Voices: what waits to be read, one reflection at a time, and the bar with which one goes on."""
 
+from functools import partial
+
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
 from impact.app import (
     codes_on_card,
+    incident,
     people,
     quote_clearing,
     reading_card,
@@ -22,6 +25,11 @@ from impact.service import ReadingCard, ReadingFilter, ReadingQueue, Refused, re
 BRING_IN = "pages/quarter/bring_in.py"
 PAIRS = "pages/quarter/pairs.py"
 OVERVIEW = "pages/quarter/overview.py"
+TWO_READERS = "pages/voices/two_readers.py"
+BLIND = (
+    "You read this one blind. Suggestions, the writer's ticks and the other reader's codes are hidden until you "
+    "compare: your agreement would look better than it is."
+)
 _DRAWN = "unread-when-drawn"
 _NONE = {
     "unread": "Everything of {} is read.",
@@ -30,6 +38,7 @@ _NONE = {
     "disputed": "Nobody differs on a code in {}.",
     "quotable": "Nothing of {} may be quoted: the writers kept it to the readers.",
     "all": "Nothing is here from {}.",
+    "round": "You have read all of your round.",
 }
 
 
@@ -52,6 +61,10 @@ def show() -> None:
 @st.fragment
 def _reading(wanted: ReadingFilter) -> None:
     """What a press on the card draws anew; the frame and the choices above it stay as they are."""
+    incident.guarded(partial(_read_on, wanted))
+
+
+def _read_on(wanted: ReadingFilter) -> None:
     whole = session.service().reading_queue()
     if session.has_told() or whole.unread != st.session_state.get(_DRAWN) or not whole.total:
         st.rerun()  # what the frame says is no longer so: how many are to read, or that something went wrong
@@ -63,12 +76,13 @@ def _reading(wanted: ReadingFilter) -> None:
         _say_none_left(wanted, queue, whole)
     else:
         reading_steps.go(card.id)
-        _show(card, wanted, queue)
+        _show(card, queue)
 
 
 def progress(wanted: ReadingFilter, queue: ReadingQueue) -> str:
     """“Q3 2026, North Hill: 12 to read, 31 read.”"""
-    return f"{_of(wanted)}: {queue.unread:,} to read, {queue.read:,} read."
+    of = "Your round" if wanted.show == "round" else _of(wanted)
+    return f"{of}: {queue.unread:,} to read, {queue.read:,} read."
 
 
 def _of(wanted: ReadingFilter) -> str:
@@ -88,17 +102,19 @@ def _card(queue: ReadingQueue) -> ReadingCard | None:
     return None
 
 
-def _show(card: ReadingCard, wanted: ReadingFilter, queue: ReadingQueue) -> None:
+def _show(card: ReadingCard, queue: ReadingQueue) -> None:
     me = session.service().who.name
     with st.container(key="reading"):
         left, right = st.columns([2, 1], gap="large")
     with left, st.container(key="words"):
         reading_card.show(card, keys=reading_keys.keys(card), forward=reading_keys.forward(card))
     with right, st.container(key="judging", gap="xsmall"):
+        if card.blind:
+            safe_text.note(BLIND)
         codes_on_card.show(card, me=me)
         quote_clearing.show(card, me=me, alone=False)
         if session.service().who.is_any("manager"):
-            withdrawal.offer(card)
+            withdrawal.offer_withdrawal(card)
     _bar(card, queue, me=me)
     safe_text.from_the_top(card.id)
     reading_steps.shown(card.id)
@@ -151,6 +167,8 @@ def _unread(card: ReadingCard) -> None:
 
 def _say_none_left(wanted: ReadingFilter, queue: ReadingQueue, whole: ReadingQueue) -> None:
     safe_text.note(_NONE[wanted.show].format(_of(wanted)), kind="done" if wanted.show == "unread" else "note")
+    if wanted.show == "round":
+        st.page_link(TWO_READERS, label="How far your round is")
     if wanted.show != "unread":
         return
     if whole.unread:
