@@ -111,7 +111,8 @@ class Quoted:
     """A passage that the audience may see, with what may stand under it; empty is not known or may not be told.
 
     `code` is what the passage was chosen for. `month` is the first day of the month it is from. `cleared_by` counts
-    the persons who read it for who could be recognised; `chosen_by` names who picked it, "" where nobody did.
+    the persons who read it for who could be recognised; `chosen_by` names who picked it, "" where nobody did. `name` is
+    the writer's, where they wished it and confirmed it.
     """
 
     reflection_id: str
@@ -126,6 +127,7 @@ class Quoted:
     chosen_by: str = ""
     code_name: str = ""
     """What the library calls that code."""
+    name: str = ""
 
 
 @dataclass(frozen=True)

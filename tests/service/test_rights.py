@@ -32,13 +32,14 @@ def test_a_person_without_the_role_is_told_so_and_nothing_happens(workspace, nam
     assert workspace.revision() == before
 
 
-def test_a_viewer_reaches_no_raw_text_and_changes_nothing():
+def test_a_viewer_reaches_no_raw_text_and_changes_nothing_but_takes_back_their_own_by_a_word():
     open_to_viewers = {name for name, method in USE_CASES.items() if "viewer" in method.needs}
     assert open_to_viewers == {
         "branch_order",
         "choices",
         "codebook",
         "codebook_changes",
+        "export_codebook",
         "export_figure",
         "export_kinds",
         "export_name",
@@ -48,17 +49,20 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing():
         "fiscal_start",
         "last_codebook_change",
         "left_out",
+        "look_for_word",
         "notes",
         "notes_on",
         "pair_words",
         "pairs_spoken_of",
         "pairs_to_begin_with",
+        "persons_before",
         "quotes",
         "reading_state",
         "shows_all_codes",
         "shows_sample",
         "state",
         "stations",
+        "take_back_by_word",
         "voices_for_pair",
         "zip_figures",
     }

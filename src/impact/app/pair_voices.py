@@ -70,7 +70,7 @@ def _show_all(card: PairCard, found: Sequence[Candidate], wanted: Wanted, said: 
 
 def where_from(quote: Quoted) -> str:
     """Librarian, Mill Street · Aug 2026 · told by staff."""
-    who = ", ".join(part for part in (quote.role.capitalize(), quote.branch) if part)
+    who = ", ".join(part for part in (quote.name, quote.role.capitalize(), quote.branch) if part)
     when = words.period(f"{quote.month:%Y-%m}") if quote.month else ""
     return " · ".join(part for part in (who or "No name, no branch", when, _TOLD_BY.get(quote.told_by, "")) if part)
 

@@ -57,10 +57,10 @@ def quote_ink(quote: Quoted) -> tuple[str, str]:
 
 
 def under_words(quote: Quoted) -> str:
-    """Role, branch and month, as far as they may be told: “Library assistant, North Hill, Sep 2026”."""
+    """Name, role, branch and month, as far as they may be told: “Library assistant, North Hill, Sep 2026”."""
     month = period(quote.month.strftime("%Y-%m")) if quote.month else ""
     told = "told by a patron" if quote.told_by == "patron" else ""
-    return ", ".join(part for part in (quote.role, quote.branch, told, month) if part)
+    return ", ".join(part for part in (quote.name, quote.role, quote.branch, told, month) if part)
 
 
 def consent_words(quotes: tuple[Quoted, ...] | list[Quoted]) -> str:

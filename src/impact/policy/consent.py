@@ -41,6 +41,11 @@ def lowest(levels: Iterable[Level]) -> Level:
     return min(levels, key=LEVELS.index, default=DEFAULT)
 
 
+def clearances(audience: Audience, *, public: int = CLEARANCES["public"]) -> int:
+    """How many named persons must have read a passage before this audience sees it; `public` is the setting."""
+    return public if audience == "public" else CLEARANCES[audience]
+
+
 def may_quote(
     given: str, *, audience: Audience, cleared_by: int, atom_shown: bool = True, public_clearances: int = 2
 ) -> bool:
@@ -71,7 +76,7 @@ def terms(
     if public_clearances < 1:
         raise ValueError("before the public at least one named person reads a passage")
     held = level(given)
-    if not _reaches(held, audience) or cleared_by < _needed(audience, public_clearances):
+    if not _reaches(held, audience) or cleared_by < clearances(audience, public=public_clearances):
         return NOTHING
     with_role = _at_least(held, "role")
     return Terms(quote=True, branch=with_role or atom_shown, role=with_role, name=held == "named" and name_confirmed)
@@ -79,10 +84,6 @@ def terms(
 
 def _reaches(held: Level, audience: Audience) -> bool:
     return _at_least(held, "colleagues" if audience == "staff" else "anonymous")
-
-
-def _needed(audience: Audience, public_clearances: int) -> int:
-    return public_clearances if audience == "public" else CLEARANCES[audience]
 
 
 def _at_least(held: Level, other: Level) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 from impact import pipeline, workspace
 from impact.service.cache import forget_all
 from impact.service.identity import open_columns, refused_columns, what_it_tells, without_columns
+from impact.service.own_words import without_own_words
 from impact.service.reading import Inputs, inputs, read_all, understand_alone
 from impact.service.refusal import Refused
 from impact.service.rows_to_look_at import is_our_list
@@ -48,15 +49,17 @@ def bring_in(kept: Workspace, files: Iterable[tuple[str, bytes]], *, by: str) ->
 def keep(kept: Workspace, book: Book, data: bytes | None, *, by: str) -> bool:
     """Keeps a book that was read, without what was withdrawn and without the columns that were refused before.
 
-    `data`, the bytes it was read from, are kept too where they are given and nothing had to be taken out.
+    Words by which writers can take their text back are kept as hashes. `data`, the bytes it was read from, are kept
+    too where they are given and nothing had to be taken out.
     False when it is here already.
     """
     found = inputs(kept)
+    book, has_words = without_own_words(kept, book)
     book, rewritten = _without_withdrawn(kept, found, book)
     told = what_it_tells(kept, found, book)
     refused = refused_columns(told.columns, found.decisions)
     book = without_columns(book, refused)
-    original = data is not None and not (rewritten or refused)
+    original = data is not None and not (rewritten or refused or has_words)
     if data is not None and original:
         workspace.stage_bytes(kept, book.sha256, data)
     with kept.writing(by) as writing:

@@ -9,6 +9,7 @@ from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
 from impact.service.figures import Asked, Wanted, data, figure, pair_and_code, settle
 from impact.service.left_out import left_out
+from impact.service.public_clearances import public_clearances
 from impact.service.reading import read_all, state_key
 from impact.service.refusal import Refused
 from impact.workspace import Workspace
@@ -105,7 +106,7 @@ def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Expo
         version=__version__,
         codebook=codebook_of(kept).version,
         made_at=date.today(),
-        left_out=left_out(made),
+        left_out=left_out(made, public=public_clearances(kept)),
     )
     return Exported(name_of(asked, kind, exporter.ending), exporter.mime, exporter.write(drawn, about))
 

@@ -14,6 +14,7 @@ from impact.pipeline import Export, FigureData
 from impact.service.exports import Exported
 from impact.service.figures import Asked, Wanted, data, settle
 from impact.service.left_out import left_out
+from impact.service.public_clearances import public_clearances
 from impact.service.reading import read_all
 from impact.service.refusal import Refused
 from impact.workspace import Workspace
@@ -41,7 +42,7 @@ def zip_of(kept: Workspace, made: Sequence[MadeFile], *, invented: bool) -> Expo
         raise Refused("These figures are for different readers. Make a ZIP of its own for each.")
     asked = settle(read_all(kept), made[0].wanted)
     known = {wanted: data(kept, wanted, invented=invented) for wanted in dict.fromkeys(_plain(one) for one in made)}
-    packed = [*_with_own_names([_export(kept, one, known[_plain(one)]) for one in made]), _left_out(known)]
+    packed = [*_with_own_names([_export(kept, one, known[_plain(one)]) for one in made]), _left_out(kept, known)]
     name = pipeline.file_name(
         period=asked.name if asked else "all",
         scope="all",
@@ -117,7 +118,9 @@ def _with_own_names(exports: Sequence[Export]) -> list[Export]:
     return named
 
 
-def _left_out(known: dict[Wanted, FigureData | None]) -> Export:
-    sentences = dict.fromkeys(line for shown in known.values() if shown is not None for line in left_out(shown))
+def _left_out(kept: Workspace, known: dict[Wanted, FigureData | None]) -> Export:
+    public = public_clearances(kept)
+    held = (left_out(shown, public=public) for shown in known.values() if shown is not None)
+    sentences = dict.fromkeys(line for lines in held for line in lines)
     words = "\n".join(sentences) or "Nothing is left out of these figures."
     return Export(LEFT_OUT, "what is left out, and why", f"{words}\n".encode(), "for all figures of this set")

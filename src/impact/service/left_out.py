@@ -10,15 +10,15 @@ import pandas as pd
 from impact.model import Audience, BothSides, Misses, PairCard, Ribbon, Weave
 from impact.pipeline import FigureData, said
 from impact.policy.audience import limits
-from impact.policy.consent import CLEARANCES
+from impact.policy.consent import CLEARANCES, clearances
 from impact.policy.small_numbers import JOIN
 
 ALL = "All branches"
 
 
-def left_out(data: FigureData) -> tuple[str, ...]:
-    """Sentences, the most telling first; none where everything is shown."""
-    return tuple(dict.fromkeys([*_voices(data), *_values(data), *_quotes(data)]))
+def left_out(data: FigureData, *, public: int = CLEARANCES["public"]) -> tuple[str, ...]:
+    """Sentences, the most telling first; none where everything is shown. `public`: the setting of the library."""
+    return tuple(dict.fromkeys([*_voices(data), *_values(data), *_quotes(data, public)]))
 
 
 def _voices(data: FigureData) -> Iterator[str]:
@@ -100,13 +100,13 @@ def _held(rows: pd.DataFrame) -> list[str]:
     return [str(period) for period in rows.loc[rows["value_status"].eq("held_back"), "period"]]
 
 
-def _quotes(data: FigureData) -> Iterator[str]:
+def _quotes(data: FigureData, public: int) -> Iterator[str]:
     if isinstance(data, Ribbon | PairCard) and data.audience != "staff":
-        yield _rule(data.audience)
+        yield _rule(data.audience, public)
 
 
-def _rule(audience: Audience) -> str:
-    needed = {1: "one person has", 2: "two persons have"}[CLEARANCES[audience]]
+def _rule(audience: Audience, public: int) -> str:
+    needed = {1: "one person has", 2: "two persons have"}[clearances(audience, public=public)]
     return (
         "Quotes: only passages whose writers agreed, and which "
         f"{needed} read for who could be recognised. All others are left out."

@@ -14,7 +14,7 @@ from impact.understood import Understood
 HIDDEN_WORDS = "(text)"
 # Columns of a form that hold no open words and nobody's name.
 OPEN_ROLES = frozenset({"branch", "service", "consent", "told_by", "completed", "started", "recorded", "date"})
-PEOPLE = frozenset({"email", "user", "name", "private"})
+PEOPLE = frozenset({"email", "user", "name", "private", "own_word"})
 # Nobody says who is an identity in a table of counts; so much text in one of its cells is a remark of somebody.
 LONGEST_LABEL = 60
 _UNREAD = frozenset({"desk_log", "hidden_sheet", "very_hidden_sheet", "hidden_list", "decided_sheet"})

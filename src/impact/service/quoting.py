@@ -160,6 +160,7 @@ def _as_quoted(quote: Quote, line: "pd.Series[Any]") -> Quoted:
         told_by=quote.told_by,
         consent=str(line["consent"]),
         cleared_by=len(quote.cleared_by),
+        name=quote.name,
     )
 
 

@@ -1,10 +1,10 @@
 """A workspace in, all that its sheets were read as out; read again only when what is kept has changed."""
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -15,10 +15,12 @@ from impact.decisions import Decisions
 from impact.merge import Merged
 from impact.model import Measure
 from impact.period import Period
+from impact.policy.consent import Level
 from impact.service import packed_frames
 from impact.service.cache import Cache
 from impact.service.choices import chosen_measure, first_period, measures_here, periods_here
 from impact.service.codebook import codebook_of, with_lines
+from impact.service.given_levels import with_given_levels
 from impact.service.understanding import Understandings
 from impact.sheets import Book
 from impact.understand import FISCAL_SUBJECT
@@ -41,6 +43,8 @@ class Reading:
     decisions: Decisions
     fiscal_start: int | None
     branch_order: tuple[str, ...]
+    said_in_sheets: Mapping[str, Level] = field(default_factory=dict)
+    """Of reflections to which a person gave another level: what their sheet says."""
 
     @property
     def year_starts(self) -> int:
@@ -175,12 +179,15 @@ def _read(kept: Workspace) -> Reading:
     mark, revision = packed_frames.mark(_who_reads(kept)), kept.revision().reading
     with kept.reading() as connection:
         packed = workspace.load_derived(connection, mark)
+        given = workspace.load_consents(connection)
     merged = packed_frames.unpack(packed) if packed else None
     if merged is None:
         found = inputs(kept)
         merged = merge(kept, found)
         workspace.keep_derived(kept, mark, packed_frames.pack(merged), reading=revision)
-    return Reading(merged, found.decisions, found.fiscal_start, found.branch_order)
+    # Here, where every reader of frames begins, and nowhere else.
+    levelled, said = with_given_levels(merged, given)
+    return Reading(levelled, found.decisions, found.fiscal_start, found.branch_order, said)
 
 
 def _who_reads(kept: Workspace) -> tuple[Hashable, ...]:

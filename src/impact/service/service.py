@@ -16,10 +16,12 @@ from impact.service.asking import EVERYTHING, Filter
 from impact.service.blind import blinded, with_round
 from impact.service.bringing_in import BroughtIn
 from impact.service.codes import Codes
+from impact.service.consent import Consenting
 from impact.service.corrections import Correction, corrections
 from impact.service.disputed_sheets import DisputedSheets, disputed_sheets
 from impact.service.drift import SheetDrift, drift
 from impact.service.neighbours import Neighbours, cells_of_line, neighbours
+from impact.service.own_words import hashed
 from impact.service.people import People
 from impact.service.reading import read_all
 from impact.service.reading_card import ReadingCard, reading_card
@@ -39,7 +41,7 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 LONGEST_DRAFT = 40_000
 
 
-class Service(People, TwoReaders, Showing, Codes):
+class Service(People, TwoReaders, Showing, Consenting, Codes):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
     Every method raises Refused, with words for the user, where it cannot do what was asked.
@@ -63,11 +65,15 @@ class Service(People, TwoReaders, Showing, Codes):
 
     @needs("manager")
     def paste_story(
-        self, text: str, *, branch: str, day: date, consent: str = "", told_by: str = "", service: str = ""
+        self, text: str, *, branch: str, day: date, consent: str = "", told_by: str = "", service: str = "", word: str = ""
     ) -> None:
-        """Keeps one story. `consent` in the words of the form; empty means: for the readers only."""
-        story = Story(tidy(branch), day, text.strip(), tidy(consent), told_by, tidy(service))
-        bringing_in.paste_story(self._real("add stories of your own"), story, by=self.who.name)
+        """Keeps one story. `consent` in the words of the form; empty means: for the readers only.
+
+        `word` is the writer's own, with which they can take it back.
+        """
+        kept = self._real("add stories of your own")
+        story = Story(tidy(branch), day, text.strip(), tidy(consent), told_by, tidy(service), hashed(kept, word))
+        bringing_in.paste_story(kept, story, by=self.who.name)
 
     @needs("manager")
     def templates(self) -> dict[str, bytes]:

@@ -13,6 +13,7 @@ from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
 from impact.service.left_out import left_out
 from impact.service.pair_list import Candidate, Offer
+from impact.service.public_clearances import public_clearances
 from impact.service.quarter_path import Station, stations
 from impact.service.reading import read_all, reading_key, state_key
 from impact.service.refusal import Refused
@@ -86,7 +87,7 @@ class Showing:
     def left_out(self, wanted: Wanted) -> tuple[str, ...]:
         """What is left out of this figure for this audience, and why, a sentence each."""
         made = self.figure_data(wanted)
-        return left_out(made) if made else ()
+        return left_out(made, public=public_clearances(sample_mode.shown_workspace(self._own)[0])) if made else ()
 
     @needs("viewer", "reader", "manager")
     def export_kinds(self) -> tuple[ExportKind, ...]:

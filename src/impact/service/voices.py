@@ -1,6 +1,6 @@
 """Reflections for those who read them, what they decide, and the quotes that others may see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -15,12 +15,14 @@ from impact.service.choices import chosen_measure
 from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of, scene
 from impact.service.people import needs_a_name
+from impact.service.public_clearances import public_clearances
+from impact.service.people import needs_a_name
 from impact.service.reading import Reading, codings_of, read_all
 from impact.service.refusal import Refused
 from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.phrases import IDEA
 from impact.vocabulary.shades import DIRECTIONS, TONES
-from impact.workspace import Coding, Workspace
+from impact.workspace import Coding, Workspace, WriterName
 
 _FOR_READERS = [
     "id", "branch", "period_start", "period_end", "period", "date", "service", "role", "text", "consent",
@@ -42,6 +44,8 @@ class Quote:
     period: str
     told_by: str
     cleared_by: tuple[str, ...]
+    name: str = ""
+    """Only where the writer wished to be named and said yes to it again."""
 
 
 def reflections(kept: Workspace, *, reader: str) -> pd.DataFrame:
@@ -87,19 +91,26 @@ def clear(kept: Workspace, reflection_id: str, *, cleared: bool, by: str) -> Non
         workspace.set_clearance(writing, reflection_id, cleared=cleared)
 
 
-def quotes(kept: Workspace, audience: Audience, *, only_cleared: bool, public_clearances: int = 2) -> list[Quote]:
+def quotes(kept: Workspace, audience: Audience, *, only_cleared: bool) -> list[Quote]:
     """Passages that may be shown. `only_cleared` also asks, among staff, that a person has read each first."""
     reading = read_all(kept)
     with kept.reading() as connection:
-        cleared = workspace.load_clearances(connection)
+        cleared, names = workspace.load_clearances(connection), workspace.load_writer_names(connection)
+    before = _Before(audience, _Shown(kept, reading, audience), public_clearances(kept), cleared, names)
     lines = reading.merged.reflections
     lines = lines[(lines["text"] != "") & (lines["id"].isin(list(cleared)) | (not only_cleared))]
-    shown = _Shown(kept, reading, audience)
-    return [
-        quote
-        for line in lines.itertuples()
-        if (quote := _quote(line, cleared.get(str(line.id), ()), audience, shown, public_clearances))
-    ]
+    return [quote for line in lines.itertuples() if (quote := _quote(line, before))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Who would see a quote, and what stands about each reflection."""
+
+    audience: Audience
+    shown: "_Shown"
+    public: int
+    cleared: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, WriterName]
 
 
 class _Shown:
@@ -126,11 +137,20 @@ class _Shown:
         return set(rows.loc[(rows["role"] == "branch") & (rows["status"] == "shown"), "branch"])
 
 
-def _quote(line: Any, cleared_by: tuple[str, ...], audience: Audience, shown: _Shown, public: int) -> Quote | None:
-    under = partial(terms, line.consent, audience=audience, cleared_by=len(cleared_by), public_clearances=public)
+def _quote(line: Any, before: _Before) -> Quote | None:
+    name = before.names.get(str(line.id))
+    cleared_by = before.cleared.get(str(line.id), ())
+    under = partial(
+        terms,
+        line.consent,
+        audience=before.audience,
+        cleared_by=len(cleared_by),
+        name_confirmed=bool(name and name.confirmed),
+        public_clearances=before.public,
+    )
     if not under(atom_shown=False).quote:
         return None
-    allowed = under(atom_shown=shown(line.branch, line.period_start, line.period_end))
+    allowed = under(atom_shown=before.shown(line.branch, line.period_start, line.period_end))
     return Quote(
         reflection_id=line.id,
         text=line.text,
@@ -139,6 +159,7 @@ def _quote(line: Any, cleared_by: tuple[str, ...], audience: Audience, shown: _S
         period=line.period,
         told_by=line.told_by,
         cleared_by=cleared_by,
+        name=name.name if name and allowed.name else "",
     )
 
 

@@ -4,6 +4,15 @@ from impact.questions import FISCAL_SUBJECT
 from impact.understand.asks import place_subject_of
 from impact.understand.books import understand
 from impact.understand.forms.asking import could_be_name
+from impact.understand.forms.own_word import is_word, own_words
 from impact.understand.measures import name_measures
 
-__all__ = ["FISCAL_SUBJECT", "could_be_name", "name_measures", "place_subject_of", "understand"]
+__all__ = [
+    "FISCAL_SUBJECT",
+    "could_be_name",
+    "is_word",
+    "name_measures",
+    "own_words",
+    "place_subject_of",
+    "understand",
+]

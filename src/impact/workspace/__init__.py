@@ -30,12 +30,14 @@ from impact.workspace.erasing import (
 from impact.workspace.exporting import decisions_frame, export
 from impact.workspace.migrations import FromTheFuture
 from impact.workspace.notes import Note, add_note, load_notes, take_back_note
+from impact.workspace.packing import with_digest
 from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
 from impact.workspace.people import known_people
 from impact.workspace.repeating import repeats
 from impact.workspace.rounds import Round, keep_round, load_rounds
 from impact.workspace.staging import drop_original, expire_originals, stage_bytes, sweep
-from impact.workspace.stories import Story, add_story, stories_book
+from impact.workspace.stories import SHA256 as STORIES_SHA256
+from impact.workspace.stories import Story, add_story, rows_with_word, stories_book
 from impact.workspace.uploads import (
     Upload,
     find_upload,
@@ -49,6 +51,7 @@ from impact.workspace.voices import Coding, add_codings, load_clearances, load_c
 from impact.workspace.workspace import Revision, Workspace, Writing, revision
 
 __all__ = [
+    "STORIES_SHA256",
     "CodebookLine",
     "Coding",
     "ColumnPlace",
@@ -104,6 +107,7 @@ __all__ = [
     "repeats",
     "restore",
     "revision",
+    "rows_with_word",
     "set_clearance",
     "set_setting",
     "set_upload",
@@ -113,6 +117,7 @@ __all__ = [
     "stories_book",
     "sweep",
     "take_back_note",
+    "with_digest",
     "withdraw",
     "withdrawn_ids",
     "without_column",

@@ -227,6 +227,8 @@ consents = Table(
     Column("level", String(20), nullable=False),
     Column("reason", Text, nullable=False),
     *_who_and_when(),
+    # What the sheet said then.
+    Column("over", String(20), nullable=False, server_default=""),
 )
 
 # Names of writers who wish to be named; shown only once confirmed. In no frame.

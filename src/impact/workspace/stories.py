@@ -25,6 +25,8 @@ class Story:
     consent: str = ""
     told_by: str = ""
     service: str = ""
+    withdraw_word: str = ""
+    """The keyed hash of the writer's own word."""
 
 
 def add_story(writing: Writing, story: Story) -> None:
@@ -37,6 +39,7 @@ def add_story(writing: Writing, story: Story) -> None:
             consent=story.consent,
             told_by=story.told_by,
             service=story.service,
+            withdraw_word=story.withdraw_word,
             withdrawn=False,
             by=writing.by,
             at=writing.at,
@@ -57,8 +60,14 @@ def stories_book(connection: Connection) -> Book | None:
     return Book(FILE, SHA256, (sheet,))
 
 
+def rows_with_word(connection: Connection, withdraw_word: str) -> list[int]:
+    """Rows of the sheet, from 1, whose writers chose the word of this hash."""
+    words = connection.scalars(select(stories.c.withdraw_word).order_by(stories.c.id))
+    return [row for row, word in enumerate(words, start=2) if withdraw_word and word == withdraw_word]
+
+
 def blank_story(writing: Writing, row: int) -> None:
     """`row` from 1, as in the sheet. Its words go; the empty row stays, so that the others keep their places."""
     ids = list(writing.connection.scalars(select(stories.c.id).order_by(stories.c.id)))
-    blank = dict.fromkeys(("branch", "day", "text", "consent", "told_by", "service"), "")
+    blank = dict.fromkeys(("branch", "day", "text", "consent", "told_by", "service", "withdraw_word"), "")
     writing.connection.execute(update(stories).where(stories.c.id == ids[row - 2]).values(withdrawn=True, **blank))

@@ -117,8 +117,9 @@ def _put_upload(connection: Connection, before: Row[Any] | None, values: dict[st
 
 def _keep_content(connection: Connection, upload_id: int, book: Book) -> None:
     lines = [
-        {"upload_id": upload_id, "position": position, "rewritten": False, **pack_sheet(sheet)}
-        for position, sheet in enumerate(book.sheets)
+        # Words and names that were taken out before anything was kept: it is no longer the sheet of that digest.
+        {"upload_id": upload_id, "position": at, "rewritten": sheet.cells_digest != sheet.digest, **pack_sheet(sheet)}
+        for at, sheet in enumerate(book.sheets)
     ]
     if lines:
         connection.execute(insert(sheets), lines)

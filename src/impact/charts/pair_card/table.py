@@ -71,6 +71,6 @@ def _quote(card: Card) -> Iterator[Row]:
         return
     month = period(f"{quote.month:%Y-%m}") if quote.month else ""
     yield "Quote", None, None, quote.text
-    yield "Said by", None, None, ", ".join(part for part in (quote.role, quote.branch, month) if part)
+    yield "Said by", None, None, ", ".join(part for part in (quote.name, quote.role, quote.branch, month) if part)
     if quote.code:
         yield "Chosen for", None, None, code_name(quote)

@@ -92,7 +92,7 @@ def _most(drawing: Drawing, quote: Quoted, size: float, wide: float, room: float
 def _under(drawing: Drawing, quote: Quoted, said: Block, room: float) -> Iterator[Block]:
     """Who, when, and under what conditions these words stand here."""
     sizes = drawing.sizes
-    who = ", ".join(part for part in (quote.role, quote.branch) if part)
+    who = ", ".join(part for part in (quote.name, quote.role, quote.branch) if part)
     when = f"{quote.month:%B %Y}" if quote.month else ""
     told = "Told by a patron" if quote.told_by == "patron" else ""
     before = sizes.small * 0.8

@@ -90,6 +90,7 @@ _SAID = {
     "helped": "What helped",
     "idea": "Ideas",
     "consent": "Consent",
+    "own_word": "The writer's word to take it back, kept as a code that nobody can read",
     "branch": "Branch",
     "completed": "Handed in",
     "date": "Date",

@@ -88,7 +88,7 @@ def _checked(role: str, column: Column, *, decisions: Decisions, codes: CodeWord
         case "period":
             told = sum(read_when(cell) is not None for cell in column.cells.values())
             return role if told * 2 >= len(answers) else ""
-        case "consent" | "form":
+        case "consent" | "form" | "own_word":
             return role
     if not role and answers and _are_spelt_codes(column, codes=codes):
         return "ticks"

@@ -5,7 +5,15 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Column, Connection, Engine, Integer, MetaData, String, Table, func, insert, inspect, select
 
-from impact.workspace.migrations import v001_first, v002_notes, v003_drafts, v004_pair_words, v005_derived, v006_voices
+from impact.workspace.migrations import (
+    v001_first,
+    v002_notes,
+    v003_drafts,
+    v004_pair_words,
+    v005_derived,
+    v006_voices,
+    v007_consent_over,
+)
 
 Step = Callable[[Connection], None]
 
@@ -17,6 +25,7 @@ STEPS: tuple[Step, ...] = (
     v004_pair_words.step,
     v005_derived.step,
     v006_voices.step,
+    v007_consent_over.step,
 )
 
 _versions = Table(
