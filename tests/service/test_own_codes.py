@@ -96,7 +96,7 @@ def test_a_guarded_child_of_an_open_code_is_refused_because_its_parent_would_tel
         ({"parent": "CRISIS_MH"}, "two levels"),
         ({"name": " "}, "needs a name"),
         ({"name": "n" * 61}, "longer than 60"),
-        ({"definition": "d" * 2_001}, "longer than 2,000"),
+        ({"definition": "d" * 10_001}, "longer than 10,000"),
         ({"family": "thread"}, "three threads alone"),
         ({"family": ""}, "belongs to a family"),
         ({"name": "a|b"}, "without the mark"),
@@ -109,8 +109,8 @@ def test_what_cannot_stand_is_said_kindly_and_nothing_is_kept(service, wish, why
     assert service.codebook() is SHIPPED
 
 
-def test_a_name_of_sixty_letters_and_a_text_of_two_thousand_are_fine(service):
-    assert service.save_code(own("n" * 60, definition="d" * 2_000)).name == "n" * 60
+def test_a_name_of_sixty_letters_and_a_text_of_ten_thousand_are_fine(service):
+    assert service.save_code(own("n" * 60, definition="d" * 10_000)).name == "n" * 60
 
 
 def test_a_code_with_codes_below_it_goes_below_no_other(service):

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from impact import workspace
 from impact.model import Code
-from impact.service import codebook_changes, sample_mode
+from impact.service import codebook_changes, codebook_export, codebook_import, sample_mode
 from impact.service.codebook import codebook_of
 from impact.service.codebook_changes import Change
+from impact.service.codebook_export import CodebookKind
+from impact.service.codebook_import import Preview
+from impact.service.exports import Exported
 from impact.service.reading import once_a_moment
 from impact.service.rights import Who, needs
 from impact.vocabulary.codebook import Codebook
@@ -53,6 +56,21 @@ class Codes:
     def undo_codebook_change(self) -> None:
         """As it was before the last change."""
         codebook_changes.undo(self._here(), by=self.who.name)
+
+    @needs("reader", "manager")
+    def preview_codebook(self, name: str, data: bytes) -> Preview:
+        """What would become of each code of this file: nothing is kept yet."""
+        return codebook_import.preview(self._here(), name, data)
+
+    @needs("reader", "manager")
+    def take_codebook(self, name: str, data: bytes) -> Preview:
+        """Keeps what is new and what changed, as one change that one press undoes."""
+        return codebook_import.take(self._here(), name, data, by=self.who.name)
+
+    @needs("viewer", "reader", "manager", "admin")
+    def export_codebook(self, kind: CodebookKind) -> Exported:
+        """The codebook as a file for this program, or for another."""
+        return codebook_export.export(self._here(), kind)
 
     @needs("viewer", "reader", "manager", "admin")
     def shows_all_codes(self) -> bool:

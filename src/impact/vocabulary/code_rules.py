@@ -9,7 +9,7 @@ from impact.vocabulary.codebook import Codebook
 from impact.words import fold
 
 # A name stands on buttons, in figures and in the questions of forms.
-LONGEST_NAME, LONGEST_WORDS, LONGEST_ID = 60, 2_000, 40
+LONGEST_NAME, LONGEST_WORDS, LONGEST_ID = 60, 10_000, 40
 MOST_CODES = 400
 OUR_OWN = "Our own"
 THREAD = "Thread"
