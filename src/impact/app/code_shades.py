@@ -5,13 +5,11 @@ from typing import Any
 
 import streamlit as st
 
-from impact.app import reading_steps
+from impact.app import reading_steps, safe_text
 from impact.service import CodeHere, Coding, ReadingCard, Step
 from impact.service.verdicts import Said
 from impact.vocabulary.idea import AN_IDEA
 from impact.vocabulary.shades import DIRECTIONS, TONES
-
-POLARITIES = {"asserted": "It was so", "denied": "It was denied"}
 
 
 def may_have(here: CodeHere, own: Sequence[Said]) -> bool:
@@ -22,36 +20,39 @@ def may_have(here: CodeHere, own: Sequence[Said]) -> bool:
 def show(card: ReadingCard, here: CodeHere, own: Sequence[Said]) -> None:
     """Each press is kept at once; pressed again, it is gone. None of it is ever needed."""
     name = f"{card.id}-{here.code.id}"
-    for what, value in _said(own[-1]).items():
+    for what, value in (("direction", own[-1].direction), ("tone", own[-1].tone)):
         st.session_state[f"{what}-{name}"] = value or None
-    with st.container(key=f"shades-{name}", gap="xsmall"):
-        st.segmented_control(
-            "Which way did it go?",
-            DIRECTIONS,
-            format_func=DIRECTIONS.__getitem__,
-            key=f"direction-{name}",
-            label_visibility="collapsed",
-            on_change=_keep,
-            args=(card, here, own, "direction"),
-        )
-        st.segmented_control(
-            "How did it go?",
-            TONES,
-            format_func=TONES.__getitem__,
-            key=f"tone-{name}",
-            label_visibility="collapsed",
-            on_change=_keep,
-            args=(card, here, own, "tone"),
-        )
-        st.segmented_control(
-            "Was it so?",
-            POLARITIES,
-            format_func=POLARITIES.__getitem__,
-            key=f"polarity-{name}",
-            label_visibility="collapsed",
-            on_change=_keep,
-            args=(card, here, own, "polarity"),
-        )
+    st.segmented_control(
+        "Which way did it go?",
+        DIRECTIONS,
+        format_func=DIRECTIONS.__getitem__,
+        key=f"direction-{name}",
+        label_visibility="collapsed",
+        on_change=_keep,
+        args=(card, here, own, "direction"),
+    )
+    st.segmented_control(
+        "How did it go?",
+        TONES,
+        format_func=TONES.__getitem__,
+        key=f"tone-{name}",
+        label_visibility="collapsed",
+        on_change=_keep,
+        args=(card, here, own, "tone"),
+    )
+
+
+def offer_the_opposite(card: ReadingCard, here: CodeHere, own: Sequence[Said]) -> None:
+    """It was denied, or it was so after all."""
+    denied = own[-1].what == "denied"
+    words = "It was so" if denied else "It was denied"
+    step = Step(card.id, tuple(shaded(here.code.id, own, "polarity", "asserted" if denied else "denied")))
+    st.button(
+        safe_text.label(words, unseen=here.code.name),
+        key=f"opposite-{card.id}-{here.code.id}",
+        on_click=_do,
+        args=(step, f"{here.code.name}: {words[:1].lower()}{words[1:]}.", here.code.id),
+    )
 
 
 def shaded(code: str, own: Iterable[Said], what: str, value: str) -> list[Coding]:
@@ -70,7 +71,11 @@ def _said(one: Said) -> dict[str, str]:
 
 def _keep(card: ReadingCard, here: CodeHere, own: Sequence[Said], what: str) -> None:
     chosen: Any = st.session_state.get(f"{what}-{card.id}-{here.code.id}")
-    value = str(chosen or ("asserted" if what == "polarity" else ""))
-    words = {**DIRECTIONS, **TONES, **POLARITIES}.get(value, "left open")
+    value = str(chosen or "")
+    words = {**DIRECTIONS, **TONES}.get(value, "left open")
     step = Step(card.id, tuple(shaded(here.code.id, own, what, value)))
-    reading_steps.do(step, f"{here.code.name}: {words[:1].lower()}{words[1:]}.", code=here.code.id)
+    _do(step, f"{here.code.name}: {words[:1].lower()}{words[1:]}.", here.code.id)
+
+
+def _do(step: Step, words: str, code: str) -> None:
+    reading_steps.do(step, words, code=code)

@@ -34,7 +34,8 @@ def show(card: ReadingCard, *, me: str) -> None:
     st.header("What it shows")
     standing = card.of("standing")
     if not standing:
-        safe_text.paragraph(f"Nobody has given it a code yet. {_once(card)}", kind="small")
+        nobody = "You have given it no code yet." if card.blind else "Nobody has given it a code yet."
+        safe_text.paragraph(f"{nobody} {_once(card)}", kind="small")
     for here in standing:
         _name(here.code, who_says(here.said, me=me), counts=here.code != AN_IDEA)
         _own_words(card, here, me=me)
@@ -118,11 +119,14 @@ def _own_words(card: ReadingCard, here: CodeHere, *, me: str) -> None:
         return
     lines = [Coding(line, here.code.id, "taken_back") for line in dict.fromkeys(one.line for one in own)]
     shaded = code_shades.may_have(here, own)
+    is_open = shaded and reading_steps.is_open(card.id, here.code.id)
     with st.container(key=f"code-{card.id}-{here.code.id}", gap="xsmall"):
-        if shaded and reading_steps.is_open(card.id, here.code.id):
+        if is_open:
             code_shades.show(card, here, own)
         with st.container(horizontal=True, gap="xsmall"):
-            if shaded and not reading_steps.is_open(card.id, here.code.id):
+            if is_open:
+                code_shades.offer_the_opposite(card, here, own)
+            elif shaded:
                 st.button(
                     safe_text.label("Say more", unseen=here.code.name),
                     key=button_key("more", card, here.code),

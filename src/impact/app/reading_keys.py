@@ -13,7 +13,7 @@ _ALONE = "bare-letters"
 _MEANS = (
     ("Y", "Yes to the first suggestion"),
     ("N", "No to it"),
-    ("D", "It was denied"),
+    ("X", "It was denied"),
     ("M", "Mark words: then arrows, Shift for more, Enter"),
     ("A", "Add a code to the whole"),
     ("J", "I have read this, or Next"),
@@ -32,7 +32,7 @@ def keys(card: ReadingCard) -> list[Key]:
     return [Key("m", does="mark"), Key("a", does="add"), *go_on, *(Key(k, press=b) for k, b in pressed.items())]
 
 
-_SUGGESTED = {"y": "yes", "n": "no", "d": "denied"}
+_SUGGESTED = {"y": "yes", "n": "no", "x": "denied"}
 
 
 def forward(card: ReadingCard) -> list[str]:

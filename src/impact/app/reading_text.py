@@ -25,7 +25,7 @@ _PLACE = st.components.v2.component(
     + "".join((_HERE / name).read_text(encoding="utf-8") for name in ("reading_keys.js", "reading_text.js")),
     isolate_styles=False,
 )
-HOW = "Select words to give them a code. With keys: arrows go from word to word, Shift takes more, Enter chooses."
+HOW = "Select words to give them a code. With keys: arrows, Shift for more, Enter."
 
 
 class Key(NamedTuple):

@@ -168,7 +168,7 @@ def label(words: str, *, unseen: str = "") -> str:
     """
     literal = re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", words)
     plain = re.sub(r":(?=\w)", ":\u2060", literal)  # else two colons could make a picture of a word
-    return f"{plain} :small[{label(unseen)}]" if unseen else plain
+    return " ".join((plain, ":small[" + label(unseen) + "]")) if unseen else plain
 
 
 def stretches(length: int, marks: Sequence[Mark]) -> list[tuple[int, int]]:
