@@ -158,7 +158,7 @@ def test_the_card_is_one_tagged_page_with_the_notice_above_the_questions(made, n
     assert len(page.pages) == 1
     assert page.trailer["/Root"]["/MarkInfo"]["/Marked"]
     words = "".join(page.pages[0].extract_text().split())
-    asked = [form.NOTICE, form.HAPPENED, form.MATTERED, form.SHOWED, form.HELPED, form.IDEA, form.CONSENT]
+    asked = [form.NOTICE, form.HAPPENED, form.MATTERED, form.SHOWED, form.HELPED, form.IDEA, form.CONSENT, form.WORD]
     places = [words.find("".join(question.split())) for question in asked]
     assert -1 not in places
     assert places == sorted(places)
@@ -168,7 +168,7 @@ def test_the_card_is_one_tagged_page_with_the_notice_above_the_questions(made, n
 def test_the_question_list_has_every_question_choice_and_setting(made):
     words = made["form-questions.txt"].decode("utf-8-sig")
     for said in (
-        *(form.NOTICE, form.HAPPENED, form.MATTERED, form.SHOWED, form.HELPED, form.IDEA, form.CONSENT),
+        *(form.NOTICE, form.HAPPENED, form.MATTERED, form.SHOWED, form.HELPED, form.IDEA, form.CONSENT, form.WORD),
         *(*form.MATTERED_ANSWERS, *form.showed_answers(), *form.CONSENT_ANSWERS, *BRANCHES),
         *("Do not collect", "Record name", "checkboxes", "long answer"),
     ):

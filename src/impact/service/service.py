@@ -20,6 +20,7 @@ from impact.service.consent import Consenting
 from impact.service.corrections import Correction, corrections
 from impact.service.disputed_sheets import DisputedSheets, disputed_sheets
 from impact.service.drift import SheetDrift, drift
+from impact.service.ideas import Ideas
 from impact.service.neighbours import Neighbours, cells_of_line, neighbours
 from impact.service.own_words import hashed
 from impact.service.people import People
@@ -41,7 +42,7 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 LONGEST_DRAFT = 40_000
 
 
-class Service(People, TwoReaders, Showing, Consenting, Codes):
+class Service(People, TwoReaders, Showing, Ideas, Consenting, Codes):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
     Every method raises Refused, with words for the user, where it cannot do what was asked.
@@ -65,7 +66,15 @@ class Service(People, TwoReaders, Showing, Consenting, Codes):
 
     @needs("manager")
     def paste_story(
-        self, text: str, *, branch: str, day: date, consent: str = "", told_by: str = "", service: str = "", word: str = ""
+        self,
+        text: str,
+        *,
+        branch: str,
+        day: date,
+        consent: str = "",
+        told_by: str = "",
+        service: str = "",
+        word: str = "",
     ) -> None:
         """Keeps one story. `consent` in the words of the form; empty means: for the readers only.
 

@@ -16,7 +16,6 @@ from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of, scene
 from impact.service.people import needs_a_name
 from impact.service.public_clearances import public_clearances
-from impact.service.people import needs_a_name
 from impact.service.reading import Reading, codings_of, read_all
 from impact.service.refusal import Refused
 from impact.vocabulary.codebook import Codebook

@@ -6,9 +6,8 @@ NOTICE = (
     "Write what happened, in your own words. Three minutes are enough, and every question may stay empty. "
     "Your name is not asked. Leave out names and details by which a patron could be recognised. "
     "The readers whom the library appointed will read this; who else may, you choose below. "
-    "The text is kept for 24 months unless the library's schedule says otherwise. "
-    "A public-records request may reach what is written here. "
-    "You may withdraw it at any time: tell a reader which one it is."
+    "How long the text is kept is in the notice to staff; a public-records request may reach it as long as it is here. "
+    "You may take it back at any time: tell a reader which one it is, or use a word of your own."
 )
 
 HAPPENED = "What happened between you and someone here that the numbers will not show?"
@@ -17,6 +16,8 @@ SHOWED = "What did it show? Choose any that fit."
 HELPED = "What helped, or what would have helped you?"
 IDEA = "One thing the library could do?"
 CONSENT = "Who may read or quote this?"
+WORD = "A word of your own, with which you can take this back later"
+WORD_SAYS = "Not your name, and no password you use elsewhere. Only a code of it is kept, which nobody can read."
 
 MATTERED_ANSWERS = ("They showed it", "A little", "I could not tell")
 CONSENT_ANSWERS = ("Only the readers", "Colleagues", "Anyone, without my name", "Anyone, with my role")

@@ -45,6 +45,8 @@ def _told(paper: Paper, made_at: date) -> dict[str, object]:
         "idea": form.IDEA,
         "consent": form.CONSENT,
         "consent_answers": form.CONSENT_ANSWERS,
+        "word": form.WORD,
+        "word_says": form.WORD_SAYS,
         "made_at": {"year": made_at.year, "month": made_at.month, "day": made_at.day},
         "colours": PALETTES["light"],
         "sans": [FONT_FAMILIES["sans"].split(",")[0]],

@@ -29,6 +29,7 @@ def form_questions(*, branches: Sequence[str]) -> bytes:
         _asked("Question 5", form.HELPED, "Text, long answer. Not required.", ()),
         _asked("Question 6", form.IDEA, "Text, long answer. Not required.", ()),
         _asked("Question 7", form.CONSENT, "Choice, one answer. Not required.", form.CONSENT_ANSWERS),
+        _asked("Question 8", form.WORD, f"Text, short answer. Not required. Subtitle: {form.WORD_SAYS}", ()),
         _settings(),
     ]
     return f"\n\n{_RULE}\n".join(parts).replace("\n", "\r\n").encode("utf-8-sig")

@@ -16,6 +16,8 @@ _ADVICE = (
     ("One row", "For each moment. One sentence is enough, and every cell may stay empty."),
     ("What did it show?", "Type x under any that fit. None has to fit."),
     ("Who may read it", "Empty means: only the readers whom the library appointed."),
+    ("Your own word", f"{form.WORD_SAYS} In a workbook that several people fill in they can read it: then leave it "
+                      "empty and tell a reader if you want something back."),
     ("No names", "Neither yours nor theirs. “A man with a pram”, “a regular”: that is all a reader needs."),
     ("The grey row", "It shows how a row may look. It is never counted; leave it or delete it."),
     ("The dark heads", "They are locked, so that the answers are recognised. Every other cell is free."),
@@ -83,4 +85,5 @@ def _after() -> list[Field]:
             choices=form.CONSENT_ANSWERS,
             strict=True,
         ),
+        Field(form.WORD, "May stay empty. Whoever opens this file can read it.", width=22),
     ]
