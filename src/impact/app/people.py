@@ -41,6 +41,14 @@ def ask_name(reason: str) -> bool:
     return False
 
 
+def be_one_of(coders: tuple[str, ...]) -> None:
+    """Who sits here is none of the two: they may have changed places."""
+    safe_text.paragraph(f"This round is read by {' and '.join(coders)}. Are you one of them?")
+    with st.container(horizontal=True, gap="xsmall", key="be-one"):
+        for at, name in enumerate(coders):
+            st.button(safe_text.label(f"I am {name}"), key=f"be-{at}", on_click=_say, args=(name,))
+
+
 def _ask(place: str) -> None:
     service = session.service()
     known = [name for name in service.people_known() if name != service.who.name][:MOST_OFFERED]
@@ -49,7 +57,7 @@ def _ask(place: str) -> None:
             for number, name in enumerate(known):
                 st.button(safe_text.label(name), key=f"person-{place}-{number}", on_click=_say, args=(name,))
     with st.form(f"name-{place}", border=False, clear_on_submit=True):
-        st.text_input(QUESTION, key=f"name-{place}-words", max_chars=LONGEST_NAME)
+        st.text_input(QUESTION, key=f"name-{place}-words", max_chars=LONGEST_NAME, width=320)
         st.form_submit_button("This is me", on_click=_say_typed, args=(f"name-{place}-words",))
 
 

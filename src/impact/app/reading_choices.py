@@ -18,6 +18,7 @@ SHOWN: dict[Show, str] = {
     "disputed": "Disputed",
     "quotable": "May be quoted",
     "all": "All",
+    "round": "My round",
 }
 
 
@@ -26,7 +27,7 @@ def ask(whole: ReadingQueue) -> ReadingFilter:
     # A word for “all of them” and not an empty choice: the address then says it too.
     periods = {name: quarter(name) for name in whole.periods} | {"": EVERY_QUARTER}
     branches = {"": EVERY_BRANCH} | {name: name for name in whole.branches}
-    shown: dict[str, str] = {str(key): name for key, name in SHOWN.items()}
+    shown: dict[str, str] = {str(key): name for key, name in SHOWN.items() if key != "round" or whole.in_round}
     missing = filter_bar.settle_address({QUARTER: periods, "branch": branches, "show": shown}, PAGE)
     with st.container(horizontal=True, vertical_alignment="top", key="reading-filters"):
         period = st.selectbox(

@@ -19,6 +19,7 @@ class Room(NamedTuple):
 
 ROOMS = (
     Room("voices", "voices", "Read", "pages/quarter/voices.py"),
+    Room("voices", "two-readers", "Two readers", "pages/voices/two_readers.py"),
     Room("method", "method", "Method", "pages/about/method.py"),
 )
 

@@ -28,7 +28,7 @@ OVERVIEW = "pages/quarter/overview.py"
 TWO_READERS = "pages/voices/two_readers.py"
 BLIND = (
     "You read this one blind. Suggestions, the writer's ticks and the other reader's codes are hidden until you "
-    "compare: your agreement would look better than it is."
+    "compare: to see them would make your agreement look better than it is."
 )
 _DRAWN = "unread-when-drawn"
 _NONE = {
@@ -144,7 +144,8 @@ def _standing(card: ReadingCard, queue: ReadingQueue, *, me: str) -> str:
     """What was just done, where one is, and who has read it."""
     at = f"{queue.items.index(card.id) + 1} of {len(queue.items):,}." if card.id in queue.items else ""
     readers = ["you" if name == me else name for name in card.read_by]
-    read = f"Read by {' and '.join(readers)}." if readers else "Nobody has read it yet."
+    nobody = "" if card.blind else "Nobody has read it yet."
+    read = f"Read by {' and '.join(readers)}." if readers else nobody
     return " ".join(part for part in (reading_steps.last_words(), at, read) if part)
 
 

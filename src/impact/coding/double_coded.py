@@ -20,6 +20,8 @@ class DoubleCoded:
 
     values: pd.DataFrame
     given: frozenset[tuple[str, str]]
+    units: int
+    """Rows that at least two of them have read."""
 
     @property
     def codes(self) -> list[str]:
@@ -60,7 +62,8 @@ def double_coded(
     for line in lifted.itertuples():
         values.at[(line.code, line.reflection_id), line.coder] = 1.0
     seen = pd.concat([read] * len(order)).set_axis(index) if order else values.astype(bool)
-    return DoubleCoded(values.where(seen), frozenset((str(x.reflection_id), str(x.code)) for x in said.itertuples()))
+    given = frozenset((str(line.reflection_id), str(line.code)) for line in said.itertuples())
+    return DoubleCoded(values.where(seen), given, units=int((read.sum(axis=1) >= 2).sum()))
 
 
 def _read(lines: pd.DataFrame, codings: pd.DataFrame, coders: Sequence[str]) -> pd.DataFrame:

@@ -49,6 +49,8 @@ class Comparison:
     """`codes`: those that one of them used, in the order of the codebook; `unused` counts the others."""
 
     round: Round
+    units: int
+    """Reflections that both have read."""
     together: Agreement
     codes: tuple[tuple[Code, Agreement], ...]
     unused: int
@@ -62,6 +64,7 @@ def comparison(kept: Workspace, round_id: str) -> Comparison:
     found = [(book[a.code], a) for a in coded.agreements() if a.code in book]
     return Comparison(
         round=one,
+        units=coded.units,
         together=coded.together(),
         codes=tuple(found),
         unused=len({code.id for code in book.offered} - {code.id for code, _ in found}),

@@ -1,0 +1,101 @@
+"""How far two readers agree in; the same in words and as a table, out. It never says who was right."""
+
+from collections.abc import Sequence
+from math import floor
+
+import pandas as pd
+
+from impact.charts.words import listing, plural
+from impact.coding.agreement import FIRST_HINT, Agreement, Label
+from impact.service.comparing import Comparison, Difference
+from impact.service.verdicts import Said
+
+WRITER, TOGETHER = "writer", "together"
+NUMBERS = ("Read by both", "Used by either", "Used by both", "Alpha", "Kappa")
+MEANS: dict[Label, str] = {
+    "reliable": "Two readers see much the same here, so groups may be compared.",
+    "tentative": "Two readers see mostly the same here. What is concluded from it stays tentative.",
+    "coders disagree": "Two readers see different things here, so groups are not compared until you have talked.",
+    "not estimable": "Nothing can be said: there was no variation to agree or differ on.",
+}
+_ALLOWS: dict[Label, str] = {
+    "reliable": "reliable: groups may be compared",
+    "tentative": "tentative",
+    "coders disagree": "coders disagree: groups are not compared",
+    "not estimable": "not estimable",
+}
+CAPTION = (
+    "Both numbers are 1 where two readers always agree and 0 where they agree as often as by chance. They are rounded "
+    "down. Alpha (Krippendorff): 0.80 and more is reliable, 0.667 and more tentative. Kappa: Cohen."
+)
+_SAYS = {"confirmed": "yes", "denied": "said that it was denied", "refused": "not here", "disputed": "in doubt"}
+
+
+def in_short(found: Comparison) -> str:
+    """“All codes together: alpha 0.72, tentative. 50 reflections were read by both.”"""
+    read = f"{plural(found.units, 'reflection')} {'was' if found.units == 1 else 'were'} read by both."
+    whole = found.together
+    if whole.alpha is None:
+        return f"All codes together: not estimable. {read}"
+    return f"All codes together: alpha {number(whole.alpha)}, {whole.label}. {read}"
+
+
+def hint(found: Comparison) -> str:
+    """What to say where there are too few to be sure."""
+    if found.units >= FIRST_HINT:
+        return ""
+    return f"Below {FIRST_HINT} reflections this is a first hint: one more could change the word."
+
+
+def blocked(found: Comparison) -> str:
+    names = [code.name for code, one in found.codes if not one.comparable]
+    return f"Until you read them alike, groups are not compared by {listing(names)}." if names else ""
+
+
+def unused(found: Comparison) -> str:
+    """Codes of which nothing can be said."""
+    if not found.unused:
+        return ""
+    return f"{plural(found.unused, 'other code')} of the codebook you both left unused: nothing can be said of them."
+
+
+def table(found: Comparison) -> pd.DataFrame:
+    """A line for each code that one of them used, in the order of the codebook."""
+    return pd.DataFrame([_line(code.name, one) for code, one in found.codes], columns=["Code", *NUMBERS, "That means"])
+
+
+def number(value: float | None) -> str:
+    """Two decimals, rounded down: 0.7996 is not yet 0.80. A true minus sign."""
+    if value is None:
+        return "–"
+    down = floor(value * 100 + 1e-9) / 100
+    return f"{down:.2f}".replace("-", "−")
+
+
+def who_said(one: Difference, coders: Sequence[str]) -> str:
+    """“Ada: yes. Ben read it and did not give this code. The writer ticked it.”"""
+    last = {said.coder: said for said in one.said}
+    parts = [_says(who, last.get(who)) for who in coders]
+    return " ".join([*parts, *(["The writer ticked it."] if WRITER in last else [])])
+
+
+def decided(one: Difference) -> str:
+    """What they decided of it, or nothing yet."""
+    match one.decision:
+        case "yes":
+            return "Decided together: yes, it is here."
+        case "no":
+            return "Decided together: no, it is not here."
+        case "open":
+            return "Decided together: it stays disputed, and out of the count."
+        case "again":
+            return "Somebody said otherwise since you settled it, so it is open again."
+    return ""
+
+
+def _says(who: str, said: Said | None) -> str:
+    return f"{who}: {_SAYS[said.what]}." if said else f"{who} read it and did not give this code."
+
+
+def _line(name: str, one: Agreement) -> list[object]:
+    return [name, one.units, one.either, one.both, number(one.alpha), number(one.kappa), _ALLOWS[one.label]]
