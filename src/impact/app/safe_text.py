@@ -161,6 +161,33 @@ def code_name(name: str, about: str, *, definition: str = "", kind: str = "other
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One code of a codebook: `kind` is a class of ours, `marks` a few words beside the name, `parts` name and text."""
+
+    name: str
+    means: str
+    kind: str = "other"
+    marks: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+    below: bool = False
+
+
+def entries(codes: Sequence[Entry], *, opened: bool = False) -> None:
+    """Names with what they mean; each unfolds, without asking the server, and on paper all are open."""
+    body = "".join(_entry(one, opened=opened) for one in codes)
+    st.html(f'<div class="entries">{body}</div>')
+
+
+def _entry(one: Entry, *, opened: bool) -> str:
+    marks = f'<span class="marks">{escape(" · ".join(one.marks))}</span>' if one.marks else ""
+    means = f'<p class="means">{escape(one.means)}</p>' if one.means else ""
+    parts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(words)}</dd>" for name, words in one.parts)
+    heading = f'<div class="code {one.kind}"><h3>{escape(one.name)}</h3>{marks}{means}</div>'
+    kind, state = "entry below" if one.below else "entry", " open" if opened else ""
+    return f'<details class="{kind}"{state}><summary>{heading}</summary><dl>{parts}</dl></details>'
+
+
 def label(words: str, *, unseen: str = "") -> str:
     """Words of a list that a librarian may edit, for the label of a button: Markdown in them stands as it is.
 

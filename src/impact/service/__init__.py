@@ -6,6 +6,9 @@
 from impact.service.asking import Filter
 from impact.service.bringing_in import BroughtIn
 from impact.service.cache import Cache
+from impact.service.codebook_changes import CodebookChange
+from impact.service.codebook_export import CodebookKind
+from impact.service.codebook_import import CodebookPreview
 from impact.service.corrections import Correction, Version
 from impact.service.disputed_sheets import DisputedSheets, Example
 from impact.service.drift import Change, SheetDrift
@@ -37,6 +40,9 @@ __all__ = [
     "Change",
     "Choices",
     "CodeHere",
+    "CodebookChange",
+    "CodebookKind",
+    "CodebookPreview",
     "Coding",
     "Correction",
     "DisputedSheets",

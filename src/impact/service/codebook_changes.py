@@ -22,7 +22,7 @@ _SHORTEST_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CodebookChange:
     """The last change: of which codes, by whom and when."""
 
     codes: tuple[str, ...]
@@ -73,15 +73,15 @@ def undo(kept: Workspace, *, by: str) -> None:
     keep(kept, [before.get(line.code.id) or _at_first(line) for line in last], by=by)
 
 
-def last_change(kept: Workspace) -> Change | None:
+def last_change(kept: Workspace) -> CodebookChange | None:
     """None while the codebook is as it came."""
     last = _last(_lines(kept))
-    return Change(tuple(line.code.id for line in last), last[-1].by, last[-1].at) if last else None
+    return CodebookChange(tuple(line.code.id for line in last), last[-1].by, last[-1].at) if last else None
 
 
-def changes(kept: Workspace) -> dict[str, Change]:
+def changes(kept: Workspace) -> dict[str, CodebookChange]:
     """For each code that somebody ever changed, who did so last, and when."""
-    return {line.code.id: Change((line.code.id,), line.by, line.at) for line in _lines(kept)}
+    return {line.code.id: CodebookChange((line.code.id,), line.by, line.at) for line in _lines(kept)}
 
 
 def keep(kept: Workspace, lines: Sequence[CodebookLine], *, by: str) -> None:

@@ -63,7 +63,7 @@ class ComingIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class CodebookPreview:
     """Nothing of it is kept yet. `remarks` say what the file holds beside codes, and that is left."""
 
     lines: tuple[ComingIn, ...]
@@ -74,7 +74,7 @@ class Preview:
         return [line for line in self.lines if line.fate in fates]
 
 
-def preview(kept: Workspace, name: str, data: bytes) -> Preview:
+def preview(kept: Workspace, name: str, data: bytes) -> CodebookPreview:
     """Raises Refused where the file is no codebook."""
     try:
         found = _read(name, data)
@@ -86,10 +86,10 @@ def preview(kept: Workspace, name: str, data: bytes) -> Preview:
         replace(one, fate="not_usable", words=IN_YOUR_OWN_WORDS) if one.line and one.line.code.id in told else one
         for one in lines
     )
-    return Preview(checked, found.remarks)
+    return CodebookPreview(checked, found.remarks)
 
 
-def take(kept: Workspace, name: str, data: bytes, *, by: str) -> Preview:
+def take(kept: Workspace, name: str, data: bytes, *, by: str) -> CodebookPreview:
     """Keeps what is new or changed, as one change. The preview says what was taken."""
     found = preview(kept, name, data)
     keep(kept, [one.line for one in found.of("new", "changed") if one.line], by=by)

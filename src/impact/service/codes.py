@@ -6,9 +6,9 @@ from impact import workspace
 from impact.model import Code
 from impact.service import codebook_changes, codebook_export, codebook_import, sample_mode
 from impact.service.codebook import codebook_of
-from impact.service.codebook_changes import Change
+from impact.service.codebook_changes import CodebookChange
 from impact.service.codebook_export import CodebookKind
-from impact.service.codebook_import import Preview
+from impact.service.codebook_import import CodebookPreview
 from impact.service.exports import Exported
 from impact.service.reading import once_a_moment
 from impact.service.rights import Who, needs
@@ -29,12 +29,12 @@ class Codes:
         return once_a_moment(("codebook", kept.database), lambda: codebook_of(kept))
 
     @needs("viewer", "reader", "manager", "admin")
-    def codebook_changes(self) -> dict[str, Change]:
+    def codebook_changes(self) -> dict[str, CodebookChange]:
         """Who last changed which code, and when."""
         return codebook_changes.changes(self._here())
 
     @needs("viewer", "reader", "manager", "admin")
-    def last_codebook_change(self) -> Change | None:
+    def last_codebook_change(self) -> CodebookChange | None:
         """What “undo” takes back; None while the codebook is as it came."""
         return codebook_changes.last_change(self._here())
 
@@ -58,12 +58,12 @@ class Codes:
         codebook_changes.undo(self._here(), by=self.who.name)
 
     @needs("reader", "manager")
-    def preview_codebook(self, name: str, data: bytes) -> Preview:
+    def preview_codebook(self, name: str, data: bytes) -> CodebookPreview:
         """What would become of each code of this file: nothing is kept yet."""
         return codebook_import.preview(self._here(), name, data)
 
     @needs("reader", "manager")
-    def take_codebook(self, name: str, data: bytes) -> Preview:
+    def take_codebook(self, name: str, data: bytes) -> CodebookPreview:
         """Keeps what is new and what changed, as one change that one press undoes."""
         return codebook_import.take(self._here(), name, data, by=self.who.name)
 
