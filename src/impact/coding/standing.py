@@ -4,12 +4,14 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from impact import frames
 from impact.coding.latest import decided
 from impact.coding.reading import offered_codes, rows_read, told
 from impact.coding.settled import TOGETHER, settled
 from impact.coding.ticks import writer_codings
 from impact.model import Code
 from impact.vocabulary.codebook import codebook
+from impact.vocabulary.phrases import IDEA
 
 _KEY = ["reflection_id", "code"]
 
@@ -26,6 +28,8 @@ def standing(
     The writers' ticks may stand in `codings` or not. A row of several lines goes by the id of its first.
     """
     book = codebook() if codes is None else codes
+    # An idea is gathered, and is no code that anything could be a share of.
+    codings = frames.conform(codings, "codings").query("code != @IDEA", local_dict={"IDEA": IDEA})
     counted = _in_n(reflections, codings, book).merge(_verdicts(reflections, codings), on=_KEY, how="left")
     counted[["in_x", "disputed"]] = counted[["in_x", "disputed"]].eq(True)
     return _with_parents(counted, book).assign(in_n=True)[[*_KEY, "in_n", "in_x", "disputed"]]

@@ -15,6 +15,7 @@ from impact.vocabulary.problems import problem_line
 from impact.workspace import stories
 from impact.workspace.codebook_lines import forget_in_codebook
 from impact.workspace.drafts import drop_drafts_with
+from impact.workspace.ideas import forget_in_ideas
 from impact.workspace.packing import pack_sheet, unpack_sheet, with_digest
 from impact.workspace.pair_words import forget_in_pairs
 from impact.workspace.schema import (
@@ -72,6 +73,7 @@ def withdraw(writing: Writing, ids: Collection[str], rows: Collection[RowPlace])
     drop_drafts_with(connection, words)
     forget_in_pairs(connection, ids, words)
     forget_in_codebook(connection, words)
+    forget_in_ideas(connection, words)
     for place in places:
         _blank_row(writing, place)
     writing.erases()

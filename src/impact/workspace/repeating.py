@@ -7,12 +7,26 @@ from impact.words import tidy
 # So many words in a row are not the same by chance; a reflection of fewer is repeated whole or not at all.
 _RUN = 6
 _FEWEST_LETTERS = 20
+# A heading of so many words that stands in a text was taken from there.
+_FEW = 3
 
 
 def repeats(typed: str, texts: Collection[str]) -> bool:
     """Whether six words in a row of one of these texts, or the whole of a short one, stand in what was typed."""
     said = _plain(typed)
     return any(run in said for text in texts for run in _runs(_plain(text)))
+
+
+def echoes(typed: str, texts: Collection[str]) -> bool:
+    """The same for a heading or a line, which is short itself: also where all of it is one of these texts, or stands
+    in one of them as a few words in a row.
+    """
+    said = _plain(typed)
+    if not said:
+        return False
+    part = f" {said} " if len(said.split()) >= _FEW else None
+    plain = [_plain(text) for text in texts]
+    return any(said == text or (part is not None and part in f" {text} ") for text in plain) or repeats(typed, texts)
 
 
 def _runs(text: str) -> Iterator[str]:

@@ -1,0 +1,58 @@
+"""The use cases round ideas, with who is asking: what staff ask for, what a person says of it, what became of it."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from impact.service import idea_changes, sample_mode
+from impact.service.blind import blind_rows
+from impact.service.idea_groups import Asked, Status, idea_groups, without_passages
+from impact.service.rights import Who, needs
+from impact.service.what_became import Became, what_became
+from impact.workspace import Workspace
+
+
+class Ideas:
+    """Part of `Service`."""
+
+    _own: Workspace
+    who: Who
+
+    @needs("reader")
+    def ideas(self) -> tuple[Asked, ...]:
+        """Every group of ideas with its words: by status, then those that wait longest first.
+
+        What another person marked in a reflection that the one who asks is reading blind is not told yet.
+        """
+        kept = self._here()
+        hidden = blind_rows(kept, self.who.name)
+        groups = idea_groups(kept)
+        return tuple(seen for group in groups if (seen := without_passages(group, hidden))) if hidden else groups
+
+    @needs("viewer", "reader", "manager")
+    def what_became(self) -> tuple[Became, ...]:
+        """The same groups as everybody on the staff may see them: no name, no branch, words only where they may be."""
+        found = what_became(self._here())
+        return found if self.who.is_any("reader", "manager") else tuple(replace(one, id="") for one in found)
+
+    @needs("reader")
+    def name_ideas(self, group: str, heading: str) -> None:
+        """What a group is called; empty: its most typical idea."""
+        idea_changes.name_ideas(self._here(), group, heading, by=self.who.name)
+
+    @needs("manager")
+    def set_idea_status(self, group: str, status: Status, reason: str = "") -> None:
+        """How far the library is with it; “not now” needs a reason."""
+        idea_changes.set_status(self._here(), group, status, reason, by=self.who.name)
+
+    @needs("reader")
+    def merge_ideas(self, group: str, into: str) -> None:
+        """Two groups ask for the same: the heading and the status of the second stand."""
+        idea_changes.merge_groups(self._here(), group, into, by=self.who.name)
+
+    @needs("reader")
+    def move_ideas(self, ideas: Collection[str], to: str = "") -> str:
+        """These ideas belong to another group, or to a new one; the id of the group they went to."""
+        return idea_changes.move_ideas(self._here(), ideas, to, by=self.who.name)
+
+    def _here(self) -> Workspace:
+        return sample_mode.shown_workspace(self._own)[0]
