@@ -172,11 +172,11 @@ def _check(line: Coding, here: dict[str, str], codes: Codebook) -> None:
     if line.reflection_id not in here:
         raise Refused("This reflection is not here any more.")
     if line.code and line.code not in codes and line.code != IDEA:
-        raise Refused(f"“{line.code}” is no code of this codebook.")
+        raise Refused("That is no code of this codebook.")  # what was typed there may be anything
     if line.state not in STATES:
-        raise Refused(f"“{line.state}” is no state of a coding.")
+        raise Refused("That is no state of a coding.")
     if line.polarity not in ("asserted", "denied"):
-        raise Refused(f"“{line.polarity}” is neither “asserted” nor “denied”.")
+        raise Refused("A code is either asserted or denied.")
     if line.direction not in ("", *DIRECTIONS) or line.tone not in ("", *TONES):
         raise Refused(f"“{line.direction}, {line.tone}” is no way an encounter goes.")
     if (line.start is None) != (line.end is None):

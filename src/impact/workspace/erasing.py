@@ -15,6 +15,7 @@ from impact.vocabulary.problems import problem_line
 from impact.workspace import stories
 from impact.workspace.codebook_lines import forget_in_codebook
 from impact.workspace.drafts import drop_drafts_with
+from impact.workspace.forgetting import forget_typed
 from impact.workspace.ideas import forget_in_ideas
 from impact.workspace.packing import pack_sheet, unpack_sheet, with_digest
 from impact.workspace.pair_words import forget_in_pairs
@@ -72,6 +73,7 @@ def withdraw(writing: Writing, ids: Collection[str], rows: Collection[RowPlace])
     words = [text for place in places for text in _texts(connection, place)]
     drop_drafts_with(connection, words)
     forget_in_pairs(connection, ids, words)
+    forget_typed(connection, words)
     forget_in_codebook(connection, words)
     forget_in_ideas(connection, words)
     for place in places:

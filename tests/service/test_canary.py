@@ -1,0 +1,216 @@
+"""One sentence goes through everything. Withdrawn it is nowhere; kept it is in no log, no loose file, no error."""
+
+import contextlib
+import logging
+import socket
+import sys
+import tempfile
+from datetime import date
+
+import pytest
+from canary import PLAIN, TEXT, WORD, holds, in_caches, in_export, in_files, in_tables
+
+from impact.period import Period
+from impact.service import Coding, NotAllowed, Refused, Wanted
+from impact.service.consent_given import Change
+from impact.service.taking_back import TakeBack
+from impact.workspace import PairWords
+
+OWN_WORD = "Wolkenbank"
+HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]
+HEADER += ["What did it show?", "One thing the library could do?", "Who may read or quote this?"]
+HEADER += ["A word of your own, with which you can take this back later"]
+ROW = [
+    "Central",
+    date(2026, 5, 30),
+    TEXT,
+    "Dignity",
+    f"We should ask more people: {TEXT}",
+    "Anyone, without my name",
+    OWN_WORD,
+]
+
+
+def export(library, *more):
+    return library.workbook([HEADER, ROW, *more], sheet="Form")
+
+
+def read_and_judge(service, reflection):
+    service.reading_queue()
+    service.reading_card(reflection)
+    service.mark_read([reflection])
+    service.code([Coding(reflection, "DIGNITY", start=0, end=20)])
+    service.give_consent(
+        reflection, Change("named", f"He wrote: {TEXT}", told_me=True, name="Iva Zeman", name_confirmed=True)
+    )
+    service.clear_quote(reflection)
+
+
+def pair(service, reflection):
+    for measure in ("visits",):
+        service.say_of_pair(
+            PairWords(
+                "visits_belonging",
+                "Central",
+                "2026-Q2",
+                measure,
+                "DIGNITY",
+                "adds",
+                TEXT,
+                TEXT[:90],
+                "",
+                reflection,
+                0,
+                40,
+            )
+        )
+
+
+def type_it_elsewhere(service, reflection):
+    service.keep_draft("story", {"text": TEXT, "branch": "Central"})
+    service.add_note(TEXT, period=Period.parse("2026-Q2"))
+    other = next(name for name in service.reflections()["id"] if name != reflection)
+    service.give_consent(other, Change("reader", TEXT[:150]))
+
+
+def ideas(service, _):
+    for group in service.ideas():
+        if holds(group):
+            service.name_ideas(group.id, TEXT[:60])
+            service.set_idea_status(group.id, "considering", TEXT)
+
+
+def look_at_figures(service, _):
+    for form in ("ribbon", "sides", "weave"):
+        service.figure(Wanted(form, "visits", "2026-Q2"))
+    service.quotes("staff")
+    service.set_aside_workbook()
+    service.ledger()
+
+
+# Every part that may see a reflection; a new part is a line here.
+PARTS = (read_and_judge, pair, type_it_elsewhere, ideas, look_at_figures)
+
+
+def mistakes(service, reflection):
+    """What goes wrong, each with the sentence in the hand of the one who asks."""
+    yield lambda: service.paste_story(TEXT * 300, branch="Central", day=date(2026, 5, 1))
+    yield lambda: service.paste_story("A story", branch=TEXT, day=date(2026, 5, 1))
+    yield lambda: service.code([Coding(reflection, "DIGNITY", start=5, end=99_999)])
+    yield lambda: service.code([Coding(reflection, TEXT)])
+    yield lambda: service.give_consent(reflection, Change("role", TEXT * 9, told_me=True))
+    yield lambda: service.answer(TEXT, TEXT)
+    yield lambda: service.decide("branch", "east", TEXT)
+    yield lambda: service.export_figure(Wanted("pair_card", "visits", TEXT), "csv")
+    yield lambda: service.look_for_word(TakeBack(TEXT))
+    yield lambda: service.upload("broken.xlsx", b"PK\x03\x04" + TEXT.encode())
+    yield lambda: service.add_note_on(Wanted("ribbon", "visits", "2026-Q2"), TEXT * 4)
+
+
+@pytest.fixture
+def no_network(monkeypatch):
+    def refuse(*_, **__):
+        raise AssertionError("nothing leaves this computer")
+
+    for name in ("connect", "connect_ex", "sendto"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+_WRITTEN: list[str] = []
+_LISTENING = [False]
+
+
+def _hear(event, arguments):
+    if _LISTENING[0] and event == "open" and isinstance(arguments[0], str | bytes) and _writes(arguments):
+        _WRITTEN.append(str(arguments[0]))
+
+
+def _writes(arguments):
+    return any(letter in str(arguments[1] or "") for letter in "wax+") or bool((arguments[2] or 0) & 3)
+
+
+sys.addaudithook(_hear)
+
+
+@pytest.fixture
+def files(library):
+    """Made before anybody listens: what makes workbooks here writes loose files of its own."""
+    return [("stats.xlsx", library.stats()), ("may.xlsx", export(library)), ("stories.xlsx", library.stories())]
+
+
+@pytest.fixture
+def written_files(files):
+    """Every file that this process opens for writing."""
+    _WRITTEN.clear()
+    _LISTENING[0] = True
+    yield _WRITTEN
+    _LISTENING[0] = False
+
+
+@pytest.fixture
+def lived(service, files, tmp_path, monkeypatch, no_network, written_files, caplog, capsys):
+    """The sentence has gone through every part; returns its id."""
+    loose = tmp_path / "loose"
+    loose.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(loose))
+    monkeypatch.setenv("TMPDIR", str(loose))
+    caplog.set_level(logging.DEBUG)
+    service.upload_all(files)
+    told = service.reflections()
+    reflection = str(told.loc[told["text"] == TEXT, "id"].iloc[0])
+    for part in PARTS:
+        part(service, reflection)
+    return reflection
+
+
+def test_withdrawn_it_is_in_no_table_no_file_no_memory_and_no_later_export(lived, service, workspace, library):
+    assert in_tables(workspace), "the test must be able to see it"
+    assert in_caches()
+    service.withdraw(lived)
+    assert in_tables(workspace) == []
+    assert in_files(workspace.folder) == []
+    assert in_caches() == []
+    service.upload(
+        "june.xlsx", export(library, ["Central", date(2026, 6, 1), "Another day, another chair.", "", "", "", ""])
+    )
+    for form in ("ribbon", "pair_card"):
+        for kind in ("csv", "svg", "xlsx"):
+            assert not in_export(
+                service.export_figure(Wanted(form, "visits", "2026-Q2", pair="visits_belonging"), kind).contents
+            )
+    assert not any(
+        map(holds, (service.quotes("staff"), service.ideas(), service.reflections().to_csv(), service.draft("story")))
+    )
+    assert not in_export(service.set_aside_workbook())
+    assert in_tables(workspace) == []
+    assert not any(b"Zeman" in file.read_bytes() for file in workspace.folder.rglob("*") if file.is_file())
+
+
+def test_taken_back_by_its_writers_word_it_is_gone_as_well(lived, service, workspace):
+    assert service.take_back_by_word(TakeBack(OWN_WORD)) == 1
+    assert (in_tables(workspace), in_files(workspace.folder), in_caches()) == ([], [], [])
+
+
+def test_kept_it_is_in_no_log_no_loose_file_no_error_and_no_file_name(
+    lived, service, workspace, tmp_path, written_files, caplog, capsys
+):
+    said = []
+    for wrong in mistakes(service, lived):
+        with contextlib.suppress(Refused, NotAllowed):
+            try:
+                wrong()
+            except Exception as fault:
+                said.append(f"{type(fault).__name__}: {fault}")
+                raise
+    for kind in service.export_kinds():
+        said.append(service.export_figure(Wanted("ribbon", "visits", "2026-Q2"), kind.key).name)
+    out, err = capsys.readouterr()
+    said += [out, err, caplog.text, *written_files]
+    assert not [words for words in said if PLAIN in words.casefold() or OWN_WORD.casefold() in words.casefold()]
+    assert in_files(tmp_path / "loose") == []
+    outside = [name for name in written_files if not name.startswith((str(workspace.folder), "/dev/"))]
+    assert not [name for name in outside if not name.endswith(".pyc") and "__pycache__" not in name]
+    audit = [place for place in in_tables(workspace) if place.startswith(("audit", "people", "questions"))]
+    assert audit == []
+    assert WORD
