@@ -39,22 +39,31 @@ function readingKeys(place, text) {
     }
   });
 
-  // Once the screen has come to rest: tell the keys to those who cannot see the list, and do not lose anybody.
+  // Once the screen has come to rest: tell the keys to those who cannot see the list.
   function settle(left) {
     clearTimeout(waiting);
     if (!idle() && left) return void (waiting = setTimeout(settle, 60, left - 1));
-    for (const one of data.keys)
-      if (one.press) button(one.press)?.setAttribute("aria-keyshortcuts", `${data.single ? `${one.letter.toUpperCase()} ` : ""}Alt+${one.letter.toUpperCase()}`);
-    if (!wasHere) return;
-    if (another) text.words.focus({ preventScroll: true });
-    else if (document.activeElement === document.body) data.forward.map(button).find(Boolean)?.focus({ preventScroll: true });
+    for (const one of data.keys) {
+      const letter = one.letter.toUpperCase();
+      if (one.press) button(one.press)?.setAttribute("aria-keyshortcuts", `${data.single ? `${letter} ` : ""}Alt+${letter}`);
+    }
+    if (wasHere && another) text.words.focus({ preventScroll: true });
     another = false;
+    loseNobody(8);
+  }
+
+  // What was pressed goes a moment after the screen has come to rest, and the focus with it.
+  function loseNobody(left) {
+    if (!wasHere || !left) return;
+    if (document.activeElement === document.body) data.forward.map(button).find(Boolean)?.focus({ preventScroll: true });
+    else waiting = setTimeout(loseNobody, 60, left - 1);
   }
 
   return {
     show(next) {
       another ||= !!data && data.of !== next.of;
       data = next;
+      clearTimeout(waiting);
       waiting = setTimeout(settle, 60, 60);
     },
     end() {

@@ -272,10 +272,21 @@ function readingText(place) {
   leave.onclick = () => drop();
   box.onkeydown = (event) => {
     if (event.key.length === 1) event.stopPropagation();
+    if (event.key === "Tab") stayInside(event);
     if (event.key !== "Escape") return;
     event.stopPropagation();
     close();
   };
+
+  // Tab goes round in the box; Escape and “Leave it” lead back to the words.
+  function stayInside(event) {
+    const stops = [...box.querySelectorAll("button, select, input")].filter((one) => one.tabIndex >= 0 && one.getClientRects().length);
+    const at = stops.indexOf(document.activeElement);
+    const to = at + (event.shiftKey ? -1 : 1);
+    if (stops[to]) return;
+    event.preventDefault();
+    stops.at(to % stops.length).focus();
+  }
 
   // ---- the mouse, and fingers ----
   const listen = new AbortController();
