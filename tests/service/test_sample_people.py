@@ -91,3 +91,13 @@ def test_one_note_stands_on_the_figures_it_touches(opened):
     spring = Wanted("sides", "visits", "2026-Q2")
     assert any("Roof" in note for note in opened.service.figure_data(spring).notes)
     assert not opened.service.figure_data(replace(spring, period="2026-Q3")).notes
+
+
+def test_two_readers_compared_and_settled_most_of_it(sample):
+    now = sample.service.latest_round()
+    assert now.is_read
+    found = sample.service.comparison(now.round.id)
+    assert found.units == 23
+    assert {one.label for _, one in found.codes} == {"reliable", "tentative", "coders disagree"}
+    assert sum(not one.is_settled for one in found.differences) == 2
+    assert all(one.decision == "yes" for one in found.differences if one.is_settled)

@@ -7,24 +7,26 @@ import pandas as pd
 
 from impact.charts.words import listing, plural
 from impact.coding.agreement import FIRST_HINT, Agreement, Label
+from impact.model import Code
 from impact.service.comparing import Comparison, Difference
 from impact.service.verdicts import Said
 
-WRITER, TOGETHER = "writer", "together"
+WRITER = "writer"
 NUMBERS = ("Read by both", "Used by either", "Used by both", "Alpha", "Kappa")
 MEANS: dict[Label, str] = {
-    "reliable": "Two readers see much the same here, so groups may be compared.",
-    "tentative": "Two readers see mostly the same here. What is concluded from it stays tentative.",
-    "coders disagree": "Two readers see different things here, so groups are not compared until you have talked.",
-    "not estimable": "Nothing can be said: there was no variation to agree or differ on.",
+    "reliable": "You see much the same in the same words.",
+    "tentative": "You see mostly the same in the same words. What is concluded from it stays tentative.",
+    "coders disagree": "You see different things in the same words. Talk about the codes before you build on them.",
+    "not estimable": "Nothing can be said: there was nothing to agree or differ on.",
 }
 _ALLOWS: dict[Label, str] = {
     "reliable": "reliable: groups may be compared",
-    "tentative": "tentative",
-    "coders disagree": "coders disagree: groups are not compared",
+    "tentative": "tentative: compare with care",
+    "coders disagree": "coders disagree: do not compare groups",
     "not estimable": "not estimable",
 }
-CAPTION = (
+CAPTION = "How far two readers agree, code by code"
+ABOUT = (
     "Both numbers are 1 where two readers always agree and 0 where they agree as often as by chance. They are rounded "
     "down. Alpha (Krippendorff): 0.80 and more is reliable, 0.667 and more tentative. Kappa: Cohen."
 )
@@ -49,7 +51,7 @@ def hint(found: Comparison) -> str:
 
 def blocked(found: Comparison) -> str:
     names = [code.name for code, one in found.codes if not one.comparable]
-    return f"Until you read them alike, groups are not compared by {listing(names)}." if names else ""
+    return f"Do not compare groups by {listing(names, most=len(names))} until a later round shows that you read alike." if names else ""
 
 
 def unused(found: Comparison) -> str:
@@ -72,11 +74,21 @@ def number(value: float | None) -> str:
     return f"{down:.2f}".replace("-", "−")
 
 
-def who_said(one: Difference, coders: Sequence[str]) -> str:
-    """“Ada: yes. Ben read it and did not give this code. The writer ticked it.”"""
+def who_said(one: Difference, coders: Sequence[str]) -> list[str]:
+    """“Ada: yes.”, “Ben read it and did not give this code.”, “The writer ticked it.”"""
     last = {said.coder: said for said in one.said}
     parts = [_says(who, last.get(who)) for who in coders]
-    return " ".join([*parts, *(["The writer ticked it."] if WRITER in last else [])])
+    return [*parts, *(["The writer ticked it."] if WRITER in last else [])]
+
+
+def in_the_codebook(code: Code) -> list[str]:
+    """What may settle it: what belongs to the code, what does not, and a near miss."""
+    told = (
+        ("Belongs here", code.include_when),
+        ("Does not", code.exclude_when),
+        ("A near miss", f"“{code.near_miss}”" if code.near_miss else ""),
+    )
+    return [f"{title}: {words}" for title, words in told if words]
 
 
 def decided(one: Difference) -> str:

@@ -1,5 +1,7 @@
 """Who sits here: said once at the top of Voices, easily changed, and asked for where a name is needed."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from impact.app import safe_text, session
@@ -22,9 +24,10 @@ def show_who() -> None:
         else:
             safe_text.paragraph("You are reading without a name.", kind="small")
             words = "Say who you are"
-        with st.popover(safe_text.label(words), type="tertiary"):
+        # Another key once a name was given: the menu is then closed again.
+        with st.popover(safe_text.label(words), key=f"name-menu-{session.turn('name')}", type="tertiary"):
             safe_text.paragraph(
-                "The name stands beside what you say of a reflection. It is in no figure and in no file for others.",
+                "Your name stands beside what you say of a reflection, and under a quote that you choose for a figure.",
                 kind="small",
             )
             _ask("top")
@@ -41,11 +44,10 @@ def ask_name(reason: str) -> bool:
     return False
 
 
-def be_one_of(coders: tuple[str, ...]) -> None:
-    """Who sits here is none of the two: they may have changed places."""
-    safe_text.paragraph(f"This round is read by {' and '.join(coders)}. Are you one of them?")
+def be_one_of(names: Sequence[str]) -> None:
+    """“I am Ben.” Two who read at one computer change places."""
     with st.container(horizontal=True, gap="xsmall", key="be-one"):
-        for at, name in enumerate(coders):
+        for at, name in enumerate(names):
             st.button(safe_text.label(f"I am {name}"), key=f"be-{at}", on_click=_say, args=(name,))
 
 
@@ -70,3 +72,6 @@ def _say(name: str) -> None:
         session.say_name(name)
     except Refused as why:
         session.tell(Said(str(why), "Type the name your colleagues know you by.", tone="trouble"))
+        return
+    session.next_turn("name")
+    session.tell(Said(f"From now on you read as {session.service().who.name}.", tone="done"))

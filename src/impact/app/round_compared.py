@@ -5,6 +5,7 @@ import streamlit as st
 from impact.app import agreement_words, people, reading_card, safe_text, session
 from impact.app.safe_text import Mark
 from impact.app.session import Said
+from impact.charts.words import listing
 from impact.coding.settled import Settled
 from impact.model import Code
 from impact.service import ReadingCard, Refused
@@ -38,7 +39,7 @@ def _agreement(found: Comparison) -> None:
         safe_text.note(hint)
     if found.codes:
         safe_text.table(agreement_words.table(found), caption=agreement_words.CAPTION, numbers=agreement_words.NUMBERS)
-    for words in (agreement_words.blocked(found), agreement_words.unused(found)):
+    for words in (agreement_words.blocked(found), agreement_words.unused(found), agreement_words.ABOUT):
         if words:
             safe_text.paragraph(words, kind="small")
 
@@ -93,12 +94,15 @@ def _show(found: Comparison, one: Difference, place: str) -> None:
 
 def _judge(found: Comparison, one: Difference, card: ReadingCard) -> None:
     coders = found.round.coders
-    safe_text.code_name(
-        one.code.name, agreement_words.who_said(one, coders), definition=one.code.definition, kind=_kind(one.code)
-    )
+    safe_text.code_name(one.code.name, one.code.definition, kind=_kind(one.code))
+    safe_text.lines(agreement_words.who_said(one, coders))
+    if more := agreement_words.in_the_codebook(one.code):
+        with st.expander("What the codebook says"):
+            safe_text.lines(more)
     if words := agreement_words.decided(one):
         safe_text.paragraph(words)
     if session.service().who.name not in coders:
+        safe_text.paragraph(f"{listing(coders)} settle this together. Are you one of them?", kind="small")
         people.be_one_of(coders)
         return
     safe_text.paragraph("Talk about it, then say what you decided together.", kind="small")
@@ -127,6 +131,8 @@ def _kind(code: Code) -> str:
 
 
 def _walk(at: int, many: int) -> None:
+    if many == 1:
+        return
     with st.container(horizontal=True, key="difference-walk"):
         st.button("Back", key="difference-back", disabled=at == 0, on_click=_turn_to, args=(at - 1,))
         st.button("Next", key="difference-next", disabled=at == many - 1, on_click=_turn_to, args=(at + 1,))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from impact.app import people, round_compared, safe_text, session
 from impact.app.session import Said
-from impact.charts.words import plural
+from impact.charts.words import listing, plural
 from impact.policy.persons import LONGEST_NAME
 from impact.service import Refused
 from impact.service.rounds import USUAL_NUMBER, RoundNow
@@ -104,12 +104,14 @@ def _go_on(now: RoundNow) -> None:
     """On with reading, or whose turn it is."""
     one, me = now.round, session.service().who.name
     if me not in one.coders:
+        safe_text.paragraph(f"This round is read by {listing(one.coders)}. Are you one of them?")
         people.be_one_of(one.coders)
         return
     if now.read[one.coders.index(me)] < len(now.reflections):
         st.page_link(VOICES, label="Read on", query_params={"show": MY_ROUND})
     elif not now.is_read:
-        safe_text.paragraph("You are done. When the other sits down here, change the name at the top first.")
+        safe_text.paragraph("You have read all of yours. If the other reader sits down at this computer:")
+        people.be_one_of(tuple(name for name in one.coders if name != me))
 
 
 def _compare(now: RoundNow) -> None:

@@ -1,6 +1,6 @@
 """Reflections, codings and two or more readers in; what each said of the rows that they read, code by code, out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -48,15 +48,15 @@ def double_coded(
 
     1 where the coder's standing coding says that it is there; 0 where they read the row and gave no such code, refused
     it, doubted it, or said that it was denied; missing where they have not read it. Ticks of the writer, suggestions
-    and what was decided together are no coder's.
+    and what was decided together are no coder's, and an idea is no code.
     """
     lines = told(reflections)
     read = _read(lines, codings, coders)
-    said = _given(lines, codings, coders)
+    said = _given(lines, codings, coders, codes)
     said = said.loc[[row in read.index and bool(read.at[row, who]) for row, who in _pairs(said)]]
     lifted = pd.concat([said, said.assign(code=said["code"].map(_parents(codes))).dropna()], ignore_index=True)
     used = set(lifted["code"])
-    order = [code for code in codes if code in used] + sorted(used - set(codes))
+    order = [code for code in codes if code in used]
     index = pd.MultiIndex.from_product([order, read.index], names=["code", "reflection_id"])
     values = pd.DataFrame(0.0, index=index, columns=list(coders))
     for line in lifted.itertuples():
@@ -77,9 +77,9 @@ def _read(lines: pd.DataFrame, codings: pd.DataFrame, coders: Sequence[str]) -> 
     return read[read.any(axis=1)]
 
 
-def _given(lines: pd.DataFrame, codings: pd.DataFrame, coders: Sequence[str]) -> pd.DataFrame:
+def _given(lines: pd.DataFrame, codings: pd.DataFrame, coders: Sequence[str], codes: Iterable[str]) -> pd.DataFrame:
     """reflection_id (of the row), code, coder: what stands of each coder's own words as a yes."""
-    said = decided(codings[codings["coder"].isin(list(coders)) & (codings["code"] != "")])
+    said = decided(codings[codings["coder"].isin(list(coders)) & codings["code"].isin(list(codes))])
     yes = said[(said["state"] == "confirmed") & (said["polarity"] != "denied")]
     rows = yes.assign(reflection_id=yes["reflection_id"].map(lines.set_index("id")["told_in"]))
     return rows[["reflection_id", "code", "coder"]].dropna().drop_duplicates()

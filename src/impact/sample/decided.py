@@ -8,15 +8,16 @@ import functools
 from importlib import resources
 from typing import Literal
 
-Decided = Literal["decisions", "codings", "cleared", "pairs", "notes"]
+Decided = Literal["decisions", "codings", "cleared", "rounds", "settled", "pairs", "notes"]
 
 
 @functools.cache
 def decided(name: Decided) -> tuple[dict[str, str], ...]:
     """The lines of one file, column → word.
 
-    decisions and codings as in `frames`; cleared: reflection_id, by; pairs: the fields of `workspace.PairWords`;
-    notes: words, period, measure, branch, by.
+    decisions and codings as in `frames`; cleared: reflection_id, by; rounds: fields of
+    `workspace.Round`; settled: on what its readers differed, and what they decided, if they have; pairs: the fields of
+    `workspace.PairWords`; notes: words, period, measure, branch, by.
     """
     file = resources.files("impact.sample") / "decided" / f"{name}.csv"
     return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines(keepends=True)))

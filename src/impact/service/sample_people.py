@@ -1,13 +1,15 @@
 """The sample library's workspace in; what its invented people decided is kept in it, each under their own name."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import groupby
 
 from impact import workspace
+from impact.coding.settled import TOGETHER
 from impact.period import Period
 from impact.questions import QuestionKind
 from impact.sample.decided import decided
-from impact.workspace import Coding, Note, PairWords, Workspace
+from impact.workspace import Coding, Note, PairWords, Round, Workspace
 
 Line = Mapping[str, str]
 
@@ -30,6 +32,8 @@ def read_as_they_did(sample: Workspace) -> None:
         with sample.writing(by) as writing:
             for line in lines:
                 workspace.set_clearance(writing, line["reflection_id"], cleared=True)
+    for line in decided("rounds"):
+        _compare_as_they_did(sample, line)
     for by, lines in _by_person(decided("pairs")):
         with sample.writing(by) as writing:
             for line in lines:
@@ -39,6 +43,23 @@ def read_as_they_did(sample: Workspace) -> None:
             for line in lines:
                 note = Note(line["words"], Period.parse(line["period"]), line["measure"], line["branch"])
                 workspace.add_note(writing, note)
+
+
+def _compare_as_they_did(sample: Workspace, line: Line) -> None:
+    """Two read the same reflections, saw where they differed, and settled most of it."""
+    one = Round(line["round_id"], line["name"], tuple(line["reflections"].split()), tuple(line["coders"].split("|")))
+    differ = [found for found in decided("settled") if found["round_id"] == one.id]
+    with sample.writing(line["by"]) as writing:
+        workspace.keep_round(writing, one)
+        workspace.keep_round(writing, replace(one, state="compared"))
+        workspace.add_codings(writing, [_joint(found, "disputed") for found in differ])
+    for by, settled in _by_person(found for found in differ if found["state"]):
+        with sample.writing(by) as writing:
+            workspace.add_codings(writing, [_joint(found, found["state"]) for found in settled])
+
+
+def _joint(line: Line, state: str) -> Coding:
+    return Coding(line["reflection_id"], line["code"], state, coder=TOGETHER)
 
 
 def _by_person(lines: Iterable[Line], *, column: str = "by") -> Iterable[tuple[str, list[Line]]]:
