@@ -1,6 +1,7 @@
 """A codebook in, its pages on the screen out: family by family, one code a line, the whole of it a press away."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 import streamlit as st
 
@@ -22,6 +23,10 @@ _FAMILIES = {
     "Outcome": "What somebody takes away.",
 }
 
+# So many are found that all of them can be read at once.
+_FEW = 3
+_POINTS_TO = re.compile(r"\(-> ([^)]+)\)")
+
 
 def show(book: Codebook, sought: str, *, changes: Mapping[str, CodebookChange]) -> None:
     """The codes that hold all the words sought; codes set aside come last."""
@@ -32,16 +37,19 @@ def show(book: Codebook, sought: str, *, changes: Mapping[str, CodebookChange]) 
         safe_text.paragraph("No code holds these words. Try fewer, or another form of the word.")
     in_use = [code for code in found if code.id not in book.set_aside]
     for family in dict.fromkeys(code.family for code in in_use):
-        st.header(safe_text.label(family))
-        if family in _FAMILIES:
-            safe_text.paragraph(_FAMILIES[family], kind="small")
-        opened = len(found) <= 3 and bool(sought.strip())
-        codes = [code for code in in_use if code.family == family]
-        safe_text.entries([_entry(code, book, changes) for code in codes], opened=opened)
-    if aside := [code for code in found if code.id in book.set_aside]:
-        st.header("Set aside")
-        safe_text.paragraph("Offered to nobody any more. What was said with them stays, and is counted.", kind="small")
-        safe_text.entries([_entry(code, book, changes) for code in aside])
+        opened = len(found) <= _FEW and bool(sought.strip())
+        codes = [_entry(code, book, changes) for code in in_use if code.family == family]
+        _family(family, _FAMILIES.get(family, ""), codes, opened=opened)
+    if aside := [_entry(code, book, changes) for code in found if code.id in book.set_aside]:
+        _family("Set aside", "Offered to nobody any more. What was said with them stays, and is counted.", aside)
+
+
+def _family(name: str, about: str, codes: Sequence[Entry], *, opened: bool = False) -> None:
+    with st.container(gap="xsmall", key=f"family-{fold(name)}"):
+        st.header(safe_text.label(name))
+        if about:
+            safe_text.paragraph(about, kind="small")
+        safe_text.entries(codes, opened=opened)
 
 
 def _entry(code: Code, book: Codebook, changes: Mapping[str, CodebookChange]) -> Entry:
@@ -50,7 +58,7 @@ def _entry(code: Code, book: Codebook, changes: Mapping[str, CodebookChange]) ->
         means=code.definition,
         kind=code.id.lower() if code.id in THREADS else "other",
         marks=tuple(_marks(code, book)),
-        parts=tuple((name, said) for name, said in _parts(code, changes.get(code.id)) if said),
+        parts=tuple((name, said) for name, said in _parts(code, book, changes.get(code.id)) if said),
         below=bool(code.parent),
     )
 
@@ -64,15 +72,26 @@ def _marks(code: Code, book: Codebook) -> Iterator[str]:
         yield "whole library only"
 
 
-def _parts(code: Code, change: CodebookChange | None) -> Iterator[tuple[str, str]]:
-    yield "Use when", code.include_when
-    yield "Not when", code.exclude_when
+def _parts(code: Code, book: Codebook, change: CodebookChange | None) -> Iterator[tuple[str, str]]:
+    yield "Use when", _in_words(code.include_when, book)
+    yield "Not when", _in_words(code.exclude_when, book)
     for number, example in enumerate(code.examples):
         yield "For example" if number == 0 else "Or", f"“{example}”"
     yield "Near miss", f"“{code.near_miss}”" if code.near_miss else ""
     yield "Also called", ", ".join(code.aliases)
     yield "Traced to", code.traced_to
     yield "Changed", f"by {change.by} on {words.period(change.at[:10])}" if change else ""
+
+
+def _in_words(said: str, book: Codebook) -> str:
+    """“(-> BOUNDARY)” in the words of the page: that would be “Boundary”."""
+
+    def named(found: re.Match[str]) -> str:
+        names = [f"“{book[code].name}”" for code in found[1].split("/") if code in book]
+        told = " or ".join(names) or ("no code" if found[1] == "none" else found[1])
+        return f"(that is {told})"
+
+    return _POINTS_TO.sub(named, said)
 
 
 def _holds(code: Code, sought: str) -> bool:

@@ -28,7 +28,13 @@ def hand_on() -> None:
             name = f"{'codebook' if kind in ('qdc', 'csv') else f'codebook-for-{kind}'}_{version}"
             ending = "qdc" if kind == "qdc" else "csv"
             st.download_button(
-                label, _made(kind), f"{name}.{ending}", mime, on_click="ignore", width="stretch", key=f"take-{kind}"
+                safe_text.label(label),
+                _made(kind),
+                f"{name}.{ending}",
+                mime,
+                on_click="ignore",
+                width="stretch",
+                key=f"take-{kind}",
             )
         safe_text.paragraph(
             "Nothing is left out: examples, near misses and other names stand in the description, and are read back.",
@@ -55,7 +61,7 @@ def bring_in() -> None:
         return
     _say(found)
     takes = len(found.of("new", "changed"))
-    if takes and st.button(f"Take {plural(takes, 'code')}", type="primary", key="codebook-take-in"):
+    if takes and st.button(safe_text.label(f"Take {plural(takes, 'code')}"), type="primary", key="codebook-take-in"):
         _take(name, data)
 
 

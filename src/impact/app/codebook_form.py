@@ -14,6 +14,9 @@ from impact.vocabulary.code_rules import LONGEST_NAME, LONGEST_WORDS, OUR_OWN, T
 from impact.vocabulary.codebook import Codebook, codebook
 
 _NEW = Code("", OUR_OWN, "extended", "", "", "", "", (), "", "", (), False, "", False)
+ALL_CODES = "All codes"
+ON_CARD = ("The first screen", ALL_CODES)
+KEEP, ADD, TAKE_UP, SET_ASIDE = "Keep", "Add this code", "Take it up again", "Set it aside"
 # As many as stand on a reading card without scrolling far.
 USUAL_ON_FIRST_SCREEN = 10
 
@@ -46,12 +49,26 @@ def add(book: Codebook) -> None:
     _form(_NEW, book, done="“{}” is in the codebook.")
 
 
-def first_screen(book: Codebook) -> None:
-    """Which codes stand open on the reading card."""
+def reading_card(book: Codebook) -> None:
+    """How many codes stand open on the reading card, and which are the first."""
+    shown = session.service().shows_all_codes()
+    chosen = st.radio(
+        "What stands open on the reading card?",
+        ON_CARD,
+        index=int(shown),
+        horizontal=True,
+        key=f"codebook-all-{book.version}-{shown}",
+    )
+    if (chosen == ALL_CODES) != shown:
+        session.after(lambda: session.service().show_all_codes(chosen == ALL_CODES))
+    _first_screen(book)
+
+
+def _first_screen(book: Codebook) -> None:
     names = {code.id: code.name for code in book.offered}
-    with st.form(f"codebook-first-{book.version}"):
-        chosen = st.multiselect(
-            "These codes stand open on the reading card; every other is one choice away",
+    with st.form(f"codebook-first-{book.version}", border=False):
+        first = st.multiselect(
+            "These are the first; every other code is one choice away",
             list(names),
             default=[code.id for code in book.starters],
             format_func=lambda name: names.get(name, name),
@@ -60,7 +77,7 @@ def first_screen(book: Codebook) -> None:
         safe_text.paragraph(f"About {USUAL_ON_FIRST_SCREEN} can be taken in at a glance.", kind="small")
         sent = st.form_submit_button("Keep this choice")
     if sent:
-        _keep(lambda: session.service().choose_first_screen(chosen), "The first screen is changed.")
+        _keep(lambda: session.service().choose_first_screen(first), "The first screen is changed.")
 
 
 def _form(code: Code, book: Codebook, *, done: str) -> None:
@@ -69,7 +86,7 @@ def _form(code: Code, book: Codebook, *, done: str) -> None:
         typed = _texts(code, turn)
         if not code.id or code.id not in codebook():
             typed |= _place(code, book, turn)
-        sent = st.form_submit_button("Keep" if code.id else "Add this code", type="primary")
+        sent = st.form_submit_button(KEEP, type="primary") if code.id else st.form_submit_button(ADD, type="primary")
     safe_text.paragraph(
         "Write examples of your own, and copy nothing that somebody wrote: everybody may read the codebook, and it is "
         "handed on.",
@@ -153,9 +170,8 @@ def _set_aside(code: Code, *, aside: bool) -> None:
         return
     if aside:
         safe_text.paragraph("It is set aside: offered to nobody. What was said with it stays.", kind="small")
-    words = "Take it up again" if aside else "Set it aside"
     done = f"“{code.name}” is {'offered again' if aside else 'set aside. What was said with it stays'}."
-    if st.button(words, key=f"code-aside-{code.id}"):
+    if st.button(TAKE_UP, key="code-back") if aside else st.button(SET_ASIDE, key="code-aside"):
         _keep(lambda: session.service().save_code(code, in_use=aside), done)
 
 

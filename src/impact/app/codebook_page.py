@@ -15,12 +15,12 @@ from impact.vocabulary.codebook import Codebook
 STYLE = Path(__file__).with_name("codebook.css")
 READ = "Read it"
 _DO: dict[str, Callable[[Codebook], None]] = {
-    READ: lambda _: None,
     "Change a code": codebook_form.change,
     "Add a code": codebook_form.add,
-    "First screen": codebook_form.first_screen,
+    "Reading card": codebook_form.reading_card,
     "Bring in": lambda _: codebook_exchange.bring_in(),
 }
+DOINGS = (READ, "Change a code", "Add a code", "Reading card", "Bring in")
 # Three examples of the same kind are enough to say which were changed.
 _MOST_NAMED = 3
 
@@ -34,19 +34,17 @@ def show() -> None:
         "What each code means, when it applies, and when not: so that two readers say the same.", kind="lead"
     )
     _say_state(book)
-    if service.who.is_any("reader", "manager"):
-        _how_many_on_the_card(book)
-        with st.container(key="codebook-do"):
-            chosen = st.segmented_control(
-                "What to do here",
-                list(_DO),
-                default=READ,
-                key="codebook-doing",
-                label_visibility="collapsed",
+    chosen: str | None = READ
+    with st.container(horizontal=True, vertical_alignment="center", key="codebook-do"):
+        if service.who.is_any("reader", "manager"):
+            chosen = st.pills(
+                "What to do here", DOINGS, default=READ, key="codebook-doing", label_visibility="collapsed"
             )
-        incident.guarded(lambda: _DO[chosen or READ](book))
-    codebook_exchange.hand_on()
-    _read()
+        codebook_exchange.hand_on()
+    if (chosen or READ) == READ:
+        _read()
+    else:
+        incident.guarded(lambda: _DO[str(chosen)](book))
 
 
 def _say_state(book: Codebook) -> None:
@@ -79,25 +77,10 @@ def _undo() -> None:
     session.tell(Said("It is as it was before the last change.", tone="done"))
 
 
-def _how_many_on_the_card(book: Codebook) -> None:
-    few, every = f"The {len(book.starters)} of the first screen", f"All {len(book.offered)} codes"
-    shown = session.service().shows_all_codes()
-    with st.container(key="codebook-card"):
-        chosen = st.radio(
-            "On the reading card",
-            [few, every],
-            index=int(shown),
-            horizontal=True,
-            key=f"codebook-all-{book.version}-{shown}",
-        )
-    if (chosen == every) != shown:
-        session.after(lambda: session.service().show_all_codes(chosen == every))
-
-
 @incident.fragment
 def _read() -> None:
     """A fragment, so that looking for a code runs nothing else again."""
     book = session.service().codebook()
     with st.container(key="codebook-find"):
-        sought = st.text_input("Find a code", key="codebook-find-code", placeholder="dignity, crisis, time")
+        sought = st.text_input("Find a code", key="codebook-find-code", placeholder="dignity, crisis, time", width=420)
     codebook_entries.show(book, sought, changes=session.service().codebook_changes())

@@ -180,12 +180,12 @@ def entries(codes: Sequence[Entry], *, opened: bool = False) -> None:
 
 
 def _entry(one: Entry, *, opened: bool) -> str:
-    marks = f'<span class="marks">{escape(" · ".join(one.marks))}</span>' if one.marks else ""
+    kind, first = one.kind, f'<span class="marks">{escape(" · ".join(one.marks))}</span>' if one.marks else ""
     means = f'<p class="means">{escape(one.means)}</p>' if one.means else ""
-    parts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(words)}</dd>" for name, words in one.parts)
-    heading = f'<div class="code {one.kind}"><h3>{escape(one.name)}</h3>{marks}{means}</div>'
-    kind, state = "entry below" if one.below else "entry", " open" if opened else ""
-    return f'<details class="{kind}"{state}><summary>{heading}</summary><dl>{parts}</dl></details>'
+    cells = "".join(f"<dt>{escape(name)}</dt><dd>{escape(words)}</dd>" for name, words in one.parts)
+    head = f'<div class="code {kind}"><h3>{escape(one.name)}</h3>{first}{means}</div>'
+    cls = (' class="entry below"' if one.below else ' class="entry"') + (" open" if opened else "")
+    return f"<details{cls}><summary>{head}</summary><dl>{cells}</dl></details>"
 
 
 def label(words: str, *, unseen: str = "") -> str:
