@@ -43,7 +43,7 @@ def with_round(kept: Workspace, queue: ReadingQueue, wanted: ReadingFilter, *, r
     if wanted.show == "round":
         return replace(queue, items=tuple(todo), unread=len(todo), read=len(here) - len(todo))
     others = tuple(name for name in queue.items if name not in set(here))
-    if wanted.show in ("suggested", "disputed"):
+    if wanted.asks_codes:
         return replace(queue, items=others)
     if wanted.show == "unread":
         first = [name for name in todo if _is_asked(rows[name].period, rows[name].branch, wanted)]
