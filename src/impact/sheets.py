@@ -149,3 +149,14 @@ def column_letters(column: int) -> str:
 def address(row: int, column: int) -> str:
     """(13, 3) → D14."""
     return f"{column_letters(column)}{row + 1}"
+
+
+def spot_of(cell: str) -> Spot:
+    """The row and column, from zero, that an address such as D14 names. Raises ValueError for any other words."""
+    letters = cell.rstrip("0123456789")
+    if not letters.isalpha() or letters == cell:
+        raise ValueError(f"{cell} is no address of a cell")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(cell[len(letters) :]) - 1, column - 1

@@ -1,6 +1,7 @@
 """A reflection that its writer takes back is gone from every file, also from files that come later."""
 
 import io
+from datetime import datetime
 
 from openpyxl import load_workbook
 from sqlalchemy import text
@@ -89,3 +90,15 @@ def test_a_writer_who_withdraws_in_a_later_export_is_heard_in_all_files(service,
     assert list(workspace.staging.iterdir()) == []
     assert len(service.reflections()) == 74
     assert check(workspace) == []
+
+
+def test_a_form_that_was_handed_in_twice_is_gone_twice(service, workspace, library):
+    header = ["Completion time", "Branch", "What happened between you and someone here that the numbers will not show?"]
+    row = [datetime(2026, 5, 3, 10, 5), "Central", FIRST]
+    other = [datetime(2026, 5, 4, 10, 5), "Central", f"{MARK} was on the other page of the book."]
+    service.upload("may.xlsx", library.workbook([header, row, row, other], sheet="Form"))
+    assert all_cells(workspace).count(FIRST) == 2
+    service.withdraw(pick(service))
+    assert all_cells(workspace).count(FIRST) == 0
+    service.upload("june.xlsx", library.workbook([header, row, row, other, [*other[:2], "More of it."]], sheet="Form"))
+    assert all_cells(workspace).count(FIRST) == 0

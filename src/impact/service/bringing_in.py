@@ -13,6 +13,7 @@ from impact.service.identity import open_columns, refused_columns, what_it_tells
 from impact.service.own_words import without_own_words
 from impact.service.reading import Inputs, inputs, read_all, understand_alone
 from impact.service.refusal import Refused
+from impact.service.retention import without_old_texts
 from impact.service.rows_to_look_at import is_our_list
 from impact.service.whereabouts import rows_with, rows_with_anywhere
 from impact.sheets import Book
@@ -56,10 +57,11 @@ def keep(kept: Workspace, book: Book, data: bytes | None, *, by: str) -> bool:
     found = inputs(kept)
     book, has_words = without_own_words(kept, book)
     book, rewritten = _without_withdrawn(kept, found, book)
+    book, has_old = without_old_texts(kept, found, book)
     told = what_it_tells(kept, found, book)
     refused = refused_columns(told.columns, found.decisions)
     book = without_columns(book, refused)
-    original = data is not None and not (rewritten or refused or has_words)
+    original = data is not None and not (rewritten or refused or has_words or has_old)
     if data is not None and original:
         workspace.stage_bytes(kept, book.sha256, data)
     with kept.writing(by) as writing:

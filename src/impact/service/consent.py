@@ -1,10 +1,16 @@
 """The use cases round consent: what a writer allows, how it is taken back, what staff are told, what goes in time."""
 
+from datetime import date
+from typing import Literal
+
 from impact.model import Audience
-from impact.service import consent_given, public_clearances, sample_mode, taking_back
+from impact.service import consent_given, notice, public_clearances, retention, sample_mode, taking_back
 from impact.service.consent_given import Change, Standing
+from impact.service.notice import NoticeSettings
+from impact.service.retention import Due
 from impact.service.rights import Who, needs
 from impact.service.taking_back import Match, TakeBack
+from impact.vocabulary.staff_notice import Part
 from impact.workspace import Workspace
 
 
@@ -35,6 +41,38 @@ class Consenting:
     def take_back_by_word(self, asked: TakeBack) -> int:
         """They are gone from everywhere; how many."""
         return taking_back.take_back(self._here(), asked)
+
+    # What staff are told, and what goes in time
+
+    @needs("viewer", "reader", "manager", "admin")
+    def notice(self) -> tuple[Part, ...]:
+        """What staff are told before they write, part by part."""
+        return notice.parts_of(self._here())
+
+    @needs("viewer", "reader", "manager", "admin")
+    def notice_sheet(self, paper: Literal["a4", "us-letter"]) -> bytes:
+        """The same as one page to print, a tagged PDF."""
+        return notice.sheet_of(self._here(), paper)
+
+    @needs("viewer", "reader", "manager", "admin")
+    def notice_settings(self) -> NoticeSettings:
+        """Whom to ask, who reads, and for how long texts are kept."""
+        return notice.settings_of(self._here())
+
+    @needs("manager", "admin")
+    def set_notice(self, said: NoticeSettings) -> None:
+        """Keeps them."""
+        notice.keep_settings(self._here(), said, by=self.who.name)
+
+    @needs("manager", "admin")
+    def texts_due(self) -> Due:
+        """How many texts are older than they may be; numbers only."""
+        return retention.due(self._here(), today=date.today())
+
+    @needs("manager", "admin")
+    def delete_texts_due(self, seen: Due) -> int:
+        """What was counted goes, for good; how many."""
+        return retention.delete_due(self._here(), seen, today=date.today(), by=self.who.name)
 
     # Settings
 

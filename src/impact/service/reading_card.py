@@ -123,7 +123,10 @@ def _lines_of(reflections: pd.DataFrame, reflection_id: str) -> pd.DataFrame:
     ]
     lines = told(near)
     row = lines["told_in"].eq(lines.set_index("id")["told_in"][reflection_id])
-    return lines.loc[row & (lines["text"] != "")]
+    held = lines.loc[row & (lines["text"] != "")]
+    if held.empty:
+        raise Refused("The text of this reflection is not here any more: its time was over.")
+    return held
 
 
 def _words(lines: pd.DataFrame) -> tuple[Words, ...]:

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 
 from impact.service.reading import Inputs, understand_alone
-from impact.sheets import Book
+from impact.sheets import Book, spot_of
+from impact.understood import Understood
 from impact.workspace import RowPlace, Workspace
 
 
@@ -13,10 +14,20 @@ def rows_with(kept: Workspace, found: Inputs, book: Book, wanted: Collection[str
     ids: set[str] = set()
     for understood in understand_alone(kept, found, book):
         lines = understood.reflections
-        rows = set(lines.loc[lines["id"].isin(list(wanted)), "row"].dropna().astype(int))
+        here = lines[lines["id"].isin(list(wanted))]
+        rows = set(here["row"].dropna().astype(int))
+        rows |= _handed_in_twice(book, understood, set(here["cell"]))
         places |= {RowPlace(book.sha256, understood.sheet, row) for row in rows}
         ids |= set(lines.loc[lines["row"].isin(rows), "id"])
     return places, ids
+
+
+def _handed_in_twice(book: Book, understood: Understood, cells: Collection[str]) -> set[int]:
+    """Rows that hold the same words a second time: they have no line of their own, and yet the words lie there."""
+    again = [line.row for line in understood.rows if line.key == "reflection_twice" and line.row]
+    sheet = next(sheet for sheet in book.sheets if sheet.name == understood.sheet)
+    spots = [spot_of(cell) for cell in cells] if again else []
+    return {row for row in again for at, column in spots if sheet.at(row - 1, column) == sheet.at(at, column)}
 
 
 def rows_with_anywhere(kept: Workspace, found: Inputs, wanted: Collection[str]) -> tuple[set[RowPlace], set[str]]:

@@ -17,11 +17,14 @@ from impact.workspace.consents import (
 )
 from impact.workspace.decided import add_decision, load_decisions, set_setting, setting, writer_key
 from impact.workspace.derived import keep_derived, load_derived
-from impact.workspace.drafts import drop_draft, expire_drafts, keep_draft, load_draft
+from impact.workspace.drafts import drop_draft, expire_drafts, hand_over_drafts, keep_draft, load_draft
 from impact.workspace.erasing import (
     ColumnPlace,
     RowPlace,
     blank_columns,
+    forget_repeated,
+    replace_cells,
+    with_cells,
     withdraw,
     withdrawn_ids,
     without_column,
@@ -83,7 +86,9 @@ __all__ = [
     "expire_originals",
     "export",
     "find_upload",
+    "forget_repeated",
     "give_consent",
+    "hand_over_drafts",
     "keep_book",
     "keep_derived",
     "keep_draft",
@@ -105,6 +110,7 @@ __all__ = [
     "load_writer_names",
     "remove_upload",
     "repeats",
+    "replace_cells",
     "restore",
     "revision",
     "rows_with_word",
@@ -117,6 +123,7 @@ __all__ = [
     "stories_book",
     "sweep",
     "take_back_note",
+    "with_cells",
     "with_digest",
     "withdraw",
     "withdrawn_ids",

@@ -21,6 +21,7 @@ NAMES = (
     "staff_names",
     "public_clearances",
     "retention_months",
+    "texts_gone_before",
     "notice",
 )
 _WRITER_KEY = "writer_key"

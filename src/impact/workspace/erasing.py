@@ -71,14 +71,19 @@ def withdraw(writing: Writing, ids: Collection[str], rows: Collection[RowPlace])
         )
     places = sorted(rows, key=lambda p: (p.sha256, p.sheet, p.row))
     words = [text for place in places for text in _texts(connection, place)]
-    drop_drafts_with(connection, words)
-    forget_in_pairs(connection, ids, words)
-    forget_typed(connection, words)
-    forget_in_codebook(connection, words)
-    forget_in_ideas(connection, words)
+    forget_repeated(connection, words, ids=ids)
     for place in places:
         _blank_row(writing, place)
     writing.erases()
+
+
+def forget_repeated(connection: Connection, words: Collection[str], *, ids: Collection[str] = ()) -> None:
+    """What people typed elsewhere and that repeats these texts is forgotten, and passages of these reflections too."""
+    drop_drafts_with(connection, words)
+    forget_in_pairs(connection, ids, words)
+    forget_in_codebook(connection, words)
+    forget_in_ideas(connection, words)
+    forget_typed(connection, words)
 
 
 def withdrawn_ids(connection: Connection) -> set[str]:
@@ -95,6 +100,27 @@ def blank_columns(writing: Writing, places: Iterable[ColumnPlace]) -> None:
         _rewrite(writing.connection, upload, place.sheet, partial(without_column, place=place))
         drop_original(writing, place.sha256)
         writing.note("remove column", upload.file, reread=True)
+
+
+def replace_cells(writing: Writing, sha256: str, sheet: str, cells: Mapping[Spot, str]) -> None:
+    """Other words, or none, in these cells of a kept sheet (row and column from zero); the uploaded bytes go."""
+    if sha256 == stories.SHA256:
+        for (row, _), words in cells.items():
+            stories.replace_text(writing, row + 1, words)
+    elif upload := find_upload(writing.connection, sha256):
+        _rewrite(writing.connection, upload, sheet, lambda held: with_cells(held, cells))
+        drop_original(writing, sha256)
+    writing.erases()
+
+
+def with_cells(sheet: Sheet, cells: Mapping[Spot, str]) -> Sheet:
+    """The sheet with these words in these cells, and nothing left of what was said about them."""
+    emptied = _without(sheet, lambda spot: spot in cells)
+    rows = tuple(
+        tuple(cells.get((r, c)) or None if (r, c) in cells else cell for c, cell in enumerate(line))
+        for r, line in enumerate(emptied.rows)
+    )
+    return with_digest(replace(emptied, rows=rows), sheet.digest)
 
 
 def without_rows(book: Book, rows: Mapping[str, Collection[int]]) -> Book:

@@ -24,6 +24,6 @@ def forget_typed(connection: Connection, texts: Collection[str]) -> None:
             if gone:
                 more = {"taken_back": True} if table is notes else {}
                 connection.execute(update(table).where(table.c.id == row["id"]).values(**gone, **more))
-    for row in connection.execute(select(settings)).all() if texts else ():
-        if repeats(row.value, texts):
-            connection.execute(settings.delete().where(settings.c.name == row.name))
+    for name, value in connection.execute(select(settings.c.name, settings.c.value)).all() if texts else ():
+        if repeats(value, texts):
+            connection.execute(settings.delete().where(settings.c.name == name))

@@ -60,6 +60,12 @@ def stories_book(connection: Connection) -> Book | None:
     return Book(FILE, SHA256, (sheet,))
 
 
+def replace_text(writing: Writing, row: int, words: str) -> None:
+    """`row` from 1, as in the sheet: other words stand in its place."""
+    ids = list(writing.connection.scalars(select(stories.c.id).order_by(stories.c.id)))
+    writing.connection.execute(update(stories).where(stories.c.id == ids[row - 2]).values(text=words))
+
+
 def rows_with_word(connection: Connection, withdraw_word: str) -> list[int]:
     """Rows of the sheet, from 1, whose writers chose the word of this hash."""
     words = connection.scalars(select(stories.c.withdraw_word).order_by(stories.c.id))

@@ -69,12 +69,14 @@ class _Ids:
     def of(self, row: ToldRow) -> list[str] | None:
         """One id an answer; None where the same form was handed in twice in the same minute."""
         plain = [
-            reflection_id(answer.text, completed=row.told.completed, branch_as_written=row.place.written)
+            answer.gone.partition("-")[0]
+            or reflection_id(answer.text, completed=row.told.completed, branch_as_written=row.place.written)
             for answer in row.answers
         ]
         if row.told.completed and all(name in self._met for name in plain):
             return None
-        return [self._numbered(name) for name in plain]
+        numbered = [self._numbered(name) for name in plain]
+        return [answer.gone or name for answer, name in zip(row.answers, numbered, strict=True)]
 
     def _numbered(self, name: str) -> str:
         self._met[name] = self._met.get(name, 0) + 1

@@ -10,6 +10,7 @@ from impact.understand.forms.asking import could_be_name
 from impact.understand.forms.code_ticks import Ticked
 from impact.understand.forms.columns import Column, Columns
 from impact.understand.forms.consent_columns import Consents
+from impact.understand.forms.gone_text import gone_id
 from impact.understand.forms.identity import writer_hash
 from impact.understand.forms.open_answers import is_long
 from impact.understand.forms.places import Place
@@ -18,10 +19,11 @@ from impact.understand.forms.times import Told
 
 @dataclass(frozen=True)
 class Answer:
-    """Words in a cell of this row, unchanged."""
+    """Words in a cell of this row, unchanged. `gone`: the id of a text whose time is over, whose words are no more."""
 
     at: int
     text: str
+    gone: str = ""
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,13 @@ class RowReader:
         own = [Answer(at, words) for at, words in ticked.own] + felt_own
         return ToldRow(
             row=row,
-            answers=tuple(self._answers(row, own)),
+            answers=tuple(map(_gone_or_told, self._answers(row, own))),
             told=told,
             place=place,
             ticked=ticked,
             felt_seen=felt or "",
-            helped=self._said("helped", row),
-            idea=self._said("idea", row),
+            helped=_unless_gone(self._said("helped", row)),
+            idea=_unless_gone(self._said("idea", row)),
             service=self._name("service", row),
             role=self._name("role", row),
             writer=writer_hash(self._writer.words.get(row, ""), key=self._key) if self._writer else "",
@@ -116,6 +118,15 @@ class RowReader:
 
     def _said(self, role: str, row: int) -> str:
         return next((words for column in self._columns.of(role) if (words := column.words.get(row))), "")
+
+
+def _gone_or_told(answer: Answer) -> Answer:
+    gone = gone_id(answer.text)
+    return Answer(answer.at, "", gone) if gone else answer
+
+
+def _unless_gone(words: str) -> str:
+    return "" if gone_id(words) else words
 
 
 def _answers_in(columns: list[Column], row: int) -> Iterator[Answer]:

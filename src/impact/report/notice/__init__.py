@@ -1,0 +1,1 @@
+"""What staff are told before they write, as a sheet to print."""
