@@ -1,8 +1,11 @@
 """A person at this computer says their name once, and stands by what leaves; everything else needs none."""
 
+import shutil
+
 import pytest
 
 from impact.service import Coding, Refused, Service, Step, Workspace, local_person, person_here, read_step
+from impact.workspace import set_clearance, set_setting
 
 
 @pytest.fixture
@@ -61,12 +64,20 @@ def test_a_name_changes_nothing_of_what_is_read_from_the_sheets(nobody):
     assert nobody._own.revision().reading == before
 
 
+def test_what_one_was_writing_is_theirs_once_they_say_who_they_are(nobody):
+    nobody.keep_draft("story", {"words": "She came"})
+    nobody.say_name("Ada")
+    ada = as_here(nobody._own)
+    assert ada.draft("story") == {"words": "She came"}
+    ada.say_name("Ben")
+    assert as_here(nobody._own).draft("story") == {}, "what Ada wrote is hers"
+    assert nobody.draft("story") == {}
+
+
 def test_what_was_cleared_before_names_never_makes_one_person_two(nobody, asked_by):
     reflection = quotable(nobody)
     with nobody._own.writing("this computer") as writing:
-        from impact.workspace import set_clearance  # noqa: PLC0415  as an older program did
-
-        set_clearance(writing, reflection, cleared=True)
+        set_clearance(writing, reflection, cleared=True)  # as an older program did
     ada = asked_by("Ada", "manager")
     assert [quote.reflection_id for quote in ada.quotes("board")] == [reflection]
     ada.clear_quote(reflection)
@@ -81,10 +92,11 @@ def test_one_name_in_two_spellings_is_one_person(nobody, asked_by):
     assert nobody.quotes("public") == []
 
 
-def test_the_sample_library_knows_a_name_and_keeps_its_own(service):
-    service.say_name("Ada")
-    service.load_sample()
-    kept = service._own
+def test_the_sample_library_knows_a_name_and_keeps_its_own(sample, tmp_path):
+    shutil.copytree(sample.service._own.folder, tmp_path / "copy")
+    kept = Workspace.open(tmp_path / "copy")
+    with kept.writing("Ada") as writing:
+        set_setting(writing, "person", "Ada", reread=False)
     assert person_here(kept)[1] == "Ada"
     assert {"Nadia Ferrand", "Tomas Quill"} <= set(as_here(kept).people_known())
     as_here(kept).say_name("nadia ferrand")

@@ -53,11 +53,16 @@ class People:
 
     @needs("manager", "reader")
     def say_name(self, name: str) -> str:
-        """The person who asks is called this from now on; returns the name as it is kept. What was said stays."""
+        """The person who asks is called this from now on; returns the name as it is kept.
+
+        What was said before stays as it was said. What somebody without a name has half written is theirs.
+        """
         known = known_as(name, self.people_known())
         if not is_name(known):
             raise Refused(f"“{name.strip()[:LONGEST_NAME]}” is no name that a person could be known by here.")
         shown, _ = sample_mode.shown_workspace(self._own)
         with shown.writing(known) as writing:
             workspace.set_setting(writing, _SETTING, known, reread=False)
+        if not self.is_named:
+            workspace.hand_over_drafts(self._own, of=self.who.name, to=known)
         return known

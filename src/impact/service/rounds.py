@@ -21,10 +21,11 @@ from impact.service.reading import codings_of, read_all
 from impact.service.reading_queue import Row, rows_here
 from impact.service.refusal import Refused
 from impact.words import fold
-from impact.workspace import Coding, Round, Workspace
+from impact.workspace import Coding, Round, Workspace, Writing
 
 # Enough for alpha to say something of codes that stand in one of ten, and two afternoons of reading.
 USUAL_NUMBER = 50
+_GONE_ON = "This round is not as it was. Another window may have gone on with it; look at it anew."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,6 @@ def start(kept: Workspace, coders: Sequence[str], number: int, *, by: str) -> No
     """Draws the reflections. Raises Refused where two persons are not named, or nothing is left to draw from."""
     needs_a_name(by, why="Who begins a round is known by name.")
     names = _two_persons(kept, coders)
-    if open_round(kept):
-        raise Refused("A round is open already. Compare it, or give it up, before you begin another.")
     if number < 1:
         raise Refused("A round has at least one reflection.")
     rows = drawable(kept, names)
@@ -85,6 +84,8 @@ def start(kept: Workspace, coders: Sequence[str], number: int, *, by: str) -> No
     ids = draw((Drawable(row.id, row.branch, row.period) for row in rows), number)
     name = f"Round {len(rounds_of(kept)) + 1}"
     with kept.writing(by) as writing:
+        if any(one.state == "open" for one in workspace.load_rounds(writing.connection)):
+            raise Refused("A round is open already. Compare it, or give it up, before you begin another.")
         workspace.keep_round(writing, Round(secrets.token_hex(6), name, ids, names))
 
 
@@ -99,6 +100,7 @@ def compare(kept: Workspace, round_id: str, *, by: str) -> None:
         raise Refused("There is nothing to compare yet: no reflection was read by both.")
     differ = coded_in(kept, one).differences()
     with kept.writing(by) as writing:
+        _still(writing, one)
         workspace.keep_round(writing, replace(one, state="compared"))
         workspace.add_codings(writing, [Coding(row, code, "disputed", coder=TOGETHER) for row, code in differ])
 
@@ -107,6 +109,7 @@ def give_up(kept: Workspace, round_id: str, *, by: str) -> None:
     """The round blinds nobody any more. What each said of its reflections stays."""
     one = find(kept, round_id, "open")
     with kept.writing(by) as writing:
+        _still(writing, one)
         workspace.keep_round(writing, replace(one, state="given_up"))
 
 
@@ -114,7 +117,7 @@ def find(kept: Workspace, round_id: str, *states: str) -> Round:
     """Raises Refused where it is not in one of these states: another window may have been quicker."""
     found = next((one for one in rounds_of(kept) if one.id == round_id and one.state in states), None)
     if found is None:
-        raise Refused("This round is not as it was. Another window may have gone on with it; look at it anew.")
+        raise Refused(_GONE_ON)
     return found
 
 
@@ -126,6 +129,12 @@ def coded_in(kept: Workspace, one: Round) -> DoubleCoded:
         codings = codings[codings["at"] <= one.compared_at]
     here = lines[lines["told_in"].isin(list(one.reflections))].drop(columns="told_in")
     return double_coded(here, codings, one.coders, codes=codebook_of(kept))
+
+
+def _still(writing: Writing, one: Round) -> None:
+    """Within the write, when no other window can be quicker."""
+    if one not in workspace.load_rounds(writing.connection):
+        raise Refused(_GONE_ON)
 
 
 def _two_persons(kept: Workspace, coders: Sequence[str]) -> tuple[str, ...]:

@@ -86,6 +86,7 @@ __all__ = [
     "expire_originals",
     "export",
     "find_upload",
+    "hand_over_drafts",
     "forget_repeated",
     "give_consent",
     "hand_over_drafts",

@@ -6,7 +6,7 @@ It raises no revision and stands in no audit: a sentence that is typed changes n
 import json
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from impact.workspace import connection as store
 from impact.workspace.repeating import repeats
@@ -35,6 +35,16 @@ def drop_draft(workspace: Workspace, name: str) -> None:
     """The draft is gone; its place in the file is overwritten."""
     with store.writer(workspace.engine).begin() as connection:
         connection.execute(delete(drafts).where(drafts.c.name == name))
+
+
+def hand_over_drafts(workspace: Workspace, *, of: str, to: str) -> None:
+    """What one was writing under another name is their own now, where they have not begun the same anew."""
+    with store.writer(workspace.engine).begin() as connection:
+        held = set(connection.scalars(select(drafts.c.name)))
+        for name in held:
+            own = f"{name.removesuffix(of)}{to}"
+            if name.endswith(f"/{of}") and own not in held:
+                connection.execute(update(drafts).where(drafts.c.name == name).values(name=own, by=to))
 
 
 def expire_drafts(workspace: Workspace, *, before: str) -> int:
