@@ -20,6 +20,7 @@ class Room(NamedTuple):
 ROOMS = (
     Room("voices", "voices", "Read", "pages/quarter/voices.py"),
     Room("voices", "two-readers", "Two readers", "pages/voices/two_readers.py"),
+    Room("voices", "ideas", "Ideas", "pages/voices/ideas.py"),
     Room("voices", "codebook", "Codebook", "pages/voices/codebook.py"),
     Room("method", "method", "Method", "pages/about/method.py"),
 )

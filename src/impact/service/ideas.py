@@ -5,10 +5,15 @@ from dataclasses import replace
 
 from impact.service import idea_changes, sample_mode
 from impact.service.blind import blind_rows
+from impact.service.exports import Exported
 from impact.service.idea_groups import Asked, Status, idea_groups, without_passages
+from impact.service.ideas_printed import ideas_sheet
+from impact.service.maybe_ideas import MaybeIdea, maybe_ideas, passage_of
 from impact.service.rights import Who, needs
+from impact.service.voices import judge
 from impact.service.what_became import Became, what_became
-from impact.workspace import Workspace
+from impact.vocabulary.phrases import IDEA
+from impact.workspace import Coding, Workspace
 
 
 class Ideas:
@@ -53,6 +58,24 @@ class Ideas:
     def move_ideas(self, ideas: Collection[str], to: str = "") -> str:
         """These ideas belong to another group, or to a new one; the id of the group they went to."""
         return idea_changes.move_ideas(self._here(), ideas, to, by=self.who.name)
+
+    @needs("reader")
+    def maybe_ideas(self) -> tuple[MaybeIdea, ...]:
+        """Passages that the program thinks ask for something: guesses, none of which is an idea yet."""
+        hidden = blind_rows(self._here(), self.who.name)
+        return tuple(one for one in maybe_ideas(self._here()) if one.row not in hidden)
+
+    @needs("reader")
+    def say_of_maybe_idea(self, one: MaybeIdea, *, yes: bool) -> None:
+        """A person says that it is an idea, sentence by sentence, or that it is none."""
+        line = passage_of(one) if yes else Coding(one.line, IDEA, "refused")
+        judge(self._here(), [line], by=self.who.name)
+
+    @needs("viewer", "reader", "manager")
+    def ideas_sheet(self) -> Exported:
+        """What became of what staff wrote, for the noticeboard (PDF)."""
+        kept, invented = sample_mode.shown_workspace(self._own)
+        return ideas_sheet(kept, invented=invented)
 
     def _here(self) -> Workspace:
         return sample_mode.shown_workspace(self._own)[0]

@@ -18,13 +18,15 @@ class Became:
     """One group of ideas as everybody may see it.
 
     `heading` is what a person typed, else the words of its most typical idea where its writer agreed and a person has
-    read it, else that there is one (`in_words` is False). `wrote` is “a few people” below the least number shown.
+    read it, else that there is one (`in_words` is False).
+    `quote`: it is somebody's own words. `wrote` is “a few people” below the least number shown.
     `on` is the day of the status; of one that was only heard, the day of the latest idea in it.
     """
 
     id: str
     heading: str
     in_words: bool
+    quote: bool
     wrote: str
     status: Status
     reason: str
@@ -62,6 +64,7 @@ def _became(group: Asked, may_be_told: bool) -> Became:
         id=group.id,
         heading=group.heading if in_words else f"An idea of {wrote}",
         in_words=in_words,
+        quote=may_be_told and not group.typed,
         wrote=wrote,
         status=group.status,
         reason=group.reason,

@@ -1,0 +1,9 @@
+"""Ideas: what staff ask for, in their own words, and what became of it."""
+
+import streamlit as st
+
+from impact.app import ideas, safe_text
+
+st.title("Ideas")
+safe_text.paragraph("What staff ask for, in their own words, and what became of it.", kind="lead")
+ideas.show()

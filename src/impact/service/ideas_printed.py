@@ -1,0 +1,16 @@
+"""A workspace in, the sheet for the noticeboard out."""
+
+from datetime import date
+
+from impact import __version__
+from impact.service.exports import Exported
+from impact.service.what_became import what_became
+from impact.workspace import Workspace
+
+
+def ideas_sheet(kept: Workspace, *, invented: bool) -> Exported:
+    from impact.report.ideas_sheet import Told, ideas_sheet  # noqa: PLC0415  most use cases typeset nothing
+
+    told = [Told(one.status, one.heading, one.quote, one.in_words, one.reason, one.on) for one in what_became(kept)]
+    made = ideas_sheet(told, version=__version__, made_at=date.today(), invented=invented)
+    return Exported("what-became-of-what-you-wrote.pdf", "application/pdf", made)
