@@ -1,16 +1,21 @@
 """A backup is one file; it comes back whole or not at all."""
 
+import csv
 import sqlite3
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from impact import frames
+from impact.vocabulary.codebook import codebook
 from impact.workspace import (
+    CodebookLine,
     Coding,
     Story,
     UnusableBackup,
     Workspace,
+    add_codebook_lines,
     add_codings,
     add_decision,
     add_story,
@@ -127,3 +132,12 @@ def test_the_export_can_be_read_by_every_command(workspace, tmp_path):
 def test_an_empty_workspace_exports_headers(workspace, tmp_path):
     for path in export(workspace, tmp_path / "out"):
         assert len(path.read_text().splitlines()) == 1
+
+
+def test_the_librarys_own_codes_are_exported_with_what_they_mean(workspace, tmp_path):
+    seen = codebook()["SEEN"]
+    with workspace.writing("Ada") as writing:
+        add_codebook_lines(writing, [CodebookLine(replace(seen, definition="As we say it."))], reread=False)
+    export(workspace, tmp_path / "out")
+    lines = csv.DictReader((tmp_path / "out" / "codebook.csv").read_text().splitlines())
+    assert next(line for line in lines if line["id"] == "SEEN")["definition"] == "As we say it."

@@ -1,10 +1,9 @@
 """A workspace in, the codebook that stands there out: what comes with the program, with the library's own lines."""
 
-from functools import lru_cache
-
 from impact import workspace
 from impact.vocabulary.codebook import Codebook, codebook
 from impact.vocabulary.own_codes import with_own
+from impact.words import remembered
 from impact.workspace import CodebookLine, Workspace
 
 
@@ -14,7 +13,7 @@ def codebook_of(kept: Workspace) -> Codebook:
         return with_lines(workspace.load_codebook_lines(connection))
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def with_lines(lines: tuple[CodebookLine, ...]) -> Codebook:
     """The codebook of the program with everything that was ever said of its codes."""
     return with_own(codebook(), [(line.code, line.in_use) for line in lines])

@@ -11,6 +11,7 @@ import pandas as pd
 from impact import pipeline
 from impact.model import BothSides, Misses, PairCard, Ribbon, Weave
 from impact.pipeline import Export, FigureData
+from impact.service.codebook import codebook_of
 from impact.service.exports import Exported
 from impact.service.figures import Asked, Wanted, data, settle
 from impact.service.left_out import left_out
@@ -65,7 +66,7 @@ def _export(kept: Workspace, one: MadeFile, shown: FigureData | None) -> Export:
         file=one.file.name if one.file else "",
         form=_form(one),
         contents=one.file.contents if one.file else b"",
-        filters=_filters(one, asked),
+        filters=f"{_filters(one, asked)}; codebook {codebook_of(kept).version}",
         n=_n(shown),
     )
 

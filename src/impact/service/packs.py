@@ -39,7 +39,8 @@ def make_pack(
     scene = Scene(audience, fiscal_start=year_starts, codes=book)
     sides = _sides(merged, held, scene, period=period)
     pairs = pipeline.pair(held, audience=audience, grain=_grain(sides), fiscal_start=year_starts, codes=book)
-    exports = [*_figures(sides), _numbers(sides, book), _pairs(pairs, sides, book)]
+    exports = [*_figures(sides), _numbers(sides, book), _pairs(pairs, sides)]
+    exports = [replace(one, filters=f"{one.filters}; codebook {book.version}") for one in exports]
     return pipeline.write_pack(exports, folder)
 
 
@@ -89,9 +90,8 @@ def _numbers(sides: BothSides, codes: Codebook) -> Export:
     return _export(sides, "table", "csv", pipeline.exporters()["csv"].write(pipeline.figure(sides), about))
 
 
-def _pairs(pairs: pd.DataFrame, sides: BothSides, codes: Codebook) -> Export:
-    made = _export(sides, "pairs", "csv", frames.to_csv(pairs, "pairs").encode())
-    return replace(made, filters=f"{made.filters}; codebook {codes.version}")
+def _pairs(pairs: pd.DataFrame, sides: BothSides) -> Export:
+    return _export(sides, "pairs", "csv", frames.to_csv(pairs, "pairs").encode())
 
 
 def _export(sides: BothSides, look: str, ending: str, contents: bytes) -> Export:

@@ -9,7 +9,8 @@ from impact.coding.settled import TOGETHER
 from impact.period import Period
 from impact.questions import QuestionKind
 from impact.sample.decided import decided
-from impact.workspace import Coding, Note, PairWords, Round, Workspace
+from impact.vocabulary.codebook import code_of
+from impact.workspace import CodebookLine, Coding, Note, PairWords, Round, Workspace
 
 Line = Mapping[str, str]
 
@@ -21,6 +22,10 @@ def answer_as_they_did(sample: Workspace) -> None:
             for line in lines:
                 kind: QuestionKind = line["kind"]  # type: ignore[assignment]
                 workspace.add_decision(writing, kind, line["subject"], line["answer"], note=line["note"])
+    for by, lines in _by_person(decided("codebook")):
+        with sample.writing(by) as writing:
+            added = [CodebookLine(code_of(line)) for line in lines]
+            workspace.add_codebook_lines(writing, added, reread=True)
 
 
 def read_as_they_did(sample: Workspace) -> None:

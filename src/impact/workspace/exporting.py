@@ -1,4 +1,7 @@
-"""A workspace in, decisions.csv and codings.csv out: what people decided, in the columns that every command reads."""
+"""A workspace in, decisions.csv and codings.csv out: what people decided, in the columns that every command reads.
+
+Where the library has codes or words of its own, codebook.csv says what the codes mean.
+"""
 
 import os
 from pathlib import Path
@@ -8,6 +11,9 @@ from sqlalchemy import Connection
 
 from impact import frames
 from impact.decisions import Decision
+from impact.vocabulary.codebook import codebook
+from impact.vocabulary.own_codes import to_csv, with_own
+from impact.workspace.codebook_lines import load_codebook_lines
 from impact.workspace.decided import load_decisions
 from impact.workspace.voices import load_codings
 from impact.workspace.workspace import Workspace
@@ -18,9 +24,13 @@ def export(workspace: Workspace, folder: Path) -> list[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     with workspace.reading() as connection:
         written = {"decisions": decisions_frame(connection), "codings": load_codings(connection)}
+        lines = load_codebook_lines(connection)
+    book = with_own(codebook(), [(line.code, line.in_use) for line in lines])
+    own = [_write(folder / "codebook.csv", to_csv(book.values(), book.set_aside))] if lines else []
     return [
         _write(folder / "decisions.csv", frames.to_csv(written["decisions"], "decisions")),
         _write(folder / "codings.csv", frames.to_csv(written["codings"], "codings")),
+        *own,
     ]
 
 

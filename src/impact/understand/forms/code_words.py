@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from impact.decisions import Decisions
 from impact.vocabulary.codebook import Codebook, codebook, starter_codes
 from impact.vocabulary.form_words import form_words
-from impact.words import fold
+from impact.words import fold, remembered
 
 # Below this two spellings are two things; it only orders guesses, which a person chooses from.
 _ALIKE = 0.6
@@ -70,7 +70,7 @@ def _no_code() -> frozenset[str]:
     return frozenset(fold(word) for words in form_words()["none"].values() for word in words)
 
 
-@functools.lru_cache(maxsize=8)
+@remembered(8)
 def _names(book: Codebook) -> dict[str, str]:
     """Ids and names; a name that was given up means its code as long as no other has taken it."""
     former = {fold(words): code for words, code in book.former_names}
@@ -78,7 +78,7 @@ def _names(book: Codebook) -> dict[str, str]:
     return former | ids | {fold(code.name): code.id for code in book.values()}
 
 
-@functools.lru_cache(maxsize=8)
+@remembered(8)
 def _by_words(book: Codebook) -> dict[str, str]:
     """Folded words to a code; words that two codes claim belong to neither."""
     claimed: dict[str, set[str]] = {}
