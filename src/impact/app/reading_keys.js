@@ -26,17 +26,14 @@ function readingKeys(place, text) {
     if (!event.altKey && !(data.single && document.querySelector('[data-testid="stPopoverBody"]') === null)) return;
     if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
     const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() : /^Key([A-Z])$/.exec(event.code)?.[1].toLowerCase();
-    const found = data.keys.find((one) => one.letter === letter);
+    const found = data.keys.find((one) => one.letter === letter && (one.does || button(one.press)));
     if (!found) return;
     event.preventDefault();
     event.stopPropagation();
     if (found.does === "mark") return text.start();
     if (found.does === "add") return document.querySelector(".to-add")?.first?.();
-    const pressed = found.press && button(found.press);
-    if (pressed) {
-      wasHere = true;
-      pressed.click();
-    }
+    wasHere = true;
+    button(found.press).click();
   });
 
   // Once the screen has come to rest: tell the keys to those who cannot see the list.
@@ -49,7 +46,7 @@ function readingKeys(place, text) {
     }
     if (wasHere && another) text.words.focus({ preventScroll: true });
     another = false;
-    loseNobody(8);
+    loseNobody(25);
   }
 
   // What was pressed goes a moment after the screen has come to rest, and the focus with it.

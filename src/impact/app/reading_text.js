@@ -125,6 +125,9 @@ function readingText(place) {
       if (start === null) continue;
       while (start < end && /\s/u.test(line.text[start])) start += 1;
       while (end > start && /\s/u.test(line.text[end - 1])) end -= 1;
+      // A word that was begun is taken whole.
+      start = line.units.find((unit) => unit.start < start && start < unit.end)?.start ?? start;
+      end = line.units.find((unit) => unit.start < end && end < unit.end)?.end ?? end;
       return start < end ? { line: at, start, end } : null;
     }
     return null;
