@@ -19,6 +19,8 @@ _TO_FILL_IN = (
     ("Workbook for reflections", "reflections.xlsx", WORKBOOK),
     ("Card to print, Letter", "reflection-card-letter.pdf", "application/pdf"),
     ("Card to print, A4", "reflection-card-a4.pdf", "application/pdf"),
+    ("Notice to staff, Letter", "notice-to-staff-letter.pdf", "application/pdf"),
+    ("Notice to staff, A4", "notice-to-staff-a4.pdf", "application/pdf"),
     ("Questions for Microsoft or Google Forms", "form-questions.txt", "text/plain"),
 )
 _QUIET: dict[str, Any] = {"on_click": "ignore", "width": "stretch"}

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import consent_words, people, reading_steps, safe_text
+from impact.app import consent_words, people, reading_steps, safe_text, session
 from impact.charts.words import plural
 from impact.service import ReadingCard, Step
 
@@ -22,7 +22,8 @@ def show(card: ReadingCard, *, me: str, alone: bool) -> None:
         _tick(card, me=me)
     others = [name for name in card.cleared_by if name != me]
     also = f" Cleared also by {', '.join(others)}." if others else ""
-    reach = consent_words.reach(card.consent, cleared_by=len(card.cleared_by), alone=alone)
+    public = session.service().persons_before("public")
+    reach = consent_words.reach(card.consent, cleared_by=len(card.cleared_by), alone=alone, public=public)
     safe_text.paragraph(f"{reach}{also}", kind="small")
 
 

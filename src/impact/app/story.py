@@ -11,6 +11,7 @@ from impact.app import safe_text, session
 from impact.app.session import Said
 from impact.app.writing_box import writing_box, written
 from impact.service import Refused
+from impact.vocabulary import reflection_form as form_words
 
 DRAFT = "story"
 # What a writer may choose, in the words of the card, and the level that it stands for.
@@ -60,20 +61,23 @@ def form() -> None:
             key=_key("consent"),
             on_change=_keep,
         )
+        # Never kept as a draft: a word that lies about is nobody's own.
+        word = st.text_input(form_words.WORD, key=_key("word"), autocomplete="off", help=None)
+        safe_text.paragraph(form_words.WORD_SAYS, kind="small")
         with st.container(horizontal=True):
             sent = st.button("Keep this story", type="primary", key="story-send")
             emptied = st.button("Empty the form", type="tertiary", key="story-empty")
     if sent and isinstance(day, date):
-        _send(day, told=TOLD_BY[told], consent=CONSENT[consent])
+        _send(day, told=TOLD_BY[told], consent=CONSENT[consent], word=word)
     if emptied:
         _begin_anew()
 
 
-def _send(day: date, *, told: str, consent: str) -> None:
+def _send(day: date, *, told: str, consent: str, word: str) -> None:
     typed = _typed()
     try:
         session.service().paste_story(
-            typed.get("text", ""), branch=typed.get("branch", ""), day=day, consent=consent, told_by=told
+            typed.get("text", ""), branch=typed.get("branch", ""), day=day, consent=consent, told_by=told, word=word
         )
     except Refused as why:
         safe_text.note(str(why), kind="trouble")

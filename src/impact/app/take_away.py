@@ -19,7 +19,7 @@ AUDIENCES: tuple[Audience, ...] = ("staff", "board", "public")
 MEANT_FOR = (
     "Colleagues in the library. Quotes that their writers gave to colleagues may stand in it.",
     "Directors and board members. A quote stands in it once a person has read it for who could be recognised.",
-    "Anyone, the press too. Only what ten or more stand behind is shown alone, and two persons have read each quote.",
+    "Anyone, the press too. Only what ten or more stand behind is shown alone, and {} read each quote.",
 )
 FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon")
 _NAMES: dict[Form, str] = {
@@ -96,6 +96,11 @@ def _of(chosen: Wanted, form: Form) -> Wanted:
     return Wanted(form, chosen.measure, chosen.period, branch, chosen.audience)
 
 
+def _meant_for() -> list[str]:
+    persons = {1: "one person has", 2: "two persons have"}[session.service().persons_before("public")]
+    return [words.format(persons) for words in MEANT_FOR]
+
+
 def _ask_audience() -> Audience | None:
     names = filter_bar.NAMES["for"](session.service().choices())
     asked = st.query_params.get("for")
@@ -106,7 +111,7 @@ def _ask_audience() -> Audience | None:
             AUDIENCES,
             index=None,
             format_func=names.__getitem__,
-            captions=MEANT_FOR,
+            captions=_meant_for(),
             key="for",
             bind="query-params",
             horizontal=True,

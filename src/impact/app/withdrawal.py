@@ -32,4 +32,5 @@ def _withdraw(reflection_id: str) -> None:
         session.tell(Said(str(why), tone="trouble"))
         return
     reading_steps.leave()
+    st.session_state.pop("made", None)  # a finished file may hold it
     session.tell(Said("The reflection is withdrawn: nothing of it is left here.", tone="done"))

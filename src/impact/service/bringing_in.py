@@ -10,6 +10,7 @@ from typing import Literal
 from impact import pipeline, workspace
 from impact.service.cache import forget_all
 from impact.service.identity import open_columns, refused_columns, what_it_tells, without_columns
+from impact.service.notice import sheet_of
 from impact.service.own_words import without_own_words
 from impact.service.reading import Inputs, inputs, read_all, understand_alone
 from impact.service.refusal import Refused
@@ -26,6 +27,7 @@ MEND_AT_HOME = (
     "Mend the cells in your own workbook, where the list says in which, and bring that workbook in again. "
     "What counted before counts once."
 )
+_PAPERS: dict[str, Literal["a4", "us-letter"]] = {"letter": "us-letter", "a4": "a4"}
 # As much as a screen takes; a story is a few hundred words.
 LONGEST_STORY = 20_000
 
@@ -98,7 +100,8 @@ def templates(kept: Workspace, *, today: date) -> dict[str, bytes]:
     """Made when somebody wants them: openpyxl takes a moment. The library's branches are offered to choose from."""
     from impact.report.templates import templates as made  # noqa: PLC0415
 
-    return made(today=today, branches=_branches(kept))
+    sheets = {f"notice-to-staff-{name}.pdf": sheet_of(kept, paper) for name, paper in _PAPERS.items()}
+    return made(today=today, branches=_branches(kept)) | sheets
 
 
 def _branches(kept: Workspace) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from impact.app import safe_text
+from impact.app import safe_text, session
 from impact.charts.words import listing, plural
 from impact.model import Audience
 from impact.policy.consent import CLEARANCES, LEVELS, Level, terms
@@ -48,7 +48,8 @@ def show() -> None:
         "only when somebody has read it for who could be recognised."
     )
     with st.expander("Who may quote what"):
-        safe_text.table(quoting(), caption="What the writer said, and who may then see the passage quoted")
+        persons = {reader: session.service().persons_before(reader) for reader in READERS}
+        safe_text.table(quoting(persons), caption="What the writer said, and who may then see the passage quoted")
 
 
 def example(sizes: Mapping[str, int] = EXAMPLE) -> pd.DataFrame:
@@ -73,10 +74,13 @@ def example(sizes: Mapping[str, int] = EXAMPLE) -> pd.DataFrame:
     return pd.DataFrame([*rows, told])
 
 
-def quoting() -> pd.DataFrame:
+def quoting(persons: Mapping[Audience, int] = CLEARANCES) -> pd.DataFrame:
     """For each level of consent, what each audience may see."""
     rows = [
-        {"The writer allowed": SAID[level], **{READERS[reader]: _quoted(level, reader) for reader in READERS}}
+        {
+            "The writer allowed": SAID[level],
+            **{READERS[reader]: _quoted(level, reader, persons[reader]) for reader in READERS},
+        }
         for level in reversed(LEVELS)
     ]
     return pd.DataFrame(rows)
@@ -94,8 +98,7 @@ def _sum(cut: Cut) -> str:
     return f"{total}, {plural(len(cut.held), 'branch', 'branches')} held back" if cut.held else total
 
 
-def _quoted(level: Level, reader: Audience) -> str:
-    needed = CLEARANCES[reader]
-    if not terms(level, audience=reader, cleared_by=needed, atom_shown=True).quote:
+def _quoted(level: Level, reader: Audience, needed: int) -> str:
+    if not terms(level, audience=reader, cleared_by=max(needed, CLEARANCES[reader]), atom_shown=True).quote:
         return "no"
     return "yes" if needed == 0 else f"when {plural(needed, 'person has', 'persons have')} cleared it"

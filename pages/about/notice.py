@@ -1,0 +1,8 @@
+"""Notice to staff: what happens to what they write, and how they take it back."""
+
+import streamlit as st
+
+from impact.app import notice
+
+st.title("What happens to what you write")
+notice.show()
