@@ -37,10 +37,10 @@ def test_a_number_never_looks_better_than_it_is(value, shown):
 
 def test_the_whole_is_said_in_a_line():
     assert words.in_short(compared()) == (
-        "All codes together: alpha 0.72, tentative. 50 reflections were read by both."
+        "Ada and Ben each read 50 reflections alone. All codes together: alpha 0.72, tentative."
     )
     assert words.in_short(compared(units=1, together=None)) == (
-        "All codes together: not estimable. 1 reflection was read by both."
+        "Ada and Ben each read 1 reflection alone. All codes together: not estimable."
     )
 
 
@@ -62,9 +62,28 @@ def test_each_code_has_a_line_and_the_blocked_ones_are_named():
     assert "3 other codes" in words.unused(found)
 
 
+@pytest.mark.parametrize(
+    ("either", "alpha", "said"),
+    [
+        (4, 1.0, "reliable · rarely used, a first hint"),
+        (5, 1.0, "reliable: groups may be compared"),
+        (1, 0.0, "coders disagree: do not compare groups · rarely used, a first hint"),
+        (0, None, "not estimable"),
+    ],
+)
+def test_a_code_that_was_hardly_met_is_a_first_hint(either, alpha, said):
+    found = compared((SEEN, Agreement("SEEN", 50, either, either, alpha, alpha)))
+    assert words.table(found)["That means"].tolist() == [said]
+
+
+def test_many_blocked_codes_are_counted_and_not_listed():
+    apart = Agreement("SEEN", 50, 9, 2, 0.5, 0.5)
+    assert "by the 4 codes on which they disagree" in words.blocked(compared(*[(SEEN, apart)] * 4))
+
+
 def test_nobody_stands_beside_a_number():
     found = compared((SEEN, Agreement("SEEN", 50, 10, 8, 0.9, 0.89)))
-    everything = f"{words.table(found)} {words.in_short(found)} {words.MEANS} {words.ABOUT}"
+    everything = f"{words.table(found)} {words.MEANS} {words.ABOUT}"
     assert not any(word in everything for word in ("Ada", "Ben", "best", "worst", "score", "rank"))
 
 

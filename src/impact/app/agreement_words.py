@@ -14,9 +14,9 @@ from impact.service.verdicts import Said
 WRITER = "writer"
 NUMBERS = ("Read by both", "Used by either", "Used by both", "Alpha", "Kappa")
 MEANS: dict[Label, str] = {
-    "reliable": "You see much the same in the same words.",
-    "tentative": "You see mostly the same in the same words. What is concluded from it stays tentative.",
-    "coders disagree": "You see different things in the same words. Talk about the codes before you build on them.",
+    "reliable": "Both see much the same in the same words.",
+    "tentative": "Both see mostly the same in the same words. What is concluded from it stays tentative.",
+    "coders disagree": "They see different things in the same words. Talk about the codes before you build on them.",
     "not estimable": "Nothing can be said: there was nothing to agree or differ on.",
 }
 _ALLOWS: dict[Label, str] = {
@@ -25,6 +25,7 @@ _ALLOWS: dict[Label, str] = {
     "coders disagree": "coders disagree: do not compare groups",
     "not estimable": "not estimable",
 }
+RARE = "rarely used, a first hint"
 CAPTION = "How far two readers agree, code by code"
 ABOUT = (
     "Both numbers are 1 where two readers always agree and 0 where they agree as often as by chance. They are rounded "
@@ -34,12 +35,12 @@ _SAYS = {"confirmed": "yes", "denied": "said that it was denied", "refused": "no
 
 
 def in_short(found: Comparison) -> str:
-    """“All codes together: alpha 0.72, tentative. 50 reflections were read by both.”"""
-    read = f"{plural(found.units, 'reflection')} {'was' if found.units == 1 else 'were'} read by both."
+    """“Ada and Ben each read 50 reflections alone. All codes together: alpha 0.72, tentative.”"""
+    read = f"{listing(found.round.coders)} each read {plural(found.units, 'reflection')} alone."
     whole = found.together
     if whole.alpha is None:
-        return f"All codes together: not estimable. {read}"
-    return f"All codes together: alpha {number(whole.alpha)}, {whole.label}. {read}"
+        return f"{read} All codes together: not estimable."
+    return f"{read} All codes together: alpha {number(whole.alpha)}, {whole.label}."
 
 
 def hint(found: Comparison) -> str:
@@ -51,14 +52,15 @@ def hint(found: Comparison) -> str:
 
 def blocked(found: Comparison) -> str:
     names = [code.name for code, one in found.codes if not one.comparable]
-    return f"Do not compare groups by {listing(names, most=len(names))} until a later round shows that you read alike." if names else ""
+    which = listing(names) if len(names) <= 3 else f"the {len(names)} codes on which they disagree"
+    return f"Do not compare groups by {which} until a later round shows that both read alike." if names else ""
 
 
 def unused(found: Comparison) -> str:
     """Codes of which nothing can be said."""
     if not found.unused:
         return ""
-    return f"{plural(found.unused, 'other code')} of the codebook you both left unused: nothing can be said of them."
+    return f"Used by neither: {plural(found.unused, 'other code')} of the codebook. Nothing can be said there."
 
 
 def table(found: Comparison) -> pd.DataFrame:
@@ -110,4 +112,11 @@ def _says(who: str, said: Said | None) -> str:
 
 
 def _line(name: str, one: Agreement) -> list[object]:
-    return [name, one.units, one.either, one.both, number(one.alpha), number(one.kappa), _ALLOWS[one.label]]
+    return [name, one.units, one.either, one.both, number(one.alpha), number(one.kappa), _allows(one)]
+
+
+def _allows(one: Agreement) -> str:
+    """A reliable code that was met once is not yet one to compare by."""
+    if not one.is_rare or one.alpha is None:
+        return _ALLOWS[one.label]
+    return f"{one.label if one.comparable else _ALLOWS[one.label]} · {RARE}"

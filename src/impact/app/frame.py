@@ -42,6 +42,7 @@ def _open_page() -> None:
     if figures.mode() == "dark":
         st.html(DARK_STYLE)
     _open_workspace()
+    session.look_who()
     if session.service().shows_sample():
         _say_sample()
 

@@ -32,7 +32,7 @@ def show(now: RoundNow) -> None:
 
 
 def _agreement(found: Comparison) -> None:
-    st.header("How far you agree")
+    st.header("How far they agree")
     safe_text.paragraph(agreement_words.in_short(found))
     safe_text.paragraph(agreement_words.MEANS[found.together.label])
     if hint := agreement_words.hint(found):
@@ -45,7 +45,7 @@ def _agreement(found: Comparison) -> None:
 
 
 def _differences(found: Comparison) -> None:
-    st.header("Where you differ")
+    st.header("Where they differ")
     many = len(found.differences)
     if not many:
         safe_text.paragraph("Nowhere. There is nothing to settle.")
@@ -54,12 +54,12 @@ def _differences(found: Comparison) -> None:
     safe_text.paragraph(f"{settled} of {many} settled.", kind="progress")
     if settled == many:
         safe_text.note(
-            "Everything is settled. The agreement above stays what it was: it tells how you read before you talked.",
+            "Everything is settled. The agreement above stays what it was: it tells how both read before they talked.",
             kind="done",
         )
     else:
         safe_text.paragraph(
-            "Until you settle it, such a code is disputed: the reflection is counted as read, and not as one that has "
+            "Until they settle it, such a code is disputed: the reflection is counted as read, and not as one that has "
             "the code.",
             kind="small",
         )

@@ -28,20 +28,22 @@ class Said:
 
 def service() -> Service:
     """Local mode: the one person at this computer. Made anew at each run, with the roles of that moment."""
-    return Service(_workspace(), local_person(_person()))
+    return Service(_workspace(), local_person(st.session_state.get("shown-person") or look_who()))
 
 
 def say_name(name: str) -> None:
     """Who sits here now: this window goes by it, and so does the next one that is opened. Raises Refused."""
     kept = service().say_name(name)
     st.session_state["person"] = (person_here(_workspace())[0], kept)
+    look_who()
 
 
-def _person() -> str:
-    """As this window knows it, else as it was last said in this library."""
+def look_who() -> str:
+    """As this window knows it, else as it was last said in this library: looked up once for each screen."""
     library, name = person_here(_workspace())
     held: tuple[str, str] = st.session_state.get("person", ("", ""))
-    return held[1] if held[0] == library else name
+    st.session_state["shown-person"] = held[1] if held[0] == library else name
+    return str(st.session_state["shown-person"])
 
 
 @st.cache_resource(show_spinner=False)

@@ -3,6 +3,7 @@
 A table has a row for each unit and a column for each coder; a cell that is missing says that this coder did not look.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +15,8 @@ import pandas as pd
 RELIABLE, TENTATIVE = 0.800, 0.667
 # One unit more or less moves alpha by a label below this.
 FIRST_HINT = 20
+# Of a code that was used less often, one reflection decides, however many were read.
+FEW_USES = 5
 
 Label = Literal["reliable", "tentative", "coders disagree", "not estimable"]
 
@@ -45,6 +48,10 @@ class Agreement:
     @property
     def is_first_hint(self) -> bool:
         return self.units < FIRST_HINT
+
+    @property
+    def is_rare(self) -> bool:
+        return self.either < FEW_USES
 
 
 def agreement(code: str, values: pd.DataFrame) -> Agreement:
@@ -100,8 +107,8 @@ def cohen_kappa(first: pd.Series, second: pd.Series) -> float | None:
     both = pd.DataFrame({"first": first, "second": second}).dropna()
     n = len(both)
     alike = int((both["first"] == both["second"]).sum())
-    shares = pd.concat([both[name].value_counts() for name in both], axis=1).fillna(0).prod(axis=1)
-    by_chance = int(shares.sum())
+    counts = [Counter(both[name]) for name in both]
+    by_chance = sum(times * counts[1][value] for value, times in counts[0].items())
     if by_chance == n * n:
         return None
     return (alike * n - by_chance) / (n * n - by_chance)

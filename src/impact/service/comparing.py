@@ -57,19 +57,12 @@ class Comparison:
     differences: tuple[Difference, ...]
 
 
+_COMPARED: Cache[Comparison] = Cache(2)
+
+
 def comparison(kept: Workspace, round_id: str) -> Comparison:
     """Raises Refused while the round is open."""
-    one = find(kept, round_id, "compared", "settled")
-    coded, book = coded_in(kept, one), codebook_of(kept)
-    found = [(book[a.code], a) for a in coded.agreements() if a.code in book]
-    return Comparison(
-        round=one,
-        units=coded.units,
-        together=coded.together(),
-        codes=tuple(found),
-        unused=len({code.id for code in book.offered} - {code.id for code, _ in found}),
-        differences=tuple(_differences(kept, one, coded.differences())),
-    )
+    return _COMPARED.get((*state_key(kept), round_id), lambda: _compare(kept, round_id))
 
 
 def settle(kept: Workspace, round_id: str, reflection_id: str, code: str, decision: Settled, *, by: str) -> None:
@@ -93,6 +86,20 @@ def settle(kept: Workspace, round_id: str, reflection_id: str, code: str, decisi
 def blocked_codes(kept: Workspace) -> frozenset[str]:
     """Codes of which groups may not be compared: the last round that could tell says that its coders disagree."""
     return _BLOCKED.get(state_key(kept), lambda: _blocked(kept))
+
+
+def _compare(kept: Workspace, round_id: str) -> Comparison:
+    one = find(kept, round_id, "compared", "settled")
+    coded, book = coded_in(kept, one), codebook_of(kept)
+    found = [(book[a.code], a) for a in coded.agreements() if a.code in book]
+    return Comparison(
+        round=one,
+        units=coded.units,
+        together=coded.together(),
+        codes=tuple(found),
+        unused=len({code.id for code in book.offered} - {code.id for code, _ in found}),
+        differences=tuple(_differences(kept, one, coded.differences())),
+    )
 
 
 def _blocked(kept: Workspace) -> frozenset[str]:
