@@ -12,6 +12,7 @@ from impact.service.cache import Cache
 from impact.service.choices import measures_here
 from impact.service.coded import coded_of
 from impact.service.figures import Asked, Wanted, data, pair_and_code, settle
+from impact.service.quotable import replaced_texts
 from impact.service.quoting import names_place, quoted
 from impact.service.reading import read_all, state_key
 from impact.service.sentences import sentences
@@ -88,12 +89,20 @@ def _candidates(kept: Workspace, asked: Asked, code: str, *, only_cleared: bool)
             quote=quote,
             names_code=name in naming,
             seen_by=tuple(audience for audience in AUDIENCES if name in seen[audience]),
-            sentences=sentences(quote.text),
+            sentences=_sentences(kept, quote),
         )
         for name, quote in quoted(kept, asked.wanted.audience, only_cleared=only_cleared).items()
         if name in here and names_place(quote, place)
     ]
     return tuple(sorted(found, key=lambda candidate: not candidate.names_code))
+
+
+def _sentences(kept: Workspace, quote: Quoted) -> tuple[tuple[int, int], ...]:
+    """Cut in the text as it was written, where no replaced words can look like an end."""
+    text = replaced_texts(kept).get(quote.reflection_id)
+    if text is None:
+        return sentences(quote.text)
+    return tuple((text.to_shown(start), text.to_shown(end, end=True)) for start, end in sentences(text.text))
 
 
 def _seen(kept: Workspace, audience: Audience, place: str) -> set[str]:

@@ -94,7 +94,7 @@ def reading_card(kept: Workspace, reflection_id: str) -> ReadingCard:
     first = lines.iloc[0]
     return ReadingCard(
         id=names[0],
-        words=_words(lines),
+        words=_words(lines, kept),
         helped=_beside(lines, "helped"),
         idea=_beside(lines, "idea"),
         branch=str(first["branch"]),
@@ -129,10 +129,20 @@ def _lines_of(reflections: pd.DataFrame, reflection_id: str) -> pd.DataFrame:
     return held
 
 
-def _words(lines: pd.DataFrame) -> tuple[Words, ...]:
+def own_words(kept: Workspace) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the library's people, and of its branches."""
+    with kept.reading() as connection:
+        staff = workspace.setting(connection, "staff_names")
+    merged = read_all(kept).merged
+    places = dict.fromkeys([*merged.reflections["branch"].dropna(), *merged.counts["branch"].dropna()])
+    return tuple(map(str, staff)) if isinstance(staff, list) else (), tuple(str(p) for p in places if p)
+
+
+def _words(lines: pd.DataFrame, kept: Workspace) -> tuple[Words, ...]:
     texts = [(str(name), str(text)) for name, text in zip(lines["id"], lines["text"], strict=True)]
     found: dict[str, list[Passage]] = {}
-    for detail in find_details(texts):
+    staff, places = own_words(kept)
+    for detail in find_details(texts, staff=staff, places=places):
         found.setdefault(detail.id, []).append(Passage(detail.start, detail.end, detail.kind))
     return tuple(Words(name, text, tuple(found.get(name, ()))) for name, text in texts)
 

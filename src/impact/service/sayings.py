@@ -5,6 +5,7 @@ from dataclasses import replace
 from impact import workspace
 from impact.service.figures import Asked, Wanted, pair_and_code, settle
 from impact.service.pair_list import belongs
+from impact.service.quotable import as_shown, as_written
 from impact.service.quoting import names_place, quoted
 from impact.service.reading import read_all
 from impact.service.refusal import Refused
@@ -38,7 +39,7 @@ def keep(kept: Workspace, words: PairWords, *, by: str) -> None:
     _check_words(plain)
     _check_quote(kept, asked, plain)
     with kept.writing(by) as writing:
-        workspace.keep_pair_words(writing, plain)
+        workspace.keep_pair_words(writing, as_written(kept, plain))
 
 
 def _check_words(words: PairWords) -> None:
@@ -54,7 +55,8 @@ def _check_words(words: PairWords) -> None:
 def _check_quote(kept: Workspace, asked: Asked, words: PairWords) -> None:
     """What stood before is not looked at again: a passage that was withdrawn since must not lock the other words."""
     with kept.reading() as connection:
-        before = workspace.load_pair_words(connection).get(words.key)
+        stood = workspace.load_pair_words(connection).get(words.key)
+    before = as_shown(kept, stood) if stood else None
     quote = (words.quote_id, words.quote_start, words.quote_end)
     if not words.quote_id or (before and quote == (before.quote_id, before.quote_start, before.quote_end)):
         return

@@ -15,6 +15,7 @@ from impact.service.left_out import left_out
 from impact.service.pair_list import Candidate, Offer
 from impact.service.public_clearances import public_clearances
 from impact.service.quarter_path import Station, stations
+from impact.service.quotable import as_shown
 from impact.service.reading import read_all, reading_key, state_key
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
@@ -160,7 +161,7 @@ class Showing:
             return None
         pair, code = figures.pair_and_code(asked)
         said = figures.spoken_of(kept, PairWords(pair, wanted.branch, asked.name, asked.measure.key, code))
-        return self._without_ids(said)
+        return self._without_ids(as_shown(kept, said))
 
     @needs("viewer", "reader", "manager")
     def voices_for_pair(self, wanted: Wanted) -> tuple[Candidate, ...]:
@@ -188,7 +189,7 @@ class Showing:
         kept, _ = sample_mode.shown_workspace(self._own)
         with kept.reading() as connection:
             standing = workspace.load_pair_words(connection)
-        return tuple(self._without_ids(words) for words in standing.values() if words.says_something)
+        return tuple(self._without_ids(as_shown(kept, words)) for words in standing.values() if words.says_something)
 
     def _as_may_be_seen(self, wanted: Wanted) -> Wanted:
         return wanted if self.who.is_any("reader") else replace(wanted, only_cleared=True)

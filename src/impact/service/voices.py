@@ -16,8 +16,10 @@ from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of, scene
 from impact.service.people import needs_a_name
 from impact.service.public_clearances import public_clearances
+from impact.service.quotable import replaced_texts
 from impact.service.reading import Reading, codings_of, read_all
 from impact.service.refusal import Refused
+from impact.service.replaced_text import ReplacedText
 from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.phrases import IDEA
 from impact.vocabulary.shades import DIRECTIONS, TONES
@@ -95,7 +97,8 @@ def quotes(kept: Workspace, audience: Audience, *, only_cleared: bool) -> list[Q
     reading = read_all(kept)
     with kept.reading() as connection:
         cleared, names = workspace.load_clearances(connection), workspace.load_writer_names(connection)
-    before = _Before(audience, _Shown(kept, reading, audience), public_clearances(kept), cleared, names)
+    shown = _Shown(kept, reading, audience)
+    before = _Before(audience, shown, public_clearances(kept), cleared, names, replaced_texts(kept))
     lines = reading.merged.reflections
     lines = lines[(lines["text"] != "") & (lines["id"].isin(list(cleared)) | (not only_cleared))]
     return [quote for line in lines.itertuples() if (quote := _quote(line, before))]
@@ -110,6 +113,7 @@ class _Before:
     public: int
     cleared: Mapping[str, tuple[str, ...]]
     names: Mapping[str, WriterName]
+    replaced: Mapping[str, ReplacedText]
 
 
 class _Shown:
@@ -152,7 +156,7 @@ def _quote(line: Any, before: _Before) -> Quote | None:
     allowed = under(atom_shown=before.shown(line.branch, line.period_start, line.period_end))
     return Quote(
         reflection_id=line.id,
-        text=line.text,
+        text=before.replaced[line.id].shown if line.id in before.replaced else line.text,
         branch=line.branch if allowed.branch else "",
         role=line.role if allowed.role else "",
         period=line.period,

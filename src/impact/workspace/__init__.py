@@ -37,6 +37,7 @@ from impact.workspace.packing import with_digest
 from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
 from impact.workspace.people import known_people
 from impact.workspace.repeating import repeats
+from impact.workspace.replacements import Replacement, load_replacements, replace_words
 from impact.workspace.rounds import Round, keep_round, load_rounds
 from impact.workspace.staging import drop_original, expire_originals, stage_bytes, sweep
 from impact.workspace.stories import SHA256 as STORIES_SHA256
@@ -62,6 +63,7 @@ __all__ = [
     "GivenConsent",
     "Note",
     "PairWords",
+    "Replacement",
     "Revision",
     "Round",
     "RowPlace",
@@ -86,7 +88,6 @@ __all__ = [
     "expire_originals",
     "export",
     "find_upload",
-    "hand_over_drafts",
     "forget_repeated",
     "give_consent",
     "hand_over_drafts",
@@ -107,11 +108,13 @@ __all__ = [
     "load_draft",
     "load_notes",
     "load_pair_words",
+    "load_replacements",
     "load_rounds",
     "load_writer_names",
     "remove_upload",
     "repeats",
     "replace_cells",
+    "replace_words",
     "restore",
     "revision",
     "rows_with_word",

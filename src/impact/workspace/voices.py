@@ -13,6 +13,9 @@ from impact.words import fold
 from impact.workspace.schema import clearances, codings
 from impact.workspace.workspace import Writing
 
+# Nobody has this name: such a line takes back what all have said.
+_EVERYBODY = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Coding:
@@ -63,6 +66,16 @@ def set_clearance(writing: Writing, reflection_id: str, *, cleared: bool) -> Non
     writing.note("clear" if cleared else "clear back", reflection_id)
 
 
+def ask_again(writing: Writing, reflection_id: str) -> None:
+    """The text that would leave is another one now: whoever cleared it has not read this one."""
+    if not load_clearances(writing.connection).get(reflection_id):
+        return
+    writing.connection.execute(
+        insert(clearances).values(reflection_id=reflection_id, cleared=False, by=_EVERYBODY, at=writing.at)
+    )
+    writing.note("clear again", reflection_id)
+
+
 def load_clearances(connection: Connection) -> dict[str, tuple[str, ...]]:
     """Who stands by each cleared reflection, in the order they cleared it: each person once.
 
@@ -75,6 +88,9 @@ def load_clearances(connection: Connection) -> dict[str, tuple[str, ...]]:
 
 
 def _say(said: dict[str, Row[Any]], row: Row[Any]) -> None:
+    if row.by == _EVERYBODY:
+        said.clear()
+        return
     said.pop(fold(row.by), None)
     said[fold(row.by)] = row
 

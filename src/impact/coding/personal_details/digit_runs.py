@@ -7,8 +7,10 @@ from impact.coding.personal_details.detail import Span
 
 _RUN = re.compile(r"(?<![\w#+.,:/£$€-])[+(]{0,2}\d[\d .()/-]*+")
 _GROUP = re.compile(r"\d+")
+_NO_DIGIT = re.compile(r"\D+")
 # E.164: no telephone number is longer; payment cards have up to nineteen.
 LONGEST = 19
+MOST_GROUPS = 8
 
 
 def windows(text: str, *, fewest: int) -> Iterator[Span]:
@@ -17,7 +19,7 @@ def windows(text: str, *, fewest: int) -> Iterator[Span]:
         # "555-0199x" is no number; the x of an extension has its blank.
         ends = [found.span() for found in _GROUP.finditer(text, run.start(), run.end())]
         for at, (start, _) in enumerate(ends):
-            yield from reversed(list(_from(ends[at : at + LONGEST], _opened(text, start, run.start()), fewest)))
+            yield from reversed(list(_from(ends[at : at + MOST_GROUPS], _opened(text, start, run.start()), fewest)))
 
 
 def _opened(text: str, start: int, least: int) -> int:
@@ -38,4 +40,4 @@ def _from(groups: list[Span], opened: int, fewest: int) -> Iterator[Span]:
 
 def digits(text: str) -> str:
     """Only its digits."""
-    return "".join(c for c in text if c.isdecimal())
+    return _NO_DIGIT.sub("", text)

@@ -22,8 +22,8 @@ from impact.vocabulary.names import Names, Words
 
 # "Denny Hall", "Sarah Park": surnames too, behind a first name that is nothing else.
 _SURNAMES = frozenset(
-    "hall hill hills park church lake bridge street house close grove day law bell banks rivers wells marsh field valley"
-    " brook cross gates way lane court tower coast island service young".split()
+    "hall hill hills park church lake bridge street house close grove day law bell banks rivers wells marsh field"
+    " valley brook cross gates way lane court tower coast island service young".split()
 )
 _NAMES = (FIRST, WORD, TOWN, UNKNOWN)
 
@@ -112,7 +112,7 @@ class Capitals:
         word, last = self._words[at], end - 1
         if self._is_known(range(at, end)) or self._grammar.is_a_work(at, last) or self._is_of_a_saint(at):
             return False
-        if len(word.text) == 1 and not self._is_initial(at, end):
+        if (len(word.text) == 1 or word.fold in _NEVER) and not self._is_initial(at, end):
             return False
         if word.shouted and len(word.text) > 1 and self._sort(at) != FIRST:
             return False
@@ -219,16 +219,8 @@ class Capitals:
     def _is_known(self, run: Run) -> bool:
         """An author or a character of a book, whole or a part of the run."""
         first = self._words[run[0]].start
-        whole = self._text[first : self._words[run[-1]].end].casefold()
-        if whole in self._names.known:
-            return True
-        return (
-            any(
-                self._text[first : self._words[at].end].casefold() in self._names.known
-                for at in range(run[0], run.stop)
-            )
-            and (len(run) > 1 or self._words[run[0]].fold in self._names.known)
-        ) or self._is_in_a_title(run)
+        written = (self._text[first : self._words[at].end].casefold() for at in run)
+        return any(phrase in self._names.known for phrase in written) or self._is_in_a_title(run)
 
     def _is_of_a_saint(self, at: int) -> bool:
         """“St Patrick’s Day”, “Prince Albert”, “Wendy’s”: places, days and shops that are named after somebody."""
@@ -239,7 +231,7 @@ class Capitals:
             return False
         before = self._words[at - 1]
         if before.fold in _SAINTS:
-            return not word.possessive or self._grammar.after(at) != ""
+            return True
         return self._text[before.start : word.end].casefold() in self._names.towns
 
     def _is_in_a_title(self, run: Run) -> bool:
@@ -283,12 +275,12 @@ class Capitals:
                 at += 1
 
     def _is_heading(self, at: int) -> bool:
-        """Nearly all words of this sentence have a capital."""
+        """Nearly all words of its sentence have a capital."""
         first = at
-        while first > 0 and not self._words[first].begins:
+        while first > 0 and not self._words[first].begins and at - first < _SENTENCE:
             first -= 1
         last = at + 1
-        while last < len(self._words) and not self._words[last].begins:
+        while last < len(self._words) and not self._words[last].begins and last - at < _SENTENCE:
             last += 1
         long = [word for word in self._words[first:last] if len(word.text) > 3]
         ordinary = [w for w in long if w.capital and w.fold in self._names.ordinary]
@@ -307,6 +299,9 @@ class Capitals:
         return self._words[run[0]].start, self._words[run[-1]].end
 
 
+# A heading is shorter.
+_SENTENCE = 20
+_NEVER = frozenset("su il la le si se ya da do un al el es en te ma no di du de".split())
 _SAINTS = frozenset("st saint san santa sankt são sint sainte ste".split())
 # "Will we …", "May I …", "Mark the …": the verb, unless a person's verb follows.
 _VERBS = frozenset("will may mark drew pat don rob sue chase hope skip nick bill hunter trace pierce peg tad".split())

@@ -1,4 +1,4 @@
-"""Words in, runs of capitalised words out: “Ana de la Cruz”, “J. Whitfield”, “Grace Okafor”. They hold names, or not."""
+"""Words in, runs of capitalised words out: “Ana de la Cruz”, “J. Whitfield”. They hold names, or not."""
 
 from collections.abc import Iterator, Sequence
 
@@ -7,6 +7,8 @@ from impact.vocabulary.names import Words
 
 Run = range
 """Places in the list of words."""
+# What is longer is a heading or a list; cut, so that no text takes longer than its length.
+MOST_WORDS = 12
 
 
 def runs(words: Sequence[Word], particles: Words) -> Iterator[Run]:
@@ -17,7 +19,7 @@ def runs(words: Sequence[Word], particles: Words) -> Iterator[Run]:
             at += 1
             continue
         end = at + 1
-        while (more := _goes_on(words, end, particles)) > end:
+        while end - at < MOST_WORDS and (more := _goes_on(words, end, particles)) > end:
             end = more
         yield range(at, end)
         at = end

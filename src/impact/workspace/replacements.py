@@ -1,0 +1,53 @@
+"""Words that stand in place of a passage wherever it is quoted, in and out. The reflection itself is never changed.
+
+Lines are only ever added; the last one of a passage stands.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from impact.workspace.schema import replacements
+from impact.workspace.voices import ask_again
+from impact.workspace.workspace import Writing
+
+KEPT, TAKEN_BACK = "kept", "taken_back"
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """`start` and `end` are code points of the reflection as it was written, end exclusive."""
+
+    start: int
+    end: int
+    words: str
+    by: str = ""
+
+
+def replace_words(writing: Writing, reflection_id: str, changes: Collection[Replacement], *, kept: bool = True) -> None:
+    """These stand from now on, or no more. Who had cleared the quote is asked again: they had read another text."""
+    state = KEPT if kept else TAKEN_BACK
+    signed = {"by": writing.by, "at": writing.at}
+    for one in changes:
+        place = {"reflection_id": reflection_id, "start": one.start, "end": one.end}
+        writing.connection.execute(insert(replacements).values(**place, words=one.words, state=state, **signed))
+    if changes:
+        writing.note("replace words" if kept else "put words back", reflection_id)
+        ask_again(writing, reflection_id)
+
+
+def load_replacements(
+    connection: Connection, *, about: Collection[str] | None = None
+) -> dict[str, tuple[Replacement, ...]]:
+    """Those that stand, by reflection, in the order of the text."""
+    wanted = select(replacements).order_by(replacements.c.id)
+    if about is not None:
+        wanted = wanted.where(replacements.c.reflection_id.in_(list(about)))
+    last: dict[str, dict[tuple[int, int], Replacement]] = {}
+    for row in connection.execute(wanted):
+        here = last.setdefault(row.reflection_id, {})
+        here.pop((row.start, row.end), None)
+        if row.state == KEPT:
+            here[row.start, row.end] = Replacement(row.start, row.end, row.words, row.by)
+    return {name: tuple(here[place] for place in sorted(here)) for name, here in last.items() if here}
