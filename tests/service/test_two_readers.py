@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from impact.service import Coding, ReadingFilter, Refused, Service, read_step
+from impact.service import Coding, ReadingFilter, Refused, Service
 from impact.service.blind import blind_rows
 from impact.service.reading_queue import rows_here
 
@@ -22,8 +22,7 @@ def ben(full, asked_by) -> Service:
 
 
 def read(service: Service, reflection: str, *codes: str) -> None:
-    service.code([Coding(reflection, code) for code in codes])
-    service.take_step(read_step(reflection, [reflection]))
+    service.code([Coding(reflection, code) for code in (*codes, "")])
 
 
 def begin(ada: Service, number: int = 4) -> tuple[str, ...]:
@@ -33,17 +32,12 @@ def begin(ada: Service, number: int = 4) -> tuple[str, ...]:
     return now.round.reflections
 
 
-def code_of_writer(card) -> set[str]:
-    return {here.code.id for here in card.codes}
-
-
 def compared(ada: Service, ben: Service) -> tuple[str, tuple[str, ...]]:
     """Four reflections: both see purpose; only Ada; Ada does and Ben refuses it; neither."""
     ids = begin(ada)
-    for number, name in enumerate(ids):
-        read(ada, name, *(["PURPOSE"] if number < 3 else []))
-        read(ben, name, *(["PURPOSE"] if number == 0 else []))
-    ben.code([Coding(ids[2], "PURPOSE", "refused")])
+    read_all = [Coding(name) for name in ids]
+    ada.code([*read_all, *(Coding(name, "PURPOSE") for name in ids[:3])])
+    ben.code([*read_all, Coding(ids[0], "PURPOSE"), Coding(ids[2], "PURPOSE", "refused")])
     now = ada.latest_round()
     assert now.is_read
     ada.compare_round(now.round.id)
@@ -130,17 +124,15 @@ def test_the_queue_offers_it_first_and_to_each_what_they_have_not_read(ada, ben,
     cy = asked_by("Cy", "reader")
     assert cy.reading_queue(ROUND).items == ()
     assert not cy.reading_queue().in_round
-    for name in ids:
-        ben.code([Coding(name, "SEEN", "refused")])
-        ada.code([Coding(name, "SEEN")])
+    ben.code([Coding(name, "SEEN", "refused") for name in ids])
+    ada.code([Coding(name, "SEEN") for name in ids])
     assert not set(ada.reading_queue(ReadingFilter(show="disputed")).items) & set(ids)
     assert set(cy.reading_queue(ReadingFilter(show="disputed")).items) >= set(ids)
 
 
 def test_progress_is_counted_for_each(ada, ben):
     ids = begin(ada)
-    for name in ids[:3]:
-        read(ada, name)
+    ada.code([Coding(name) for name in ids[:3]])
     read(ben, ids[0])
     now = ben.latest_round()
     assert (now.round.coders, now.read, now.both, now.is_read) == (("Ada", "Ben"), (3, 1), 1, False)
@@ -242,9 +234,8 @@ def test_the_next_round_is_drawn_from_others(ada, ben):
 
 def test_a_withdrawn_reflection_leaves_its_round_and_its_comparison(ada, ben):
     ids = begin(ada)
-    for name in ids:
-        read(ada, name, "PURPOSE")
-        read(ben, name)
+    ada.code([Coding(name, code) for name in ids for code in ("", "PURPOSE")])
+    ben.code([Coding(name) for name in ids])
     ada.withdraw(ids[0])
     now = ada.latest_round()
     assert (len(now.reflections), now.read, now.is_read) == (3, (3, 3), True)
