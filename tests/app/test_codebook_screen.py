@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from screens import screen_of
 
-from impact.app import session
+from impact.app import code_choices, session
 from impact.model import Code
 from impact.service import Service, Who
 from impact.vocabulary.codebook import codebook
@@ -116,3 +116,16 @@ def test_a_viewer_reads_and_is_offered_nothing_to_change(own: Service, monkeypat
     said = run()
     assert not said.exception
     assert "codebook-doing" not in {group.key for group in said.button_group}
+
+
+def test_the_reading_card_offers_the_first_ones_or_all_and_nothing_that_is_set_aside(own: Service) -> None:
+    own.save_code(SHIPPED["FRICTION"], in_use=False)
+    few = code_choices.choices()
+    own.show_all_codes(True)
+    every = code_choices.choices()
+    assert [code["id"] for code in few["codes"] if code["id"] in SHIPPED] == [
+        code.id for code in SHIPPED.values() if code.starter
+    ]
+    assert {code["id"] for code in every["codes"] if code["id"] in SHIPPED} == SHIPPED.keys() - {"FRICTION"}
+    assert every["others"] == []
+    assert "FRICTION" not in {code["id"] for family in few["others"] for code in family["codes"]}

@@ -45,10 +45,11 @@ def hear_passage(card: ReadingCard, key: str, on_code: Any) -> None:
 
 
 def choices(given: Collection[str] = ()) -> dict[str, Any]:
-    """The codes of the library but those that are `given`: the starters, then the others by family."""
+    """The codes of the library but those that are `given`: the starters, or all, open; then the others by family."""
     book = session.service().codebook()
-    starters = [code for code in book.starters if code.id not in given]
-    rest = [code for code in book.offered if not code.starter and code.id not in given]
+    opened = book.offered if session.service().shows_all_codes() else book.starters
+    starters = [code for code in opened if code.id not in given]
+    rest = [code for code in book.offered if code not in opened and code.id not in given]
     idea = [{**_said(AN_IDEA), "name": ASKS, "kind": "idea"}] if AN_IDEA.id not in given else []
     return {
         "label": "Codes",

@@ -43,6 +43,8 @@ def save(kept: Workspace, code: Code, *, in_use: bool, by: str) -> Code:
         raise Refused(why)
     if repeating(kept, [wished]):
         raise Refused(IN_YOUR_OWN_WORDS)
+    if (wished, in_use) == (book.get(wished.id), wished.id not in book.set_aside):
+        return wished
     keep(kept, [CodebookLine(as_said(wished, book), in_use)], by=by)
     return codebook_of(kept)[wished.id]
 

@@ -33,6 +33,8 @@ from impact.workspace import CodebookLine, Workspace
 
 Fate = Literal["new", "changed", "same", "not_usable"]
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+# The largest codebook that we met.
+MOST_COMING_IN = 2_000
 _PLAIN_ID = re.compile(rf"[A-Z][A-Z0-9_]{{0,{LONGEST_ID - 1}}}")
 _SAID = {
     "name": "name",
@@ -80,6 +82,8 @@ def preview(kept: Workspace, name: str, data: bytes) -> CodebookPreview:
         found = _read(name, data)
     except NotACodebook as why:
         raise Refused(str(why)) from None
+    if len(found.codes) > MOST_COMING_IN:
+        raise Refused(f"The file holds more than {MOST_COMING_IN:,} codes. Bring in the part that you work with.")
     lines = tuple(_Comparing(codebook_of(kept)).lines(found))
     told = repeating(kept, [one.line.code for one in lines if one.line and one.fate in ("new", "changed")])
     checked = tuple(
@@ -113,6 +117,7 @@ class _Comparing:
         self._book, self._shipped = book, codebook()
         self._codes: dict[str, Code] = dict(book)
         self._by_guid = {guid_of(code): code for code in book}
+        self._by_word = {word: code.id for code in book.values() for word in words_of(code, self._shipped)}
         self._by_key: dict[str, str] = {}
         self._met: dict[str, Incoming] = {}
 
@@ -135,6 +140,7 @@ class _Comparing:
             return ComingIn(one.where, one.name, "not_usable", why)
         before = self._codes.get(wished.id)
         self._codes[wished.id], self._by_key[one.key] = wished, wished.id
+        self._by_word |= dict.fromkeys(words_of(wished, self._shipped), wished.id)
         self._met.setdefault(wished.id, one)
         fate, words = self._fate(before, wished, in_use)
         line = CodebookLine(as_said(wished, self._book), in_use)
@@ -146,8 +152,7 @@ class _Comparing:
             return name
         if one.guid in self._by_guid:
             return self._by_guid[one.guid]
-        by_word = {word: code.id for code in self._codes.values() for word in words_of(code, self._shipped)}
-        return by_word.get(fold(one.name), "")
+        return self._by_word.get(fold(one.name), "")
 
     def _told_apart(self, one: Incoming, notes: list[str]) -> Incoming:
         """The same name again, meant otherwise: with what it stands in it is another one."""
@@ -230,6 +235,8 @@ class _Comparing:
         if before is None:
             return "new", [f"In the family “{wished.family}”."]
         changed = [word for name, word in _SAID.items() if getattr(before, name) != getattr(wished, name)]
+        if before.name != wished.name:
+            changed[0] = f"name (it is “{before.name}” here)"
         if in_use != (wished.id not in self._book.set_aside):
             changed.append("taken up again" if in_use else "set aside")
         return ("changed", [f"Changes: {', '.join(changed)}."]) if changed else ("same", [])

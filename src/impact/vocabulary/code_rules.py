@@ -52,9 +52,9 @@ def _reasons(code: Code, others: Mapping[str, Code], shipped: Codebook, in_use: 
     if code.id not in shipped and fold(code.family) == fold(THREAD):
         yield f"The family “{THREAD}” is for the three threads alone. Choose another family, or “{OUR_OWN}”."
     yield from _about_its_parent(code, others)
-    yield from _twice(code, others, shipped)
     if len(others) >= MOST_CODES:
-        yield f"A codebook holds at most {MOST_CODES} codes. Set some aside, and change them in place of adding."
+        yield f"A codebook holds at most {MOST_CODES} codes. Change one that is set aside in place of adding another."
+    yield from _twice(code, others, shipped)
 
 
 def _about_its_words(code: Code) -> Iterator[str]:
