@@ -227,7 +227,7 @@ def test_a_card_and_the_figures_never_say_two_things_of_one_code():
             "code": pick.choice(["SEEN", "PURPOSE"]),
             "state": pick.choice(["suggested", "confirmed", "refused", "disputed", "taken_back"]),
             "polarity": pick.choice(["asserted", "asserted", "denied"]),
-            "coder": pick.choice(["Ann", "Bo"]),
+            "coder": pick.choice(["Ann", "Bo", "Bo", "together"]),
             **pick.choice([{}, {"start": 0, "end": 3}, {"start": 4, "end": 9}]),
         }
         for name in ids
