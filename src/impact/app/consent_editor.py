@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import consent_words, people, reading_steps, safe_text, session
+from impact.app import consent_words, reading_steps, safe_text, session
 from impact.app.session import Said
 from impact.policy.consent import LEVELS, Level
 from impact.service import ReadingCard, Refused
@@ -55,7 +55,8 @@ def _name(stands: Standing, key: str) -> tuple[str, bool]:
 def _told_me(key: str) -> bool:
     """More than the sheet says: only the writer can give that, and a person stands by having heard it."""
     safe_text.note("This is more than the sheet says. Only the writer can allow that.", kind="trouble")
-    if not people.ask_name("Who heard it from the writer stands by it with their name. Who are you?"):
+    if not session.service().is_named:
+        safe_text.paragraph("Who heard it stands by it with their name. Say who you are, at the top.", kind="small")
         return False
     return st.checkbox("The writer told me so", key=f"{key}-told")
 

@@ -23,9 +23,10 @@ def show() -> None:
     for column, some in ((left, parts[:half]), (right, parts[half:])):
         with column:
             for part in some:
-                safe_text.heading(part.heading)
-                for said in part.says:
-                    safe_text.paragraph(said)
+                with st.container(gap=None):
+                    safe_text.heading(part.heading)
+                    for said in part.says:
+                        safe_text.paragraph(said)
     taking_back.show()
     if session.service().who.is_any("manager", "admin"):
         notice_settings.show()
@@ -35,7 +36,7 @@ def _offer_sheets() -> None:
     with st.container(horizontal=True, key="notice-sheets"):
         for name, paper in _PAPERS.items():
             st.download_button(
-                f"Print it: {name} (PDF)",
+                safe_text.label(f"Print it: {name} (PDF)"),
                 _sheet(paper),
                 FILE.format(name.lower()),
                 "application/pdf",

@@ -9,6 +9,7 @@ from impact.service import Refused
 from impact.service.notice import FEWEST_MONTHS, LONGEST_LINE, MOST_MONTHS, NoticeSettings
 from impact.service.retention import Due
 
+PERSONS = {2: "Two", 1: "One"}
 ONE_PERSON = (
     "With one person nobody sees what they miss: a neighbour, a date, a dog's name. Choose it only where nobody else "
     "in the library may read."
@@ -53,8 +54,8 @@ def _persons() -> None:
     st.session_state["persons-before-public"] = service.persons_before("public")
     st.radio(
         "How many named persons read a quote before the public sees it?",
-        (2, 1),
-        format_func=lambda persons: {2: "Two", 1: "One"}[persons],
+        PERSONS,
+        format_func=PERSONS.__getitem__,
         key="persons-before-public",
         horizontal=True,
         on_change=_set_persons,
@@ -73,18 +74,20 @@ def _due() -> None:
     safe_text.paragraph(due_words(due))
     if not due.texts:
         return
-    sure = st.checkbox(f"Delete the words of {plural(due.texts, 'text')} for good", key="sure-due")
+    sure = st.checkbox(safe_text.label(f"Delete the words of {plural(due.texts, 'text')} for good"), key="sure-due")
     st.button("Delete them now", key="delete-due", disabled=not sure, on_click=_delete, args=(due,))
 
 
 def due_words(due: Due) -> str:
     """How many are due, what stays, and what cannot be told."""
     day = f"{due.before.day} {due.before:%B %Y}"
-    told = f"{plural(due.texts, 'text')} of before {day}" if due.texts else f"No text is of before {day}: none"
-    are = "is" if due.texts == 1 else "are"
+    if not due.texts:
+        told = f"No text told before {day} is here any more, so nothing is due."
+    else:
+        told = f"{plural(due.texts, 'text')} told before {day} {'is' if due.texts == 1 else 'are'} due to go."
     stays = " The words go; how many wrote and what was noted stays, so your figures stay." if due.texts else ""
-    undated = f" {plural(due.undated, 'text')} without a date cannot be told." if due.undated else ""
-    return f"{told} {are} due to go.{stays}{undated}"
+    undated = f" {plural(due.undated, 'text')} without a date cannot be judged." if due.undated else ""
+    return f"{told}{stays}{undated}"
 
 
 def _delete(due: Due) -> None:

@@ -62,7 +62,7 @@ def form() -> None:
             on_change=_keep,
         )
         # Never kept as a draft: a word that lies about is nobody's own.
-        word = st.text_input(form_words.WORD, key=_key("word"), autocomplete="off", help=None)
+        word = st.text_input(safe_text.label(form_words.WORD), key=_key("word"), autocomplete="off")
         safe_text.paragraph(form_words.WORD_SAYS, kind="small")
         with st.container(horizontal=True):
             sent = st.button("Keep this story", type="primary", key="story-send")

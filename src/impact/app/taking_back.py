@@ -61,7 +61,13 @@ def _confirm(asked: TakeBack, found: Match) -> None:
         f"This word takes back {what}. The text is deleted from every file here, with all that was noted about it. "
         "This cannot be undone."
     )
-    st.button(f"Take back {what} for good", key="take-back", type="primary", on_click=_take_back, args=(asked,))
+    st.button(
+        safe_text.label(f"Take back {what} for good"),
+        key="take-back",
+        type="primary",
+        on_click=_take_back,
+        args=(asked,),
+    )
 
 
 def _take_back(asked: TakeBack) -> None:

@@ -15,7 +15,7 @@ from impact.workspace import Workspace
 
 SETTING, MONTHS = "notice", "retention_months"
 USUAL_MONTHS, FEWEST_MONTHS, MOST_MONTHS = 24, 1, 120
-LONGEST_LINE, MOST_READERS = 160, 8
+LONGEST_LINE, LONGEST_NAME, MOST_READERS = 160, 40, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ def settings_of(kept: Workspace) -> NoticeSettings:
 def keep_settings(kept: Workspace, said: NoticeSettings, *, by: str) -> None:
     """Raises Refused for what the sheet has no room for."""
     contact, readers = tidy(said.contact), tuple(name for name in map(tidy, said.readers) if name)
-    if len(contact) > LONGEST_LINE or any(len(name) > LONGEST_LINE for name in readers):
-        raise Refused(f"Keep each line under {LONGEST_LINE} characters: the notice is one page.")
+    if len(contact) > LONGEST_LINE or any(len(name) > LONGEST_NAME for name in readers):
+        raise Refused(f"The notice is one page: {LONGEST_LINE} characters for whom to ask, {LONGEST_NAME} for a name.")
     if len(readers) > MOST_READERS:
         raise Refused(f"Name at most {MOST_READERS} readers here, or none: “The library chooses a few readers.”")
     if not FEWEST_MONTHS <= said.months <= MOST_MONTHS:
