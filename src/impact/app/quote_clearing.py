@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from impact.app import consent_words, people, reading_steps, safe_text, session
-from impact.charts.words import plural
+from impact.app import consent_words, people, reading_steps, replacing, safe_text, session, staff_list
 from impact.service import ReadingCard, Step
 
 
@@ -14,17 +13,19 @@ def show(card: ReadingCard, *, me: str, alone: bool) -> None:
     st.header("May it be quoted?")
     safe_text.paragraph("Nobody in the story was asked. Before you clear it, ask yourself who could be recognised:")
     safe_text.lines(consent_words.QUESTIONS)
-    if found := sum(len(words.details) for words in card.words):
-        safe_text.note(
-            f"{plural(found, 'place')} in the text may name somebody: underlined with waves.", kind="trouble"
-        )
+    lines = session.service().before_and_after([words.id for words in card.words])
+    replacing.show(lines)
     if people.ask_name("A quote is cleared by a person, under their name. Who are you?"):
         _tick(card, me=me)
+        if open_still := replacing.still_there(lines):
+            safe_text.note(open_still, kind="trouble")
     others = [name for name in card.cleared_by if name != me]
     also = f" Cleared also by {', '.join(others)}." if others else ""
     public = session.service().persons_before("public")
     reach = consent_words.reach(card.consent, cleared_by=len(card.cleared_by), alone=alone, public=public)
     safe_text.paragraph(f"{reach}{also}", kind="small")
+    if session.service().who.is_any("manager"):
+        staff_list.show()
 
 
 def _tick(card: ReadingCard, *, me: str) -> None:

@@ -16,6 +16,8 @@ from impact.service.voices import check_here
 from impact.words import tidy
 from impact.workspace import Replacement, Workspace
 
+__all__ = ["LONGEST_WORDS", "PERSONS", "BeforeAndAfter", "OpenDetail", "Replacement", "Replacing"]
+
 # What stands for a detail is a few words; a longer text would be a story of its own.
 LONGEST_WORDS = 60
 LONGEST_NAME, MOST_NAMES = 80, 2000
