@@ -19,10 +19,13 @@ class Room(NamedTuple):
 
 ROOMS = (
     Room("voices", "voices", "Read", "pages/quarter/voices.py"),
+    Room("voices", "table", "In a table", "pages/voices/table.py"),
     Room("voices", "two-readers", "Two readers", "pages/voices/two_readers.py"),
     Room("voices", "ideas", "Ideas", "pages/voices/ideas.py"),
+    Room("voices", "stories", "Stories", "pages/voices/stories.py"),
     Room("voices", "codebook", "Codebook", "pages/voices/codebook.py"),
     Room("method", "method", "Method", "pages/about/method.py"),
+    Room("method", "notice", "Notice to staff", "pages/about/notice.py"),
 )
 
 

@@ -64,6 +64,39 @@ def table(rows: pd.DataFrame, *, caption: str, numbers: Sequence[str] = ()) -> N
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A row of a table whose first cell leads somewhere: an address of ours, what it says, and what is small below."""
+
+    address: str
+    words: str
+    about: str
+    cells: Sequence[str]
+
+
+def linked_table(columns: Sequence[str], rows: Sequence[Linked], *, caption: str, narrow: int) -> None:
+    """A wide table whose first column stays in sight. The first `narrow` columns after it hold a sign or two."""
+    kinds = ["sign" if place < narrow else "more" for place in range(len(columns) - 1)]
+    head = "".join(
+        f'<th scope="col" class="{kind}">{escape(c)}</th>' for c, kind in zip(columns, ["", *kinds], strict=True)
+    )
+    body = "".join(_linked_row(row, kinds) for row in rows)
+    st.html(
+        f'<div class="sheet rows" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _linked_row(row: Linked, kinds: Sequence[str]) -> str:
+    # What is there stands out among what is not.
+    cells = "".join(
+        f'<td class="{kind}">{f"<b>{escape(cell)}</b>" if kind == "sign" and cell == "1" else escape(cell)}</td>'
+        for cell, kind in zip(row.cells, kinds, strict=True)
+    )
+    first = f'<a href="{escape(row.address)}" target="_self">{escape(row.words)}</a><span>{escape(row.about)}</span>'
+    return f'<tr><th scope="row">{first}</th>{cells}</tr>'
+
+
 def unfolding(summary: str, rows: pd.DataFrame, *, caption: str) -> None:
     """A line that unfolds into a table: for what is looked up rather than read. No server has to be asked."""
     head = "".join(f'<th scope="col">{escape(str(column))}</th>' for column in rows.columns)

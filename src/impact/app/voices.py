@@ -7,6 +7,7 @@ from streamlit.errors import StreamlitPageNotFoundError
 
 from impact.app import (
     codes_on_card,
+    consent_editor,
     incident,
     people,
     quote_clearing,
@@ -21,6 +22,7 @@ from impact.app import (
 from impact.charts.words import plural
 from impact.model import THREADS
 from impact.service import ReadingCard, ReadingFilter, ReadingQueue, Refused, read_step
+from impact.service.table_sentences import quarter
 
 BRING_IN = "pages/quarter/bring_in.py"
 PAIRS = "pages/quarter/pairs.py"
@@ -37,6 +39,9 @@ _NONE = {
     "suggested": "No suggestion is open in {}.",
     "disputed": "Nobody differs on a code in {}.",
     "quotable": "Nothing of {} may be quoted: the writers kept it to the readers.",
+    "cleared": "Nothing of {} is cleared for quoting yet.",
+    "details": "Nothing of {} that may be quoted has a personal detail left to look at.",
+    "ideas": "Nothing of {} asks for something.",
     "all": "Nothing is here from {}.",
     "round": "You have read all of your round.",
 }
@@ -82,11 +87,13 @@ def _read_on(wanted: ReadingFilter) -> None:
 def progress(wanted: ReadingFilter, queue: ReadingQueue) -> str:
     """“Q3 2026, North Hill: 12 to read, 31 read.”"""
     of = "Your round" if wanted.show == "round" else _of(wanted)
-    return f"{of}: {queue.unread:,} to read, {queue.read:,} read."
+    here = queue.unread + queue.read
+    fit = f" {len(queue.items):,} of {here:,} fit what you look for." if reading_choices.is_narrowed(wanted) else ""
+    return f"{of}: {queue.unread:,} to read, {queue.read:,} read.{fit}"
 
 
 def _of(wanted: ReadingFilter) -> str:
-    period = reading_choices.quarter(wanted.period) if wanted.period else reading_choices.EVERY_QUARTER
+    period = quarter(wanted.period) if wanted.period else reading_choices.EVERY_QUARTER
     return f"{period}, {wanted.branch}" if wanted.branch else period
 
 
@@ -115,6 +122,7 @@ def _show(card: ReadingCard, queue: ReadingQueue) -> None:
         quote_clearing.show(card, me=me, alone=False)
         if session.service().who.is_any("manager"):
             withdrawal.offer_withdrawal(card)
+        consent_editor.show(card)
     _bar(card, queue, me=me)
     safe_text.from_the_top(card.id)
     reading_steps.shown(card.id)
@@ -167,6 +175,10 @@ def _unread(card: ReadingCard) -> None:
 
 
 def _say_none_left(wanted: ReadingFilter, queue: ReadingQueue, whole: ReadingQueue) -> None:
+    if reading_choices.is_narrowed(wanted):
+        safe_text.note(f"Nothing of {_of(wanted)} fits what you look for.")
+        st.button("Look for nothing in particular", key="widen", on_click=reading_choices.widen)
+        return
     safe_text.note(_NONE[wanted.show].format(_of(wanted)), kind="done" if wanted.show == "unread" else "note")
     if wanted.show == "round":
         st.page_link(TWO_READERS, label="How far your round is")

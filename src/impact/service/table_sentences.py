@@ -21,7 +21,7 @@ SHOWN: Mapping[Show, str] = {
     "details": "Personal details to look at",
     "ideas": "With an idea",
     "all": "All",
-    "round": "In your round",
+    "round": "My round",
 }
 HOWS: Mapping[How, str] = {
     "standing": "It is there",
