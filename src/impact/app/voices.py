@@ -115,6 +115,8 @@ def _show(card: ReadingCard, queue: ReadingQueue) -> None:
         left, right = st.columns([2, 1], gap="large")
     with left, st.container(key="words"):
         reading_card.show(card, keys=reading_keys.keys(card), forward=reading_keys.forward(card))
+        # Before the rest is drawn: a quick hand may not let it come to its end.
+        reading_steps.shown(card.id)
     with right, st.container(key="judging", gap="xsmall"):
         if card.blind:
             safe_text.note(BLIND)
@@ -125,7 +127,6 @@ def _show(card: ReadingCard, queue: ReadingQueue) -> None:
         consent_editor.show(card)
     _bar(card, queue, me=me)
     safe_text.from_the_top(card.id)
-    reading_steps.shown(card.id)
 
 
 def _bar(card: ReadingCard, queue: ReadingQueue, *, me: str) -> None:
