@@ -8,7 +8,7 @@ import functools
 from importlib import resources
 from typing import Literal
 
-Decided = Literal["decisions", "codings", "cleared", "rounds", "settled", "pairs", "notes", "codebook"]
+Decided = Literal["decisions", "codings", "cleared", "rounds", "settled", "pairs", "notes", "notice", "codebook"]
 
 
 @functools.cache
@@ -17,7 +17,7 @@ def decided(name: Decided) -> tuple[dict[str, str], ...]:
 
     decisions and codings as in `frames`; cleared: reflection_id, by; rounds: fields of
     `workspace.Round`; settled: on what its readers differed, and what they decided, if they have; pairs: the fields of
-    `workspace.PairWords`; notes: words, period, measure, branch, by;
+    `workspace.PairWords`; notes: words, period, measure, branch, by; notice: contact, readers, by;
     codebook: the columns of the codebook, by.
     """
     file = resources.files("impact.sample") / "decided" / f"{name}.csv"

@@ -48,6 +48,10 @@ def read_as_they_did(sample: Workspace) -> None:
             for line in lines:
                 note = Note(line["words"], Period.parse(line["period"]), line["measure"], line["branch"])
                 workspace.add_note(writing, note)
+    for line in decided("notice"):
+        with sample.writing(line["by"]) as writing:
+            said = {"contact": line["contact"], "readers": line["readers"].split("|")}
+            workspace.set_setting(writing, "notice", said, reread=False)
 
 
 def _compare_as_they_did(sample: Workspace, line: Line) -> None:
