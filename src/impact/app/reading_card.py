@@ -12,7 +12,7 @@ from impact.service.reading_card import Words
 from impact.vocabulary import reflection_form
 
 _TOLD_BY = {"staff": "told by a member of staff", "patron": "told by a patron"}
-_DETAILS = {
+DETAILS = {
     "PERSON": "a name",
     "PHONE": "a phone number",
     "EMAIL": "an email address",
@@ -103,7 +103,7 @@ def marks(card: ReadingCard, line: Words) -> list[Mark]:
     ]
     if consent_words.may_be_cleared(card.consent):
         found += [
-            Mark(d.start, d.end, "detail", f"May name somebody: {_DETAILS.get(d.kind, 'a personal detail')}")
+            Mark(d.start, d.end, "detail", f"May name somebody: {DETAILS.get(d.kind, 'a personal detail')}")
             for d in line.details
         ]
     return found
