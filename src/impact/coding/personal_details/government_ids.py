@@ -8,7 +8,7 @@ from impact.coding.personal_details.detail import Span
 from impact.coding.personal_details.digit_runs import digits
 
 _SSN = re.compile(r"(?<![\w-])(?!000|666)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\w-])")
-_NATIONAL_INSURANCE = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
+_NATIONAL_INSURANCE = re.compile(r"\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
 _IN_THREES = re.compile(r"(?<![\w-])\d{3}([ -])\d{3}\1\d{3}(?:\d)?(?![\w-])")
 _CUE = re.compile(
     r"(?i)\b(?:ssn|social security|social insurance|sin|nino?|ni|national insurance|nhs|passports?|passeport|pasaporte|"

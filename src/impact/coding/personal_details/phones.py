@@ -52,7 +52,7 @@ def _is_written_so(text: str, start: int, end: int) -> bool:
     """By itself: its shape, and that it is no date, sum or book number."""
     written = text[start:end]
     count = len(digits(written))
-    if count > _MOST or text[end : end + 1] in ("%", "°", "/", "-") or isbn(digits(written)):
+    if count > _MOST or text[end : end + 1] in ("%", "°", "/", "-") or _is_book(written):
         return False
     if text[end : end + 1].isalpha() and not _EXTENSION.match(text, end):
         return False
@@ -76,6 +76,11 @@ def _is_meant_so(text: str, start: int, end: int) -> bool:
 def _is_in_few_groups(written: str) -> bool:
     """People write a number in two to five groups."""
     return len(re.findall(r"\d+", written)) <= 5
+
+
+def _is_book(written: str) -> bool:
+    """A book number, as book numbers are written: without blanks, or with its check digit apart."""
+    return isbn(digits(written)) and bool(re.fullmatch(r"\d+|[\d -]+[ -]\d", written))
 
 
 def _is_round(written: str) -> bool:

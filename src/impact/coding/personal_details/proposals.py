@@ -17,15 +17,17 @@ _BY_KIND = {
     "HANDLE": "[name online]",
 }
 PERSONS = ("[a regular]", "[a colleague]", "[a child]", "[a neighbour]", "[a relative]", "[a patron]")
-# The first that stands near the name decides. Letters before and after it.
+# Letters before and after a name.
 _NEAR = 36
 _CHILD = r"boys?|girls?|child|children|kids?|toddlers?|teens?|teenagers?|baby|grade|year old|schoolboy|schoolgirl|pupil"
 _HINTS = (
-    (r"colleague|co-?worker|manager|supervisor|librarian|volunteer|from (?:circ|facilities|it)\b|our team", "[a colleague]"),
-    (rf"(?:{_CHILD})\W+(?:\w+\W+)?$", "[a child]"),
-    (r"(?:wife|husband|mother|father|mum|mom|dad|daughter|son|sister|brother|niece|nephew|aunt|uncle|gran\w*)\W+$", "[a relative]"),
-    (r"neighbou?r\W+$", "[a neighbour]"),
-)  # fmt: skip
+    (rf"(?:{_CHILD})", "[a child]"),
+    (r"(?:colleagues?|co-?workers?|manager|supervisor|boss|librarian|volunteer|intern)", "[a colleague]"),
+    (r"(?:wife|husband|mother|father|mum|mom|dad|daughter|son|sister|brother|niece|nephew|aunt|uncle)", "[a relative]"),
+    (r"neighbou?r", "[a neighbour]"),
+)
+# Nothing but a comma or “named” between it and the name.
+_DIRECTLY = r"\W+(?:(?:named|called)\W+)?$"
 
 
 def propose(detail: Detail, text: str, *, staff: Iterable[str] = ()) -> str:
@@ -36,7 +38,7 @@ def propose(detail: Detail, text: str, *, staff: Iterable[str] = ()) -> str:
         return "[a colleague]"
     before, after = text[max(0, detail.start - _NEAR) : detail.start], text[detail.end : detail.end + _NEAR]
     for hint, words in _HINTS:
-        if re.search(hint, before, re.IGNORECASE):
+        if re.search(rf"\b{hint}{_DIRECTLY}", before, re.IGNORECASE):
             return words
     if re.match(
         rf"(?:['’]s \w+)?,? (?:the |a |who is |is )?(?:{_CHILD})\b|,? (?:aged )?(?:[1-9]|1[0-7])\b", after, re.I

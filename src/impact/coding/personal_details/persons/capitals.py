@@ -51,7 +51,7 @@ class Capitals:
             return
         if count and self._is_titled(run, count):
             yield self._span(range(run[0], self._name_end(named)))
-        elif is_nick(self._words, run) and self._sort(run[1]) in _NAMES and not self._is_group(run):
+        elif is_nick(self._words, run) and self._is_nicked(run):
             yield self._span(range(run[0], self._name_end(run[1:])))
         elif not self._is_group(run):
             yield from self._names_in(run)
@@ -76,6 +76,15 @@ class Capitals:
         while end > named[0] + 1 and not self._words[end - 1].capital:
             end -= 1
         return end
+
+    def _is_nicked(self, run: Run) -> bool:
+        """“Old Stan”; “Old Tam” within a sentence, where a capital is enough; not “the Old Testament”."""
+        if self._is_group(run):
+            return False
+        if self._sort(run[1]) in _NAMES:
+            return True
+        within = not self._words[run[0]].begins and not self._grammar.has_article(run[0])
+        return within and self._sort(run[1]) == ORDINARY and not self._is_heading(run[0])
 
     # Names without a title
 

@@ -18,7 +18,7 @@ _OF_A_PERSON = frozenset(
 _TIMES = frozenset(
     "in by since until till during early late mid last next this every each of through from between before after".split()
 )
-_MONTHS = frozenset("may april june august summer autumn sunday friday winter easter".split())
+_MONTHS = frozenset("may jan jun april june august summer autumn sunday friday winter easter".split())
 
 
 class Grammar:
