@@ -1,7 +1,7 @@
 """phrases.csv in, patterns of what staff write for each code out, quickly found by the words that they need.
 
 A line: the code (several with `|`), the phrase (see `phrase_language`), its strength, and what must not stand in the
-same sentence. From 0.5 a phrase is enough by itself; a weaker one needs company in the same text; one below zero
+same sentence. From 0.45 a phrase is enough by itself; a weaker one needs company in the same text; one below zero
 speaks against the code.
 """
 

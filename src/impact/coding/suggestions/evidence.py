@@ -11,7 +11,7 @@ from impact.coding.suggestions.turning import said, tones
 from impact.vocabulary.phrases import Phrase, Phrasebook, weighing_against
 
 # Below this, words are a hint that needs another beside it.
-ENOUGH = 0.5
+ENOUGH = 0.45
 
 
 @dataclass(frozen=True, slots=True)
