@@ -9,7 +9,7 @@ from impact.vocabulary.phrases import IDEA, Phrasebook, turns
 Said = Literal["asserted", "denied", "unsaid"]
 
 # “had never felt seen”, “not that anyone here would feel seen”: so many words before a phrase are looked at.
-REACH = 6
+REACH = 8
 AFTER = 4
 # Of time, training or a debrief, the lack is as much the code as the gift; and a wish is a wish.
 _LACK_COUNTS = frozenset({"Conditions"})
