@@ -1,5 +1,9 @@
 """Personal details are found with their place; book numbers and opening hours are not taken for them."""
 
+import cProfile
+import pstats
+from itertools import pairwise
+
 import pytest
 
 from impact.coding.personal_details import find_details
@@ -81,7 +85,7 @@ def test_passages_never_overlap_and_come_in_order():
     text = "Dr Ana Pérez, 14 Elm Street, 780-555-0142, ana@example.org, @ana_p, PIN 4471"
     details = list(find_details([("r", text)]))
     assert len(details) == 6
-    assert all(one.end <= other.start for one, other in zip(details, details[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(details))
 
 
 @pytest.mark.parametrize(
@@ -89,8 +93,6 @@ def test_passages_never_overlap_and_come_in_order():
 )
 def test_a_hostile_text_takes_no_longer_than_its_length(piece):
     """Ten times the text is about ten times the work: counted in calls and not in seconds."""
-    import cProfile
-    import pstats
 
     def calls(length: int) -> int:
         profile = cProfile.Profile()

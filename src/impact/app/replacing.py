@@ -26,11 +26,12 @@ def show(lines: Sequence[BeforeAndAfter]) -> None:
             _ask(line, detail)
         if len(found) > 1:
             st.button("Use the words proposed for all of them", key=f"all-{lines[0].id}", on_click=_all, args=(lines,))
-    for line, change in done:
-        _show_done(line, change)
-    _ask_for_other_words(lines)
     if done:
         show_before_and_after(lines)
+        with st.expander(f"{plural(len(done), 'passage')} replaced"):
+            for line, change in done:
+                _show_done(line, change)
+    _ask_for_other_words(lines)
 
 
 def show_before_and_after(lines: Sequence[BeforeAndAfter]) -> None:

@@ -1,4 +1,4 @@
-"""Text in, numbers of identity papers out: by their own shape and check digit, or behind a word that names the paper."""
+"""Text in, numbers of identity papers out: by shape and check digit, or behind a word that names the paper."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,8 @@ _NATIONAL_INSURANCE = re.compile(r"\b[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b")
 _IN_THREES = re.compile(r"(?<![\w-])\d{3}([ -])\d{3}\1\d{3}(?:\d)?(?![\w-])")
 _CUE = re.compile(
     r"(?i)\b(?:ssn|social security|social insurance|sin|nino?|ni|national insurance|nhs|passports?|passeport|pasaporte|"
-    r"reisepass|(?:driver'?s?|driver’s|driving)[ -]licen[cs]e|licen[cs]e|permis de conduire|f[üu]hrerschein|badge|warrant|"
+    r"reisepass|(?:driver'?s?|driver’s|driving)[ -]licen[cs]e|licen[cs]e|permis de conduire"
+    r"|f[üu]hrerschein|badge|warrant|"
     r"medicare|medicaid|medical card|health ?card|ohip|carecard|phn|pps|ppsn|aadhaar|aadhar|pan(?: card)?|tfn|tax file|"
     r"itin|ird|student|voter|green card|alien|uci|permanent resident|residence permit|brp|immigration|inmate|prisoner|"
     r"dni|nie|curp|cpf|personalausweis|identity|id(?: card| document)?|hkid|nric|abn|benefit|case|ni number|crn|"

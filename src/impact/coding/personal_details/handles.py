@@ -8,8 +8,10 @@ from impact.coding.personal_details.detail import Span
 _AT = re.compile(r"(?<![\w@.+-])@[A-Za-z_][\w-]*+(?:\.[\w-]++)*(?:@[\w-]++(?:\.[\w-]+)+)?")
 _REDDIT = re.compile(r"(?<![\w/])/?u/[\w-]{3,}")
 _NETWORKS = (
-    r"insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|twitter|discord|telegram|signal|kik|steam|gamertag|xbox|psn|roblox|minecraft|"
-    r"fortnite|wechat|facebook|fb|reddit|bluesky|mastodon|youtube|twitch|tumblr|threads|whatsapp|username|user ?name|handle|"
+    r"insta(?:gram)?|ig|snap(?:chat)?|sc|tik ?tok|twitter|discord|telegram|signal|kik|steam|gamertag"
+    r"|xbox|psn|roblox|minecraft|"
+    r"fortnite|wechat|facebook|fb|reddit|bluesky|mastodon|youtube|twitch|tumblr|threads|whatsapp"
+    r"|username|user ?name|handle|"
     r"screen ?name|user"
 )
 _IS = r"(?:[ -](?:is|as|name|handle|user|username|id|account|tag|under|at|called|was))*"

@@ -31,7 +31,8 @@ _CUE = re.compile(
     r"contact|number(?:'s)?|t[ée]l[ée]phone|tel[ée]fono|m[óo]vil|celular|handy|telefon|rufnummer|ph|num[ée]ro)\b[^.!?\d]{0,24}$"
 )
 _NO_PHONE = re.compile(
-    r"(?i)\b(?:isbn|issn|call no\.?|call number|ticket|order|invoice|budget|line|centre|center|shelf|shelves|pages?|pp?\.|version|"
+    r"(?i)\b(?:isbn|issn|call no\.?|call number|ticket|order|invoice|budget|line|centre|center|shelf"
+    r"|shelves|pages?|pp?\.|version|"
     r"item|barcode|ref|po|code|sin|ssn|nhs|passport|badge|id|id number|serial|asset|room|rs\.?)[ :#.,-]{0,3}$"
 )
 _DATE = re.compile(r"\d{1,4}[./ -]\d{1,2}[./ -]\d{2,4}(?!\d)|\d{1,2}[.:]\d{2} ?- ?\d{1,2}")

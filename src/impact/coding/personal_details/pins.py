@@ -5,9 +5,13 @@ from collections.abc import Iterator
 
 from impact.coding.personal_details.detail import Span
 
-_IS = r"(?:'s|’s)?(?:[ ,:=]{1,2}(?:is|was|number|no\.?|code|est|ist|es|being|of|set to|reset to|changed to))*[ ,:=]{1,3}[\"'“‘]?"
+_IS = (
+    r"(?:'s|’s)?(?:[ ,:=]{1,2}(?:is|was|number|no\.?|code|est|ist|es|being|of|set to|reset to"
+    r"|changed to))*[ ,:=]{1,3}[\"'“‘]?"
+)
 _DIGITS = re.compile(
-    r"(?i)\b(?:pin(?:[ -]?(?:code|number))?|pass ?code|password|passwort|kennwort|contraseña|clave|mot de passe|geheimzahl|"
+    r"(?i)\b(?:pin(?:[ -]?(?:code|number))?|pass ?code|password|passwort|kennwort|contraseña|clave"
+    r"|mot de passe|geheimzahl|"
     r"(?:door|alarm|gate|access|security|entry|locker|safe|unlock|code) (?:code|pin)|senha|wachtwoord)"
     + _IS
     + r"(\d{3,8})(?![\w/-])"

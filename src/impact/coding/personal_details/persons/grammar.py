@@ -16,7 +16,8 @@ _OF_A_PERSON = frozenset(
     just banned trespassed in one our my his her their turning going sixteen seventeen eighteen""".split()
 )
 _TIMES = frozenset(
-    "in by since until till during early late mid last next this every each of through from between before after".split()
+    "in by since until till during early late mid last next this every each of through from between"
+    " before after".split()
 )
 _MONTHS = frozenset("may jan jun april june august summer autumn sunday friday winter easter".split())
 
