@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from impact.coding.personal_details.detail import Span
 
-_CAP = r"[A-ZÀ-ÖØ-ÞŁŚŻŹĆ][\wà-öø-ÿ'’-]*\.?"
+_CAP = r"[^\W\d_a-zß-öø-ÿ][\wà-öø-ÿ'’-]*\.?"
 _TYPES = (
     r"(?:Street|Str|St|Avenue|Ave|Av|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Place|Pl|Way|Crescent|Cres|Close|Cl|"
     r"Terrace|Terr|Tce|Parade|Pde|Highway|Hwy|Parkway|Pkwy|Square|Sq|Gardens|Gdns|Row|Mews|Grove|Rise|Quay|Trail|Circle|Cir|"
@@ -58,6 +58,8 @@ _SHAPES = (
     rf"\b(?:RR|R\.R\.|Rural Route|RMB|HC) ?#? ?\d{{1,4}}\b(?:,? (?:Box|Site|Comp|Stn"
     rf"|Station)\.? ?\w{{1,6}}){{0,3}}{_TAIL}",
     rf"\bRD ?\d{{1,2}}, {_CITY}(?: \d{{4}})?",
+    # Flat 404, Rose Apartments, Station Road, Pune 411001
+    rf"{_UNIT_I}, (?:{_CITY}, ){{1,4}}{_CITY} \d{{5,6}}\b",
     # Boise, ID 83702
     rf"\b{_CITY}, [A-Z]{{2}} \d{{5}}(?:-\d{{4}})?\b",
 )

@@ -35,7 +35,7 @@ _NO_PHONE = re.compile(
     r"|shelves|pages?|pp?\.|version|"
     r"item|barcode|ref|po|code|sin|ssn|nhs|passport|badge|id|id number|serial|asset|room|rs\.?)[ :#.,-]{0,3}$"
 )
-_DATE = re.compile(r"\d{1,4}[./ -]\d{1,2}[./ -]\d{2,4}(?!\d)|\d{1,2}[.:]\d{2} ?- ?\d{1,2}")
+_DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d)|\d{1,2}[.:]\d{2} ?- ?\d{1,2}")
 _EXTENSION = re.compile(r",? ?(?:ext(?:ension|n)?\.?|x|poste|durchwahl|anexo) ?\d{1,6}\b", re.IGNORECASE)
 _FEWEST, _FEWEST_OF_A_SHAPE, _MOST = 7, 9, 15
 

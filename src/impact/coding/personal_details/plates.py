@@ -10,7 +10,7 @@ _CUE = re.compile(
     r"vehicle|plaque(?: d['’]immatriculation)?|immatriculation|kennzeichen|matr[íi]cula|nummerplaat|targa)"
     r"(?: ?(?:no\b\.?|number|nr\b\.?|#))?(?: (?:is|was|reads|reading|ist|est|es))?[ :,.]{1,3}"
 )
-_VALUE = re.compile(r"[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,4}){0,3}(?![\w])")
+_VALUE = re.compile(r"[A-Z0-9]{1,8}(?:[ -][A-Z0-9]{1,6}){0,3}(?![\w])")
 _OF_BRITAIN = re.compile(r"\b[A-Z]{2}\d{2} [A-Z]{3}\b")
 
 

@@ -208,6 +208,8 @@ class Capitals:
             return False
         if self._is_known(run) or self._is_initial(run[0], run.stop):
             return False
+        if self._cues_title(run[1]) and len(run) > 2 and self._sort(run[0]) == UNKNOWN:
+            return True
         if self._sort(run[0]) in (ORDINARY, NONE):
             return word.fold not in self._names.towns
         return self._sort(run[0]) == WORD and word.fold in _VERBS and self._sort(run[1]) in (FIRST, UNKNOWN, WORD)

@@ -19,6 +19,7 @@ _TIMES = frozenset(
     "in by since until till during early late mid last next this every each of through from between"
     " before after".split()
 )
+_WITH = frozenset("with told asked thanked and for saw met".split())
 _MONTHS = frozenset("may jan jun april june august summer autumn sunday friday winter easter".split())
 
 
@@ -83,6 +84,8 @@ class Grammar:
         word = self.words[at]
         if word.fold not in _MONTHS:
             return False
+        if word.fold == "may" and not self.is_a("strong verb", self.after(at)) and self.before(at) not in _WITH:
+            return True
         then = self.words[at + 1].gap if at + 1 < len(self.words) else ""
         figure = any(c.isdigit() for c in word.gap) or any(c.isdigit() for c in then[:4])
         return figure or self.before(at) in _TIMES

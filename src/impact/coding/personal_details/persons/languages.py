@@ -3,7 +3,8 @@
 from collections.abc import Set
 
 _GERMAN = frozenset(
-    "und der die das ist nicht ein eine einen mit für auf bitte sein seine ihr von ich wir zu sie er".split()
+    "hat hatte hätte heute zum zur nie im am den dem auch wieder noch nach bei ohne war und der die"
+    " das ist nicht ein eine einen mit für auf bitte sein seine ihr von ich wir zu sie er".split()
 )
 _OTHERS = _GERMAN | frozenset(
     "le la les des du un une est et pas elle il vous nous avec pour dans el los las una por para con que su muy es y"

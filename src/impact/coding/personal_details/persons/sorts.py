@@ -32,6 +32,8 @@ def _compound(sorts: list[str]) -> str:
     """Anne-Marie is a name; Self-service, Wi-Fi and Shelf-read are none."""
     if FIRST in sorts and ORDINARY not in sorts[:1]:
         return FIRST
+    if sorts[-1:] == [FIRST]:
+        return FIRST
     return UNKNOWN if UNKNOWN in sorts and ORDINARY not in sorts and NONE not in sorts else ORDINARY
 
 
