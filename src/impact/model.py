@@ -128,6 +128,8 @@ class Quoted:
     code_name: str = ""
     """What the library calls that code."""
     name: str = ""
+    why: str = ""
+    """Why readers picked it for its period and code, in a sentence; "" where nobody did."""
 
 
 @dataclass(frozen=True)

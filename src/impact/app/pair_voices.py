@@ -79,7 +79,7 @@ def terms(quote: Quoted) -> str:
     """What the writer agreed to, who has read it for who could be recognised, and who chose it."""
     read = f"{_PERSONS[min(quote.cleared_by, 2)]} read it for who could be recognised."
     chosen = f"Chosen by {quote.chosen_by}." if quote.chosen_by else ""
-    return " ".join(part for part in (_CONSENT.get(quote.consent, ""), read, chosen) if part)
+    return " ".join(part for part in (_CONSENT.get(quote.consent, ""), read, chosen, quote.why) if part)
 
 
 def heard(card: PairCard) -> str:

@@ -10,6 +10,8 @@ from impact.model import Quoted
 from impact.vocabulary.codebook import codebook
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[”’\"')]*\s+")
+# Below a quote in a figure: the facts, and as much of the reason as there is room for.
+MOST_WHY = 3
 _OUTER_MARKS = '“”"„«» '
 
 
@@ -61,6 +63,13 @@ def under_words(quote: Quoted) -> str:
     month = period(quote.month.strftime("%Y-%m")) if quote.month else ""
     told = "told by a patron" if quote.told_by == "patron" else ""
     return ", ".join(part for part in (quote.name, quote.role, quote.branch, told, month) if part)
+
+
+def why_lines(quote: Quoted, size: float, room: float, *, most: int = MOST_WHY) -> list[str]:
+    """Why readers picked it, in at most so many lines; a long reason is cut where a sentence or a word ends."""
+    if not quote.why:
+        return []
+    return wrap(cut(quote.why, fits=lambda words: len(wrap(words, size, room)) <= most), size, room)[:most]
 
 
 def consent_words(quotes: tuple[Quoted, ...] | list[Quoted]) -> str:

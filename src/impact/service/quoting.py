@@ -16,6 +16,7 @@ from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of
 from impact.service.reading import read_all, state_key
+from impact.service.story_choices import StoryChoice, chosen_of, why
 from impact.service.voices import Quote
 from impact.workspace import PairWords, Workspace
 
@@ -67,8 +68,8 @@ def passage(text: str, said: PairWords) -> str:
 def hung_quotes(kept: Workspace, audience: Audience, *, last: Period) -> tuple[Quoted, ...]:
     """At most three cleared passages of the twelve months up to the end of `last`, one a thread, oldest first.
 
-    Picked by a rule and by nobody's taste: as many threads as have one; then as many as people chose for a pair; then
-    those that lie furthest apart in time; then the newest.
+    As many threads as have one; then as many as readers chose with a reason; then as many as people chose for a pair.
+    The rest is picked by a rule and by nobody's taste: those that lie furthest apart in time, then the newest.
     """
     first = _year_before(last.end)
     inside = [quote for quote in _hangable(kept, audience) if quote.month and first < quote.month <= last.end]
@@ -92,6 +93,11 @@ def _hangable(kept: Workspace, audience: Audience) -> list[Quoted]:
             if words.quote_id in allowed and words.code in threads.get(words.quote_id, ())
         ]
     chosen = [quote for words in said if (quote := chosen_quote(kept, audience, words))]
+    stories = [
+        quote
+        for story in chosen_of(kept)
+        if story.code in threads.get(story.reflection_id, ()) and (quote := _story(kept, audience, story))
+    ]
     others = [
         replace(quote, code=thread)
         for quote in allowed.values()
@@ -99,9 +105,17 @@ def _hangable(kept: Workspace, audience: Audience) -> list[Quoted]:
         if thread in threads.get(quote.reflection_id, ())
     ]
     first: dict[tuple[str, str], Quoted] = {}
-    for quote in [*chosen, *others]:
+    for quote in [*stories, *chosen, *others]:
         first.setdefault((quote.reflection_id, quote.code), quote)
-    return sorted(first.values(), key=lambda q: (bool(q.chosen_by), q.month or date.min), reverse=True)
+    return sorted(first.values(), key=lambda q: (bool(q.why), bool(q.chosen_by), q.month or date.min), reverse=True)
+
+
+def _story(kept: Workspace, audience: Audience, story: StoryChoice) -> Quoted | None:
+    """The passage that readers chose, with the reason they gave for this code."""
+    said = PairWords("", "", story.period, "", story.code, quote_id=story.reflection_id)
+    said = replace(said, quote_start=story.start, quote_end=story.end, by=" and ".join(story.chosen_by))
+    quote = chosen_quote(kept, audience, said, only_cleared=True)
+    return replace(quote, why=why(kept, story, audience)) if quote else None
 
 
 def _one_a_month(quotes: Iterable[Quoted]) -> list[Quoted]:
@@ -126,10 +140,11 @@ def _gaps(quotes: Sequence[Quoted]) -> list[int]:
     return [(b.month - a.month).days for a, b in pairwise(quotes) if a.month and b.month]
 
 
-def _worth(quotes: Sequence[Quoted]) -> tuple[int, int, int, list[date]]:
+def _worth(quotes: Sequence[Quoted]) -> tuple[int, int, int, int, list[date]]:
+    reasoned = sum(bool(quote.why) for quote in quotes)
     chosen = sum(bool(quote.chosen_by) for quote in quotes)
     newest = sorted((quote.month or date.min for quote in quotes), reverse=True)
-    return len(quotes), chosen, min(_gaps(quotes), default=0), newest
+    return len(quotes), reasoned, chosen, min(_gaps(quotes), default=0), newest
 
 
 def _threads_of(kept: Workspace) -> dict[str, set[str]]:
@@ -147,7 +162,14 @@ def _quoted(kept: Workspace, audience: Audience, *, only_cleared: bool) -> dict[
     found = {quote.reflection_id: quote for quote in voices.quotes(kept, audience, only_cleared=only_cleared)}
     starts = lines["period_start"].reindex(list(found))
     newest = sorted(found.values(), key=lambda quote: str(starts[quote.reflection_id]), reverse=True)
-    return {quote.reflection_id: _as_quoted(quote, lines.loc[[quote.reflection_id]].iloc[0]) for quote in newest}
+    reasons = {story.reflection_id: story for story in chosen_of(kept) if story.reflection_id in found}
+    return {
+        quote.reflection_id: replace(
+            _as_quoted(quote, lines.loc[[quote.reflection_id]].iloc[0]),
+            why=why(kept, reasons[quote.reflection_id], audience) if quote.reflection_id in reasons else "",
+        )
+        for quote in newest
+    }
 
 
 def _as_quoted(quote: Quote, line: "pd.Series[Any]") -> Quoted:

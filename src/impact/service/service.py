@@ -33,6 +33,7 @@ from impact.service.rights import Who, needs
 from impact.service.saying_otherwise import Sayable, as_it_was, say_otherwise, sayable
 from impact.service.sheets_understood import FileUnderstood, files_understood
 from impact.service.showing import Showing
+from impact.service.stories import Stories
 from impact.service.tabled import Tabled
 from impact.service.two_readers import TwoReaders
 from impact.service.voices import Quote
@@ -43,7 +44,7 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 LONGEST_DRAFT = 40_000
 
 
-class Service(People, TwoReaders, Showing, Ideas, Consenting, Codes, Tabled):
+class Service(People, TwoReaders, Showing, Ideas, Stories, Consenting, Codes, Tabled):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
     Every method raises Refused, with words for the user, where it cannot do what was asked.

@@ -74,3 +74,5 @@ def _quote(card: Card) -> Iterator[Row]:
     yield "Said by", None, None, ", ".join(part for part in (quote.name, quote.role, quote.branch, month) if part)
     if quote.code:
         yield "Chosen for", None, None, code_name(quote)
+    if quote.why:
+        yield "Why this quote", None, None, quote.why

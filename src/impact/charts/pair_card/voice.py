@@ -7,7 +7,7 @@ from dataclasses import replace
 from impact.charts.pair_card.blocks import Block, block, draw_blocks, high
 from impact.charts.pair_card.card import code_phrase
 from impact.charts.pair_card.drawing import Drawing, Spot, draw_label
-from impact.charts.quotes import is_cut, quote_ink, quote_lines
+from impact.charts.quotes import is_cut, quote_ink, quote_lines, why_lines
 from impact.charts.unit_marks import PER_MARK, draw_shapes, filled_marks, in_lines, mark_words, marks_for
 from impact.charts.words import say
 from impact.model import Quoted
@@ -102,6 +102,8 @@ def _under(drawing: Drawing, quote: Quoted, said: Block, room: float) -> Iterato
         before = 1
     if second := ", ".join(part for part in (told, when) if part):
         yield block(second, room, size=sizes.small, colour="soft", before=before)
+    if why := why_lines(quote, sizes.small, room):
+        yield Block(tuple(why), sizes.small, before=sizes.small * 0.6)
     if terms := " ".join(_terms(quote, cut=is_cut(quote.text, list(said.lines)))):
         yield block(terms, room, size=sizes.small, colour="soft", before=sizes.small * 0.6)
 

@@ -18,7 +18,7 @@ def twin(story: Story) -> pd.DataFrame:
     at = [heard.get(i) for i in range(len(story.months))]
     quotes: dict[int, list[str]] = {}
     for place, quote in story.pins:
-        quotes.setdefault(place, []).append(quote.text)
+        quotes.setdefault(place, []).append(f"{quote.text} ({quote.why})" if quote.why else quote.text)
     columns: dict[str, object] = {
         "Month": [period(month.period) for month in story.months],
         story.noun: pd.Series([month.value for month in story.months], dtype="float64"),
