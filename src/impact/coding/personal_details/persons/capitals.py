@@ -121,6 +121,8 @@ class Capitals:
         word, last = self._words[at], end - 1
         if self._is_known(range(at, end)) or self._grammar.is_a_work(at, last) or self._is_of_a_saint(at):
             return False
+        if "&" in word.gap or (word.text[:2].isupper() and word.text[:2].isalpha() and not word.shouted):
+            return False
         if (len(word.text) == 1 or word.fold in _NEVER) and not self._is_initial(at, end):
             return False
         if word.shouted and len(word.text) > 1 and self._sort(at) != FIRST:
@@ -169,7 +171,8 @@ class Capitals:
         """One word within a sentence, with a capital that it does not have from its place."""
         sort = self._sort(at)
         if self._grammar.is_a_time(at):
-            return sort == WORD and self._grammar.does_what_people_do(at)
+            dated = any(c.isdigit() for c in self._words[at].gap)
+            return sort == WORD and not dated and self._grammar.does_what_people_do(at)
         if sort == FIRST:
             return not (writes_nouns_large(self._folds) and self._words[at].fold in self._names.ordinary)
         if writes_nouns_large(self._folds):

@@ -23,7 +23,9 @@ def lower_case_names(words: Sequence[Word], names: Names, cues: Mapping[str, Wor
             continue
         if sort_of(word.fold, names) != FIRST or word.fold in cues["title"] or word.fold in cues["particle"]:
             continue
-        if grammar.is_named(at) or (casual and (word.begins or grammar.before(at) in _WITH or grammar.may_act(at))):
+        if grammar.is_named(at) or (
+            casual and (word.begins or word.gap.startswith(",") or grammar.before(at) in _WITH or grammar.may_act(at))
+        ):
             last = at
             if grammar.after(at) and not word.possessive and _is_surname(words[at + 1].fold, names):
                 last = at + 1

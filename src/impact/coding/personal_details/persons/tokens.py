@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)*+")
 # After these a sentence begins; a full stop only with a blank, and not behind an initial or a title.
-_BEGINS = re.compile(r"[!?:;\n•|]|(?:^|[\s(])[\"“«‘'„(\[]|[.…](?=\s|$|[\"”’')])|^[\W\d_]*$")
+_BEGINS = re.compile(r"[!?:;\n•|]|(?:^|[\s(])[\"“«‘'„(\[]|[.…](?=\s|$|[\"”’')])")
 _ABBREVIATED = frozenset(
     "smt shri sri insp supt gen maj hon mr mrs ms mx dr prof rev fr sr sra jr st m mme mlle hr sig"
     " capt sgt lt cpl const cllr det insp"
