@@ -121,7 +121,9 @@ class Capitals:
         word, last = self._words[at], end - 1
         if self._is_known(range(at, end)) or self._grammar.is_a_work(at, last) or self._is_of_a_saint(at):
             return False
-        if "&" in word.gap or (word.text[:2].isupper() and word.text[:2].isalpha() and not word.shouted):
+        if "&" in word.gap or (
+            len(word.text) > 2 and word.text[:2].isupper() and word.text[:2].isalpha() and not word.shouted
+        ):
             return False
         if (len(word.text) == 1 or word.fold in _NEVER) and not self._is_initial(at, end):
             return False
