@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from screens import screen_of, words_on
 
-from impact.app import consent_words, reading_steps, safe_text
+from impact.app import consent_words, reading_steps, reading_text, safe_text
+from impact.app.code_choices import coding_of
 from impact.app.codes_on_card import who_says
 from impact.app.safe_text import Mark
 from impact.service import Coding, ReadingFilter, Service, Who, Workspace
@@ -250,3 +251,58 @@ def test_how_far_a_quote_may_go_is_said_in_words(level: Any, cleared_by: int, al
 def test_what_each_person_said_last_is_told():
     said = (Said("writer", "confirmed", "a"), Said("Ada", "confirmed", "a"), Said("Bo", "denied", "a"))
     assert who_says(said, me="Ada") == "The writer ticked it. You: yes. Bo: it was denied."
+
+
+def test_many_steps_are_taken_back_the_last_one_first(told: Service):
+    screen = run()
+    reflection = screen.query_params["reflection"]
+    screen.button(key=f"yes-{reflection}-ROLE_GAP").click().run()
+    screen.button(key=f"opposite-{reflection}-ROLE_GAP").click().run()
+    assert [here.code.id for here in told.reading_card(reflection).of("denied")] == ["ROLE_GAP"]
+    screen.button(key="read").click().run()
+    for _ in range(3):
+        screen.button(key="undo").click().run()
+    assert "ROLE_GAP" in {here.code.id for here in told.reading_card(reflection).of("suggested")}
+    assert told.reading_queue().read == 0
+    assert "undo" not in {button.key for button in screen.button}
+
+
+def test_which_way_and_how_it_went_are_kept_with_the_passage_and_said(told: Service):
+    screen = run()
+    reflection = screen.query_params["reflection"]
+    before = next(here for here in told.reading_card(reflection).of("suggested") if here.code.id == "ROLE_GAP")
+    screen.button(key=f"yes-{reflection}-ROLE_GAP").click().run()
+    screen.segmented_control(key=f"direction-{reflection}-ROLE_GAP").set_value("both").run()
+    screen.segmented_control(key=f"tone-{reflection}-ROLE_GAP").set_value("strained").run()
+    (said,) = next(here for here in told.reading_card(reflection).of("standing") if here.code.id == "ROLE_GAP").said
+    assert (said.direction, said.tone, said.start, said.end) == ("both", "strained", before.start, before.end)
+    assert "You: yes, both, strained." in html(screen)
+
+
+def test_what_a_browser_says_was_marked_must_fit_the_words(told: Service):
+    card = told.reading_card(told.reading_queue().items[0])
+    whole = {"of": card.id, "code": "SEEN", "denied": True}
+    assert coding_of(whole, card, ["SEEN"]) == Coding(card.id, "SEEN", polarity="denied")
+    length = len(card.words[0].text)
+    good = whole | {"line": 0, "start": 0, "end": length}
+    assert coding_of(good, card, ["SEEN"]) == Coding(card.words[0].id, "SEEN", polarity="denied", start=0, end=length)
+    for wrong in (
+        {"of": "another"},
+        {"code": "NOTHING"},
+        {"line": 1},
+        {"line": True},
+        {"start": -1},
+        {"start": length},
+        {"end": length + 1},
+        {"end": "5"},
+    ):
+        assert coding_of(good | wrong, card, ["SEEN"]) is None, wrong
+    assert coding_of(None, card, ["SEEN"]) is None
+
+
+def test_pieces_are_the_words_letter_by_letter():
+    words = "a 😀 <b> c"
+    found = reading_text.pieces(words, [Mark(2, 5, "suggested", "x", "SEEN"), Mark(3, 7, "detail", "y")])
+    assert "".join(piece["text"] for piece in found) == words
+    assert [piece["says"] for piece in found] == ["", "x", "x; y", "y", ""]
+    assert [piece["codes"] for piece in found] == [[], ["SEEN"], ["SEEN"], [], []]

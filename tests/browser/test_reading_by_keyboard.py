@@ -43,6 +43,8 @@ class Reader(Keys):
         self.press("Alt+j")
         if number <= MANY:
             self.page.wait_for_function(THERE, arg=f"Number {number} ")
+            self.page.wait_for_function(SAID, arg="Kept as read.")
+            self.rest()
             self.came = monotonic()
 
     def rest(self) -> None:
