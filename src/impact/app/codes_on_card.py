@@ -15,6 +15,7 @@ from impact.vocabulary.shades import shades_in_words
 WRITER = "writer"
 TOGETHER = "together"
 _YES = {"confirmed": "yes", "denied": "it was denied", "refused": "not seen here", "disputed": "in doubt"}
+NOT_ENGLISH = "No suggestions: these words do not look English, and only English is searched."
 NO_FIGURE_WAITS = "Codes are your choice: no figure waits for them."
 
 
@@ -87,6 +88,8 @@ def _once(card: ReadingCard) -> str:
 
 def _suggestions(card: ReadingCard) -> None:
     if not card.of("suggested"):
+        if not card.in_english:
+            safe_text.paragraph(NOT_ENGLISH, kind="small")
         return
     safe_text.heading("Suggested by its words")
     safe_text.paragraph("Underlined with dots. A suggestion counts for nothing until you say yes.", kind="small")

@@ -10,7 +10,7 @@ import pandas as pd
 from impact import workspace
 from impact.coding.personal_details import find_details
 from impact.coding.reading import reading, told
-from impact.coding.suggestions import suggest
+from impact.coding.suggestions import language_of, suggest
 from impact.model import Code
 from impact.policy.consent import Level, level
 from impact.service.codebook import codebook_of
@@ -78,6 +78,8 @@ class ReadingCard:
     cleared_by: tuple[str, ...]
     blind: bool = False
     """Whether others' codes, the writer's ticks and suggestions were left out for this reader."""
+    in_english: bool = True
+    """Only English words are searched for what they suggest."""
 
     def of(self, *verdicts: str) -> list[CodeHere]:
         """Its codes with one of these verdicts."""
@@ -106,6 +108,7 @@ def reading_card(kept: Workspace, reflection_id: str) -> ReadingCard:
         felt_seen=str(first["felt_seen"]),
         consent=level(str(first["consent"])),
         codes=_codes(lines, codings, codebook_of(kept)),
+        in_english=any(language_of(str(text)) == "en" for text in lines["text"]),
         read_by=_all_of(names, reading(codings[codings["code"] == ""])),
         cleared_by=tuple(who for who in cleared.get(names[0], ()) if all(who in cleared.get(n, ()) for n in names)),
     )
