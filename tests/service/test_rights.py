@@ -56,6 +56,8 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing_but_takes_back_their_o
         "notice_settings",
         "notice_sheet",
         "notes_on",
+        "our_words",
+        "our_words_file",
         "pair_words",
         "pairs_spoken_of",
         "pairs_to_begin_with",

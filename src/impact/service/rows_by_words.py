@@ -4,6 +4,7 @@ from impact.coding.personal_details import find_details
 from impact.coding.search_words import finder, folded
 from impact.service.cache import Cache
 from impact.service.reading import reading_key
+from impact.service.reading_card import own_words
 from impact.service.told_rows import lines_here
 from impact.workspace import Workspace
 
@@ -22,7 +23,8 @@ def rows_with_words(kept: Workspace, asked: str) -> frozenset[str] | None:
 
 def rows_with_details(kept: Workspace) -> frozenset[str]:
     """Rows with something in their words that may name a person."""
-    return _DETAILS.get(reading_key(kept), lambda: _with_details(kept))
+    staff, places = own_words(kept)
+    return _DETAILS.get((*reading_key(kept), staff, places), lambda: _with_details(kept, staff, places))
 
 
 def _folded(kept: Workspace) -> dict[str, str]:
@@ -34,7 +36,8 @@ def _folded(kept: Workspace) -> dict[str, str]:
     return {row: " ¶¶ ".join(map(folded, answers)) for row, answers in told.items()}
 
 
-def _with_details(kept: Workspace) -> frozenset[str]:
+def _with_details(kept: Workspace, staff: tuple[str, ...], places: tuple[str, ...]) -> frozenset[str]:
     lines = lines_here(kept)
-    found = {detail.id for detail in find_details(zip(lines["id"], lines["text"], strict=True))}
+    texts = zip(lines["id"], lines["text"], strict=True)
+    found = {detail.id for detail in find_details(texts, staff=staff, places=places)}
     return frozenset(lines.loc[lines["id"].isin(found), "told_in"])

@@ -1,10 +1,14 @@
-"""The use cases round the table of reflections, with who is asking: all of them for those appointed to read."""
+"""The use cases round the table of reflections and the words that people use, with who is asking."""
 
 from impact.coding.combine import NOTHING, Asked
 from impact.service import sample_mode
 from impact.service.blind import blind_rows, with_round
+from impact.service.codebook import codebook_of
 from impact.service.exports import Exported
+from impact.service.our_words import EVERYTHING, Edition, OurWords, our_words
+from impact.service.our_words_file import our_words_file
 from impact.service.reading_queue import ReadingFilter, reading_queue
+from impact.service.refusal import NotAllowed, Refused
 from impact.service.rights import Who, needs
 from impact.service.voices_files import TableFile, name_of, table_file
 from impact.service.voices_table import VoicesTable, voices_table
@@ -44,6 +48,26 @@ class Tabled:
     def voices_file_name(self, kind: TableFile, wanted: ReadingFilter = ALL) -> str:
         """The name that `voices_file` gives."""
         return name_of(wanted, kind, invented=sample_mode.shown_workspace(self._own)[1])
+
+    @needs("viewer", "reader", "manager")
+    def our_words(self, code: str, *, edition: Edition = "staff", period: str = EVERYTHING) -> OurWords:
+        """Phrases that people use for a code. The edition for readers, with rarer ones, is for them alone.
+
+        Raises Refused for a code that is none.
+        """
+        if edition == "readers" and not self.who.is_any("reader"):
+            raise NotAllowed("This list is for the appointed readers. Choose the one for staff.")
+        kept, _ = sample_mode.shown_workspace(self._own)
+        if code not in codebook_of(kept):
+            raise Refused("There is no such code. Choose one of the list.")
+        return our_words(kept, code, edition=edition, period=period)
+
+    @needs("viewer", "reader", "manager")
+    def our_words_file(self, code: str, *, edition: Edition = "staff", period: str = EVERYTHING) -> Exported:
+        """The same list as a file (CSV): phrase, people, reflections, examples."""
+        _, invented = sample_mode.shown_workspace(self._own)
+        found = self.our_words(code, edition=edition, period=period)
+        return our_words_file(found, edition=edition, period=period, invented=invented)
 
     @needs("reader")
     def withdrawals(self) -> int:

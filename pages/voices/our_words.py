@@ -1,0 +1,8 @@
+"""Our words: the phrases that people here use for each code."""
+
+import streamlit as st
+
+from impact.app import our_words
+
+st.title("Our words")
+our_words.show()
