@@ -306,3 +306,9 @@ def test_pieces_are_the_words_letter_by_letter():
     assert "".join(piece["text"] for piece in found) == words
     assert [piece["says"] for piece in found] == ["", "x", "x; y", "y", ""]
     assert [piece["codes"] for piece in found] == [[], ["SEEN"], ["SEEN"], [], []]
+
+
+def test_where_words_are_not_english_it_is_said_that_nothing_is_suggested(own: Service, bring: Callable[..., Service]):
+    french = FORM.splitlines()[0] + "\nOak Park,2026-08-01,Elle est venue avec son fils et nous avons parlé.,,,\n"
+    bring(own, ("form.csv", french))
+    assert "No suggestions" in html(run())
