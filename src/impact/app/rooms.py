@@ -23,7 +23,6 @@ ROOMS = (
     Room("voices", "two-readers", "Two readers", "pages/voices/two_readers.py"),
     Room("voices", "ideas", "Ideas", "pages/voices/ideas.py"),
     Room("voices", "our-words", "Our words", "pages/voices/our_words.py"),
-    Room("voices", "our-words", "Our words", "pages/voices/our_words.py"),
     Room("voices", "stories", "Stories", "pages/voices/stories.py"),
     Room("voices", "codebook", "Codebook", "pages/voices/codebook.py"),
     Room("method", "method", "Method", "pages/about/method.py"),
