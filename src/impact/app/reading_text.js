@@ -152,9 +152,11 @@ function readingText(place) {
     say(`${lines[caret.line].text.slice(start, end)}${mark ? `. ${mark.says}` : ""}`);
   }
 
+  const footTop = () => document.querySelector(".st-key-bar")?.getBoundingClientRect().top ?? innerHeight;
+
   function bringIntoSight(box) {
     const main = document.querySelector('[data-testid="stMain"]');
-    const foot = document.querySelector(".st-key-bar")?.getBoundingClientRect().top ?? innerHeight;
+    const foot = footTop();
     if (box.bottom > foot - 24) main?.scrollBy(0, box.bottom - foot + 60);
     else if (box.top < 90) main?.scrollBy(0, box.top - 120);
   }
@@ -238,6 +240,11 @@ function readingText(place) {
     box.style.left = `${Math.max(0, Math.min(last.left - here.left, here.width - wide))}px`;
     box.style.top = `${last.bottom - here.top + 8}px`;
     bringIntoSight(box.getBoundingClientRect());
+    // At the end of the page nothing can be scrolled up any more: then the codes stand above the words.
+    if (box.getBoundingClientRect().bottom > footTop()) {
+      box.style.top = `${rects[0].top - here.top - box.getBoundingClientRect().height - 8}px`;
+      bringIntoSight(box.getBoundingClientRect());
+    }
     if (keyed) choices.first();
     else say(`${about.textContent}. The codes stand below the words.`);
   }
