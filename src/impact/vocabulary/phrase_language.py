@@ -73,7 +73,7 @@ def compiled(phrase: str, classes: Classes) -> Pattern:
 def _part(phrase: str, classes: Classes) -> tuple[re.Pattern[str], frozenset[str]]:
     pattern = ""
     needed: list[frozenset[str]] = []
-    for element in _ELEMENT.findall(phrase):
+    for element in _bounded(_ELEMENT.findall(phrase)):
         if element in _GAPS or element in _EDGES:
             pattern += _GAPS.get(element) or _EDGES[element]
         elif element == "*":
@@ -87,6 +87,12 @@ def _part(phrase: str, classes: Classes) -> tuple[re.Pattern[str], frozenset[str
     if not needed:
         raise PhraseMistake("names no word that must stand there")
     return re.compile(rf"(?<= ){pattern}"), min(needed, key=_commonness)
+
+
+def _bounded(elements: list[str]) -> list[str]:
+    """Without what may be missing at either end: it adds nothing that a search needs, and words to the evidence."""
+    needed = [at for at, element in enumerate(elements) if element not in _GAPS and not element.startswith("(")]
+    return elements[needed[0] : needed[-1] + 1] if needed else []
 
 
 def _choices(element: str, classes: Classes) -> list[tuple[str, ...]]:
