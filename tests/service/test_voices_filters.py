@@ -125,3 +125,27 @@ def test_a_withdrawn_reflection_is_found_by_none_of_its_words(told):
     assert told.withdrawals() == before + 1
     forget_all()
     assert texts(told, words="smiled") == set()
+
+
+def test_those_likely_to_hold_a_code_come_first_once_enough_is_confirmed_and_the_order_stays_while_one_reads(
+    service, library
+):
+    rows = [HEADER] + [
+        ["Oak Park", date(2026, 8, 1), f"{words} {'q' * (n + 1)}.", "", "", "Colleagues"]
+        for n in range(75)
+        for words in ("The printer jammed again", "She told me of her son and wept")
+    ]
+    service.upload("form.xlsx", library.workbook(rows))
+    lines = service.reflections().set_index("id")["text"]
+    wept, jammed = lines.index[lines.str.startswith("She")], lines.index[lines.str.startswith("The")]
+    likely = ReadingFilter(order="likely")
+    assert not service.reading_queue().can_order
+    assert service.reading_queue(likely).items == service.reading_queue().items
+    service.mark_read([*wept[:60], *jammed[:40]])
+    service.code([Coding(str(name), code) for name in wept[:60] for code in ("SEEN", "DIGNITY", "PURPOSE", "TIME")])
+    queue = service.reading_queue(likely)
+    assert queue.can_order
+    assert {lines[name][:3] for name in queue.items[:15]} == {"She"}
+    assert set(queue.items) == set(service.reading_queue().items)
+    service.mark_read([queue.items[0]])
+    assert service.reading_queue(likely).items == queue.items[1:]

@@ -9,8 +9,8 @@ import streamlit as st
 
 from impact.app import filter_bar, reading_steps, session, sought_words
 from impact.service import ReadingFilter, ReadingQueue
-from impact.service.reading_queue import NO_CODE, How, Show
-from impact.service.table_sentences import HOWS, SHOWN, quarter
+from impact.service.reading_queue import NO_CODE, How, Order, Show
+from impact.service.table_sentences import HOWS, ORDERS, SHOWN, quarter
 from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.shades import DIRECTIONS, TONES
 
@@ -26,9 +26,19 @@ LABELS = {
     "how": "In what way",
     "direction": "Which way it went",
     "tone": "How it went",
+    "order": "Order",
 }
-WIDTHS = {QUARTER: 160, "branch": 200, "show": 230, "code": 260, "how": 200, "direction": 180, "tone": 180}
-FURTHER = ("code", "how", "direction", "tone")
+WIDTHS = {
+    QUARTER: 160,
+    "branch": 200,
+    "show": 230,
+    "code": 260,
+    "how": 200,
+    "direction": 180,
+    "tone": 180,
+    "order": 230,
+}
+FURTHER = ("code", "how", "direction", "tone", "order")
 # Where one is in a table.
 FROM = "from"
 
@@ -44,15 +54,16 @@ def ask(whole: ReadingQueue, *, page: str = PAGE, first: Show = "unread") -> Rea
         show = _choose("show", names)
         words = sought_words.box(page, changed=changed)
     with (
-        st.expander("By code", expanded=any(key in st.query_params for key in FURTHER)),
+        st.expander("By code, and order", expanded=any(key in st.query_params for key in FURTHER)),
         st.container(horizontal=True, vertical_alignment="top", key="code-filters"),
     ):
         code = _choose("code", names)
         how = _choose("how", names) if code and code != NO_CODE else "standing"
         direction, tone = _choose("direction", names), _choose("tone", names)
+        order = _choose("order", names) if whole.can_order else ""
     filter_bar.say_missing(missing)
     shown = next((key for key in SHOWN if key == show), first)
-    return ReadingFilter(period, branch, shown, code, cast(How, how), direction, tone, words)
+    return ReadingFilter(period, branch, shown, code, cast(How, how), direction, tone, words, cast(Order, order))
 
 
 def is_narrowed(wanted: ReadingFilter) -> bool:
@@ -91,6 +102,7 @@ def _names(whole: ReadingQueue, codes: Codebook, first: Show) -> dict[str, Mappi
         "how": {str(key): name for key, name in HOWS.items()},
         "direction": {"": "Any way"} | DIRECTIONS,
         "tone": {"": "However it went"} | TONES,
+        "order": {str(key): name for key, name in ORDERS.items()},
     }
 
 

@@ -16,7 +16,7 @@ from impact import workspace
 from impact.coding.latest import decided
 from impact.coding.our_words import Grams, Passage, Phrase, grams, typical, written_small
 from impact.coding.personal_details import find_details
-from impact.model import Audience, Code
+from impact.model import Code
 from impact.policy.consent import may_quote
 from impact.policy.small_numbers import Cut, cut_for_public, cut_for_staff
 from impact.service.cache import Cache
@@ -69,6 +69,7 @@ class _Written:
 
 
 _WRITTEN: Cache[_Written] = Cache(2)
+_WRITERS: Cache[dict[str, str]] = Cache(3)
 _TYPICAL: Cache[tuple[Phrase, ...]] = Cache(24)
 
 
@@ -78,10 +79,11 @@ def our_words(kept: Workspace, code: str, *, edition: Edition, period: str = EVE
     periods = _periods(kept)
     if book[code].sensitive and edition in ("board", "public"):
         return OurWords(book[code], (), periods, held=True)
-    count = partial(_count, kept, edition=edition, period=period)
+    writer = _WRITERS.get(reading_key(kept), lambda: _writers(kept))
+    quarters = {row.id: row.period for row in rows_here(kept)}
+    count = partial(_count, quarters=quarters, writer=writer, edition=edition, period=period)
     counted = ((phrase, here) for phrase in _typical(kept, code, edition) if (here := count(phrase.rows)))
     ordered = sorted(counted, key=lambda one: (-len(one[1]), one[0].words))[:MOST_PHRASES]
-    writer = _writers(kept)
     return OurWords(
         book[code],
         tuple(
@@ -101,16 +103,18 @@ def _year(quarter: str) -> str:
     return quarter.rpartition("-Q")[0]
 
 
-def _count(kept: Workspace, rows: Collection[str], *, edition: Edition, period: str) -> frozenset[str]:
+def _count(
+    rows: Collection[str], *, quarters: Mapping[str, str], writer: Mapping[str, str], edition: Edition, period: str
+) -> frozenset[str]:
     """Those of these rows that are counted in this time; none where they are too few to be told of."""
-    quarter_of = {row.id: row.period for row in rows_here(kept) if row.id in rows}
-    size = partial(_size, writer=_writers(kept))
+    quarter_of = {row: quarters.get(row, "") for row in rows}
+    size = partial(_size, writer=writer)
     if edition == "readers":
-        here = frozenset(row for row in rows if _is_within(quarter_of.get(row, ""), period))
+        here = frozenset(row for row, quarter in quarter_of.items() if _is_within(quarter, period))
         return here if size(here) >= FEWEST_FOR_READERS else frozenset()
     told = [unit for cut in _cuts(quarter_of, size, edition) for unit in cut.units]
-    quarters = {name for unit in told if all(_is_within(q, period) for q in unit.members) for name in unit.members}
-    return frozenset(row for row, quarter in quarter_of.items() if quarter in quarters)
+    shown = {name for unit in told if all(_is_within(q, period) for q in unit.members) for name in unit.members}
+    return frozenset(row for row, quarter in quarter_of.items() if quarter in shown)
 
 
 def _is_within(quarter: str, period: str) -> bool:
@@ -214,16 +218,20 @@ def _read(
 
 
 def _examples(kept: Workspace, words: str, rows: Collection[str], edition: Edition) -> tuple[str, ...]:
-    """Sentences that this edition may quote, with no place and no role under them."""
-    audience: Audience = "staff" if edition == "readers" else edition
-    quotes = quoted(kept, audience, only_cleared=edition != "readers")
-    row_of = dict(zip(lines_here(kept)["id"], lines_here(kept)["told_in"], strict=True))
+    """Sentences that this edition may quote, with no place and no role under them; readers see any."""
+    lines = lines_here(kept)
+    lines = lines[lines["told_in"].isin(rows)]
+    row_of = dict(zip(lines["id"], lines["told_in"], strict=True))
+    if edition == "readers":
+        texts = dict(zip(lines["id"], lines["text"], strict=True))
+    else:
+        texts = {name: quote.text for name, quote in quoted(kept, edition).items()}
     pattern = re.compile(rf"\b{_BETWEEN.join(map(_either_mark, words.split()))}\b", re.IGNORECASE)
     found: dict[str, str] = {}
-    for name, quote in quotes.items():
+    for name, text in texts.items():
         row = str(row_of.get(name, ""))
-        if row in rows and row not in found and (match := pattern.search(quote.text)):
-            found[row] = _sentence(quote.text, match.start(), match.end())
+        if row and row not in found and (match := pattern.search(text)):
+            found[row] = _sentence(text, match.start(), match.end())
         if len(found) == MOST_EXAMPLES:
             break
     return tuple(found.values())

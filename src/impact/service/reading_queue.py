@@ -12,16 +12,31 @@ from impact.coding.reading import reading
 from impact.service.cache import Cache
 from impact.service.open_suggestions import open_suggestions
 from impact.service.reading import read_all, state_key
+from impact.service.reading_order import can_order, likely_first
 from impact.service.rows_by_code import NO_CODE, How, rows_disputed, rows_with
 from impact.service.rows_by_words import rows_with_details, rows_with_words
 from impact.service.told_rows import NO_QUARTER, Row, branches_of, lines_here, periods_of, rows_here
 from impact.vocabulary.phrases import IDEA
 from impact.workspace import Workspace
 
-__all__ = ["NO_CODE", "NO_QUARTER", "TO_READ", "How", "ReadingFilter", "ReadingQueue", "Row", "Show", "reading_queue"]
+__all__ = [
+    "NO_CODE",
+    "NO_QUARTER",
+    "TO_READ",
+    "How",
+    "Order",
+    "ReadingFilter",
+    "ReadingQueue",
+    "Row",
+    "Show",
+    "reading_queue",
+]
 __all__ += ["rows_here"]
 
 Show = Literal["unread", "read", "suggested", "disputed", "quotable", "cleared", "details", "ideas", "all", "round"]
+
+Order = Literal["", "likely"]
+"""Oldest first; or those first that are likely to hold a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +54,7 @@ class ReadingFilter:
     direction: str = ""
     tone: str = ""
     words: str = field(default="", repr=False)
+    order: Order = ""
 
     @property
     def asks_codes(self) -> bool:
@@ -62,6 +78,8 @@ class ReadingQueue:
     branches: tuple[str, ...]
     in_round: bool = False
     """Whether the reader is in an open round of two readers."""
+    can_order: bool = False
+    """Whether those that are likely to hold a code can stand first."""
 
     def after(self, row: str) -> str | None:
         """The one that comes next, from the beginning again after the last; None where there is no other."""
@@ -93,6 +111,7 @@ def reading_queue(kept: Workspace, wanted: ReadingFilter) -> ReadingQueue:
         total=len(rows),
         periods=periods_of(rows),
         branches=branches_of(rows, read_all(kept).branch_order),
+        can_order=can_order(kept),
     )
 
 
@@ -111,6 +130,9 @@ def _asked(kept: Workspace, here: Iterable[Row], wanted: ReadingFilter) -> Itera
     shown = [row for row in here if is_shown(row)]
     for ids in _found(kept, wanted):
         shown = [row for row in shown if row.id in ids]
+    if wanted.order == "likely":
+        read = rows_read(kept)
+        return likely_first(kept, shown, unread=[row.id for row in rows_here(kept) if row.id not in read])
     return shown
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from impact import pipeline
 from impact.coding.combine import Asked, Combined
 from impact.model import Code
-from impact.service.reading_queue import NO_CODE, NO_QUARTER, How, ReadingFilter, Show
+from impact.service.reading_queue import NO_CODE, NO_QUARTER, How, Order, ReadingFilter, Show
 from impact.vocabulary.shades import DIRECTIONS, TONES
 
 SHOWN: Mapping[Show, str] = {
@@ -23,6 +23,7 @@ SHOWN: Mapping[Show, str] = {
     "all": "All",
     "round": "My round",
 }
+ORDERS: Mapping[Order, str] = {"": "Oldest first", "likely": "Likely to hold a code first"}
 HOWS: Mapping[How, str] = {
     "standing": "It is there",
     "suggested": "Only suggested",
