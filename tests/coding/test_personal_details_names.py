@@ -84,3 +84,23 @@ def test_a_word_of_the_staff_list_counts_only_with_its_capital():
 def test_the_librarys_own_branches_are_nobody():
     text = "They moved it to Annerley, and Toowong helped"
     assert names(text, places=["Annerley Library", "Toowong"]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("He told me that Kofi has moved into the shelter.", ["Kofi"]),
+        ("We thought that Grace period was over.", []),
+        ("I helped Karen with the printer.", ["Karen"]),
+        ("Georgia told me about her son.", ["Georgia"]),
+        ("They moved from Georgia to Nova Scotia.", []),
+        ("It was Victoria who noticed the leak.", ["Victoria"]),
+        ("The train to Victoria was late.", []),
+        ("She said Matilda cried at the desk.", ["Matilda"]),
+        ("He reads Matilda every day.", []),
+        ("I asked Tim about it.", ["Tim"]),
+        ("Libby was down all day.", []),
+    ],
+)
+def test_a_name_that_is_a_language_a_place_or_a_brand_too_is_one_where_a_person_acts(text, named):
+    assert [text[found.start : found.end] for found in find_details([("1", text)])] == named

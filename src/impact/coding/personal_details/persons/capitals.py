@@ -8,6 +8,7 @@ from impact.coding.personal_details.persons.grammar import Grammar
 from impact.coding.personal_details.persons.languages import is_english, writes_nouns_large
 from impact.coding.personal_details.persons.runs import Run, runs
 from impact.coding.personal_details.persons.sorts import (
+    EITHER,
     FIRST,
     NONE,
     ORDINARY,
@@ -25,7 +26,7 @@ _SURNAMES = frozenset(
     "hall hill hills park church lake bridge street house close grove day law bell banks rivers wells marsh field"
     " valley brook cross gates way lane court tower coast island service young".split()
 )
-_NAMES = (FIRST, WORD, TOWN, UNKNOWN)
+_NAMES = (FIRST, WORD, TOWN, EITHER, UNKNOWN)
 
 
 class Capitals:
@@ -162,6 +163,8 @@ class Capitals:
         acts = self._grammar.does_what_people_do(at)
         if word.fold in _NEVER_AT_THE_BEGINNING:
             return False
+        if sort == EITHER:
+            return acts or self._has_a_role(at)
         if sort == WORD:
             return acts or self._is_with_a_name(at) or self._has_a_role(at)
         if sort == TOWN:
@@ -177,6 +180,8 @@ class Capitals:
             return sort == WORD and not dated and self._grammar.does_what_people_do(at)
         if sort == FIRST:
             return not (writes_nouns_large(self._folds) and self._words[at].fold in self._names.ordinary)
+        if sort == EITHER:
+            return self._has_a_role(at) or self._grammar.does_what_people_do(at) or self._grammar.is_met(at)
         if writes_nouns_large(self._folds):
             return False
         if sort == WORD:

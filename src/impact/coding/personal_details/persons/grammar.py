@@ -6,6 +6,7 @@ from impact.coding.personal_details.persons.tokens import Word
 from impact.vocabulary.names import Words
 
 _ARTICLES = frozenset("the a an this that these those every each any some no another".split())
+_CLAUSE = frozenset("is was has had will would can could may might must should does did isn't wasn't".split())
 _FAMILY = frozenset("family kids boys girls twins sisters brothers children household siblings lot".split())
 _BE = frozenset("is was has isn't wasn't 's".split())
 # "Hope is back", "Rose was crying", and not "Hope was the theme".
@@ -20,6 +21,10 @@ _TIMES = frozenset(
     " before after".split()
 )
 _WITH = frozenset("with told asked thanked and for saw met".split())
+_MET = frozenset(
+    "told asked helped thanked met hugged phoned rang texted emailed walked gave called reminded introduced knew know"
+    " missed welcomed showed taught drove let friend sister brother son daughter neighbour neighbor colleague".split()
+)
 _MONTHS = frozenset("may jan jun april june august summer autumn sunday friday winter easter".split())
 
 
@@ -49,7 +54,12 @@ class Grammar:
         return not self.words[at].begins and not any(c in ",.;!?()" for c in self.words[at].gap)
 
     def has_article(self, at: int) -> bool:
-        return self.before(at) in _ARTICLES
+        before = self.before(at)
+        return before in _ARTICLES and not (before == "that" and self._begins_a_clause(at))
+
+    def _begins_a_clause(self, at: int) -> bool:
+        """“told me that Kofi has moved”: here “that” points at nothing."""
+        return self.after(at) in _CLAUSE or self.may_act(at)
 
     def is_family(self, at: int) -> bool:
         """“the Okafor twins”."""
@@ -64,6 +74,10 @@ class Grammar:
             then = self.after(at, 2)
             return then in _OF_A_PERSON or (then.endswith("ing") and len(then) > 4)
         return after == "and" and self.after(at, 2) in ("i", "her", "his")
+
+    def is_met(self, at: int) -> bool:
+        """“I told Finn”, “helped Karen with …”: nobody says so of a language or a place."""
+        return self.before(at) in _MET and not self.is_a_group(at)
 
     def may_act(self, at: int) -> bool:
         """Any verb that people can have."""

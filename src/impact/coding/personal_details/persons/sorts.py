@@ -2,15 +2,17 @@
 
 from impact.vocabulary.names import Names
 
-# first: only a first name · word: a name that is a word too · town: both a town and a name · none: never a name ·
-# ordinary: a word of the language · unknown: nobody knows it
-FIRST, WORD, TOWN, NONE, ORDINARY, UNKNOWN = "first", "word", "town", "none", "ordinary", "unknown"
+# first: only a first name · word: a name that is a word too · town: both a town and a name · either: a name, or a
+# language, place, brand or character · none: never a name · ordinary: a word of the language · unknown: nobody knows it
+FIRST, WORD, TOWN, EITHER, NONE, ORDINARY, UNKNOWN = "first", "word", "town", "either", "none", "ordinary", "unknown"
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "ness", "less", "ish", "able", "y")
 _BEGINNINGS = ("un", "re", "non", "pre", "over", "under", "mis", "sub", "co", "super", "semi", "anti", "e", "mini")
 
 
 def sort_of(fold: str, names: Names) -> str:
     """Of a folded word; of one with hyphens, that of its parts."""
+    if fold in names.either:
+        return EITHER
     if fold in names.none:
         return NONE
     if fold in names.towns_and_names:
