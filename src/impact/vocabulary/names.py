@@ -15,9 +15,10 @@ _PEOPLE_TOO = ("people and language", "religion", "brand", "place", "author", "c
 class Names:
     """`first`: first names that are nothing else; `words`: those that are words too (Grace, Will).
 
-    `either` are first names that are languages, places, brands or characters too (Karen, Georgia, Tim, Matilda):
-    names only where the words round them speak of a person. `towns` are no names of people; `towns_and_names` are both (Florence). `none` are other words that are written with
-    a capital letter, `known` authors and characters of one word or several. `ordinary` are English words.
+    `either` are first names that are languages, places, brands or characters too (Karen, Georgia, Tim, Matilda): names
+    only where the words round them speak of a person. `towns` are no names of people; `towns_and_names` are both
+    (Florence). `none` are other words that are written with a capital letter, `known` authors and characters of one
+    word or several. `ordinary` are English words.
     """
 
     first: Words

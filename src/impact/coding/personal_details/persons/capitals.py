@@ -181,6 +181,8 @@ class Capitals:
         if sort == FIRST:
             return not (writes_nouns_large(self._folds) and self._words[at].fold in self._names.ordinary)
         if sort == EITHER:
+            if self._grammar.is_in_place(at):
+                return False
             return self._has_a_role(at) or self._grammar.does_what_people_do(at) or self._grammar.is_met(at)
         if writes_nouns_large(self._folds):
             return False
