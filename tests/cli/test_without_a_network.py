@@ -23,7 +23,7 @@ texts = str(folder / "texts.csv")
 assert main(["suggest", texts, "--out", str(folder / "codes.csv")]) == 0
 assert main(["privacy", texts, "--out", str(folder / "details.csv")]) == 0
 service = Service(Workspace.open(folder / "w"), local_person("Ada"))
-story = b"Branch,Date,What happened?,Who may read or quote this?\\nCentral,2026-05-01,Ana Nowak came back to say thanks,"
+story = b"Branch,Date,What happened?,Who may read or quote this?\\nCentral,2026-05-01,Ana Nowak came to say thanks,"
 service.upload_all([("stories.csv", story + b'"Anyone, without my name"\\n')])
 reflection = str(service.reflections()["id"].iloc[0])
 service.clear_quote(reflection)
