@@ -40,7 +40,7 @@ def test_parts_of_a_longer_phrase_are_not_said_again():
 @pytest.mark.parametrize("text", ["Agnes smiled at me.", "Then Agnes smiled at me.", "I saw Agnes smiled at me."])
 def test_a_word_that_nobody_writes_small_stands_in_no_phrase(text):
     assert not any("agnes" in words for words in found([text] * 3, REST))
-    assert "smiled" in found([text] * 3, REST)
+    assert "smiled" in found([text] * 6, REST)
 
 
 def test_no_phrase_touches_what_is_hidden_or_goes_over_a_mark_or_a_number():

@@ -19,6 +19,8 @@ LONGEST = 4
 PRIOR = 0.1
 # So many standard deviations above what chance gives, one in twenty.
 TYPICAL = 1.64
+# A single word of a long story may stand there for anything: one in forty.
+TYPICAL_WORD = 1.96
 # A longer phrase says what a shorter one says, where hardly anybody wrote the shorter one alone.
 SAME = 0.8
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -70,7 +72,9 @@ def typical(coded: Grams, rest: Grams, *, fewest: int) -> list[Phrase]:
     strengths = {
         phrase: _strength(count, there[phrase], n_here, n_there) for phrase, count in here.items() if count >= fewest
     }
-    chosen = {phrase for phrase, strength in strengths.items() if strength >= TYPICAL}
+    chosen = {
+        phrase for phrase, strength in strengths.items() if strength >= (TYPICAL if " " in phrase else TYPICAL_WORD)
+    }
     rows: dict[str, set[str]] = {phrase: set() for phrase in chosen}
     for row, phrases in coded.items():
         for phrase in phrases & chosen:
