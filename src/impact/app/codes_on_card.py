@@ -92,7 +92,7 @@ def _suggestions(card: ReadingCard) -> None:
             safe_text.paragraph(NOT_ENGLISH, kind="small")
         return
     safe_text.heading("Suggested by its words")
-    safe_text.paragraph("Underlined with dots. A suggestion counts for nothing until you say yes.", kind="small")
+    safe_text.paragraph("They count for nothing until you say yes.", kind="small")
     for here in card.of("suggested"):
         _suggestion(card, here)
 

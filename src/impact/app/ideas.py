@@ -41,7 +41,8 @@ def show() -> None:
         people.show_who()
         _show_said()
         _show_groups(groups)
-        maybe_ideas.show()
+        if groups or service.reading_queue().total:
+            maybe_ideas.show()
     idea_sheet.show()
 
 
@@ -135,7 +136,6 @@ def where_from(idea: Idea) -> str:
 def _say_nothing_yet() -> None:
     safe_text.paragraph(
         "Nobody has asked for anything yet. Ideas come from the form’s question “One thing the library could do?”, and "
-        "from passages that a reader marks as an idea while reading.",
-        kind="asked",
+        "from passages that a reader marks as an idea while reading."
     )
     st.page_link(BRING_IN, label="Bring in reflections, or type one story")

@@ -23,7 +23,7 @@ def show() -> None:
     for column, some in ((left, parts[:half]), (right, parts[half:])):
         with column:
             for part in some:
-                with st.container(gap=None):
+                with st.container(gap="xsmall"):
                     safe_text.heading(part.heading)
                     for said in part.says:
                         safe_text.paragraph(said)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import streamlit as st
 
+from impact.app import safe_text
+
 
 class Room(NamedTuple):
     """`address` is what stands in the address bar, `name` what its link says."""
@@ -33,9 +35,7 @@ ROOMS = (
 def pages() -> dict[str, st.Page]:
     """Those that the navigation above does not show, by address."""
     return {
-        room.address: st.Page(
-            room.file, title=f"{room.name} · Seen & Counted", url_path=room.address, visibility="hidden"
-        )
+        room.address: st.Page(room.file, title=room.name, url_path=room.address, visibility="hidden")
         for room in ROOMS
         if room.address != room.station
     }
@@ -47,12 +47,18 @@ def station_of(address: str) -> str:
 
 
 def show_links(known: dict[str, st.Page], *, here: str) -> None:
-    """The screens of this station, in order; nothing where there is only one."""
-    beside = [room for room in ROOMS if room.station == station_of(here) and room.address in known]
+    """The screens of this station, in order, the open one as plain words; nothing where there is only one.
+
+    The key of the box tells the style sheet which station the navigation above has to mark.
+    """
+    station = station_of(here)
+    beside = [room for room in ROOMS if room.station == station and room.address in known]
     if len(beside) < 2:
         return
-    with st.container(horizontal=True, gap="small", key="rooms"):
+    with st.container(horizontal=True, gap="small", key=f"rooms-{station}"):
         for room in beside:
-            current = room.address == here
-            with st.container(key=f"room-{'here' if current else room.address}", width="content"):
-                st.page_link(known[room.address], label=room.name, disabled=current)
+            with st.container(key=f"room-{room.address}", width="content"):
+                if room.address == here:
+                    safe_text.here(room.name)
+                else:
+                    st.page_link(known[room.address], label=room.name)

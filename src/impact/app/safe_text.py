@@ -186,6 +186,11 @@ def heading(words: str) -> None:
     st.html(f"<h3>{escape(words)}</h3>")
 
 
+def here(words: str) -> None:
+    """Which of several screens is open, where the others are links."""
+    st.html(f'<p class="here" aria-current="page">{escape(words)}</p>')
+
+
 def code_name(name: str, about: str, *, definition: str = "", kind: str = "other") -> None:
     """A code with its mark, what it means, and who or what says that it is here."""
     means = f'<p class="means">{escape(definition)}</p>' if definition else ""

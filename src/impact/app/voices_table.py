@@ -21,6 +21,7 @@ PAGE = "pages/voices/table.py"
 ROWS = 25
 # Letters of a reflection by which one knows it again.
 SHORT = 110
+LEAD = "One row a reflection, one column a code: to compare, to look for, to take along."
 LEGEND = (
     "1: there. 0: looked at, and not there. Empty: nobody looked, which is not a no. “Differ”: people differ, so it is "
     "not counted as there. “Denied”: the words say that it was not so. Suggestions are not in it."
@@ -49,6 +50,7 @@ def show() -> None:
     if not whole.total:
         voices.say_nothing_yet()
         return
+    safe_text.paragraph(LEAD, kind="lead")
     wanted = reading_choices.ask(whole, page=PAGE, first="all")
     asked = codes_asked.ask(service.codebook())
     line = st.container(horizontal=True, vertical_alignment="center", key="table-bar")
