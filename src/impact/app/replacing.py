@@ -28,7 +28,7 @@ def show(lines: Sequence[BeforeAndAfter]) -> None:
             st.button("Use the words proposed for all of them", key=f"all-{lines[0].id}", on_click=_all, args=(lines,))
     if done:
         show_before_and_after(lines)
-        with st.expander(f"{plural(len(done), 'passage')} replaced"):
+        with st.expander(safe_text.label(f"{plural(len(done), 'passage')} replaced")):
             for line, change in done:
                 _show_done(line, change)
     _ask_for_other_words(lines)
@@ -58,7 +58,7 @@ def _ask(line: BeforeAndAfter, detail: OpenDetail) -> None:
     key = f"instead-{line.id}-{detail.start}-{detail.end}"
     options = dict.fromkeys([detail.proposed, *(PERSONS if detail.kind == "PERSON" else ())])
     st.selectbox(
-        safe_text.label(f"“{detail.text}”", unseen="") + f", {DETAILS.get(detail.kind, 'a personal detail')}",
+        safe_text.label(f"“{detail.text}”, {DETAILS.get(detail.kind, 'a personal detail')}"),
         list(options),
         index=None,
         key=key,
