@@ -2,6 +2,8 @@
 
 import functools
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from impact.vocabulary.form_words import form_words
 from impact.words import fold, remembered
@@ -26,13 +28,22 @@ def plain_words(title: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text))
 
 
+@dataclass(frozen=True)
+class _Phrase:
+    """Words that give a role; `whole` where they give it only as the whole header."""
+
+    words: tuple[str, ...]
+    whole: bool
+    role: str
+    place: int
+
+
 @remembered(10_000)
 def _role(words: tuple[str, ...]) -> str:
-    best = (False, 0, "")
-    for whole, phrase, role in _phrases():
-        if _fits(words, phrase, whole=whole) and (phrase == words, len(phrase)) > best[:2]:
-            best = (phrase == words, len(phrase), role)
-    return best[2]
+    begun = (phrase for word in set(words) for phrase in _begun_with().get(word, ()))
+    fitting = [phrase for phrase in begun if _fits(words, phrase.words, whole=phrase.whole)]
+    best = max(fitting, key=lambda it: (it.words == words, len(it.words), -it.place), default=None)
+    return best.role if best else ""
 
 
 def _fits(words: tuple[str, ...], phrase: tuple[str, ...], *, whole: bool) -> bool:
@@ -42,12 +53,19 @@ def _fits(words: tuple[str, ...], phrase: tuple[str, ...], *, whole: bool) -> bo
 
 
 @functools.cache
-def _phrases() -> tuple[tuple[bool, tuple[str, ...], str], ...]:
-    return tuple(
-        (phrase.startswith("="), plain_words(phrase.removeprefix("=")), role)
-        for role, phrases in form_words()["question"].items()
-        for phrase in phrases
-    )
+def _begun_with() -> dict[str, tuple[_Phrase, ...]]:
+    """By their first word: every cell of a sheet's first rows is asked, and few words begin a phrase."""
+    begun: dict[str, tuple[_Phrase, ...]] = {}
+    for phrase in _phrases():
+        begun[phrase.words[0]] = (*begun.get(phrase.words[0], ()), phrase)
+    return begun
+
+
+def _phrases() -> Iterator[_Phrase]:
+    told = ((role, phrase) for role, phrases in form_words()["question"].items() for phrase in phrases)
+    for place, (role, phrase) in enumerate(told):
+        if words := plain_words(phrase.removeprefix("=")):
+            yield _Phrase(words, phrase.startswith("="), role, place)
 
 
 def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
