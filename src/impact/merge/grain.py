@@ -9,8 +9,8 @@ in May, so months say nothing about their quarter.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -24,7 +24,13 @@ from impact.vocabulary.measures import measures
 from impact.vocabulary.problems import problem_line
 
 _SERIES = ["lead", "measure"]
-_COARSER: dict[Grain, tuple[Grain, ...]] = {"day": ("month",), "month": ("quarter", "year"), "quarter": ("year",)}
+_COMPARED = ["period_start", "period_end", "value"]
+_PAIRS: tuple[tuple[Grain, Grain], ...] = (
+    ("day", "month"),
+    ("month", "quarter"),
+    ("month", "year"),
+    ("quarter", "year"),
+)
 _PARTS_IN: dict[tuple[Grain, Grain], int] = {("month", "quarter"): 3, ("month", "year"): 12, ("quarter", "year"): 4}
 _PLURAL: dict[Grain, str] = {"day": "days", "month": "months", "quarter": "quarters"}
 # Sums of decimal hours and money may differ in the last place.
@@ -88,29 +94,31 @@ def _all_apart(counts: pd.DataFrame) -> Iterator[_Apart]:
     points = zip(live["period_start"], live["period_end"], strict=True)
     live = live.assign(grain=[grains[point] for point in points])
     several = live.groupby(_SERIES)["grain"].transform("nunique") > 1
-    for _, series in live[several].groupby(_SERIES, sort=False):
-        for part_grain, longer in _COARSER.items():
-            for whole_grain in longer:
-                yield from _apart(series, part_grain, whole_grain)
+    for (_, measure), series in live[several].groupby(_SERIES, sort=False)[[*_COMPARED, "grain"]]:
+        is_stock = measures()[str(measure)].agg_time == "last"
+        told = dict(iter(series[_COMPARED].groupby(series["grain"])))
+        for part_grain, whole_grain in _PAIRS:
+            if part_grain in told and whole_grain in told:
+                for it in _differing(told, part_grain, whole_grain, is_stock=is_stock):
+                    yield replace(it, whole=counts.loc[it.whole.index], parts=counts.loc[it.parts.index])
 
 
-def _apart(series: pd.DataFrame, part_grain: Grain, whole_grain: Grain) -> Iterator[_Apart]:
-    parts = series[series["grain"] == part_grain]
-    wholes = series[series["grain"] == whole_grain]
-    if parts.empty:
-        return
-    is_stock = measures()[series["measure"].iloc[0]].agg_time == "last"
-    for (start, end), whole in wholes.groupby(["period_start", "period_end"], sort=True):
+def _differing(
+    told: Mapping[str, pd.DataFrame], part_grain: Grain, whole_grain: Grain, *, is_stock: bool
+) -> Iterator[_Apart]:
+    """Of one series, with no more columns than are compared: most agree, and need no others."""
+    parts = told[part_grain]
+    for (start, end), whole in told[whole_grain].groupby(["period_start", "period_end"], sort=True):
         inside = parts[(parts["period_start"] >= start) & (parts["period_end"] <= end)]
         if inside.empty:
             continue
-        told = inside.groupby("period_end", sort=True)["value"].sum()
-        all_there = len(told) >= _PARTS_IN.get((part_grain, whole_grain), LEAST_DAYS)
+        sums = inside.groupby("period_end", sort=True)["value"].sum()
+        all_there = len(sums) >= _PARTS_IN.get((part_grain, whole_grain), LEAST_DAYS)
         given = float(whole["value"].sum())
         if is_stock:
-            come_to, contradicts = float(told.iloc[-1]), told.index[-1] == end
+            come_to, contradicts = float(sums.iloc[-1]), sums.index[-1] == end
         else:
-            come_to = float(told.sum())
+            come_to = float(sums.sum())
             # Parts of a whole that is not all there may come to less, never to more.
             contradicts = all_there or come_to > given
         if contradicts and abs(come_to - given) > TOLERANCE:
