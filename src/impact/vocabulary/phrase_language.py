@@ -11,6 +11,7 @@ What may stand in a phrase, between blanks:
     ...             up to four words may lie between
     ~               up to twelve words may lie between
     ^  $            the sentence begins, or ends, here
+    ?               the sentence ends here, and is a question
     +               between two phrases: both in one sentence, in any order
 """
 
@@ -24,7 +25,8 @@ _ELEMENT = re.compile(r"\{[^{}]*\}|\([^()]*\)|\S+")
 _LITERAL = re.compile(r"[^\W_]+\*?")
 _ANY_WORD = r"[^ ]+ "
 _GAPS = {"...": rf"(?:{_ANY_WORD}){{0,4}}?", "~": rf"(?:{_ANY_WORD}){{0,12}}?"}
-_EDGES = {"^": r"(?<=^ )", "$": r"$"}
+# A question has its mark as a last word of its own.
+_EDGES = {"^": r"(?<=^ )", "$": r"(?=(?:\? )?$)", "?": r"\? $"}
 # So many letters of the beginning of a word (`notic*`) are looked up.
 BEGINNING = 3
 # A choice that stands for more words than these would make a pattern of pages.
@@ -55,13 +57,18 @@ class Pattern:
 
     def find(self, sentence: str) -> tuple[int, int] | None:
         """From the first to the last word found, as places in `sentence`."""
+        places = self.places(sentence)
+        return (min(start for start, _ in places), max(end for _, end in places)) if places else None
+
+    def places(self, sentence: str) -> list[tuple[int, int]]:
+        """Where each part was found, in the order of the phrase; empty if one was not."""
         found = []
         for part in self.parts:
             match = part.search(sentence)
             if match is None:
-                return None
-            found.append(match)
-        return min(m.start() for m in found), max(m.end() for m in found)
+                return []
+            found.append(match.span())
+        return found
 
 
 def compiled(phrase: str, classes: Classes) -> Pattern:

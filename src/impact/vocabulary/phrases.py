@@ -88,7 +88,7 @@ def weighing_against() -> Mapping[tuple[str, str], float]:
     return {(row.text("said"), against): _strength(row) for row in rows for against in row.words("against")}
 
 
-TURNS = ("negation", "no negation", "after", "unsaid", "topic", "irony")
+TURNS = ("negation", "no negation", "after", "unsaid", "topic", "enquiry", "unasked", "irony")
 
 
 @functools.cache

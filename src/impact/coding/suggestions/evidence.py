@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from impact.coding.suggestions.sentences import Sentence, sentences
+from impact.coding.suggestions.speech import speech
 from impact.coding.suggestions.titles import titles
-from impact.coding.suggestions.turning import said, tones
+from impact.coding.suggestions.turning import Place, said, tones
 from impact.vocabulary.phrases import Phrase, Phrasebook, weighing_against
 
 # Below this, words are a hint that needs another beside it.
 ENOUGH = 0.45
+
+Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +30,32 @@ class Found:
 
 def found_in(text: str, book: Phrasebook) -> Iterator[list[Found]]:
     """Sentence by sentence, so that who asks may stop."""
-    set_apart = titles(text)
+    set_apart, spoken = titles(text), speech(text)
     for sentence in sentences(text):
         if sentence.words:
-            yield list(_in_sentence(sentence, book, set_apart))
+            yield list(_in_sentence(sentence, book, set_apart, spoken))
 
 
-def _in_sentence(sentence: Sentence, book: Phrasebook, set_apart: list[tuple[int, int]]) -> Iterator[Found]:
+def _in_sentence(sentence: Sentence, book: Phrasebook, set_apart: Spans, spoken: Spans) -> Iterator[Found]:
     words = {word.word for word in sentence.words}
     colour = None
     for phrase in book.worth_a_search(words):
-        place = phrase.pattern.find(sentence.plain)
-        if place is None or _stands_against(phrase, sentence):
+        parts = phrase.pattern.places(sentence.plain)
+        if not parts or _stands_against(phrase, sentence):
             continue
-        first, last = sentence.word_at(place[0]), sentence.word_at(place[1])
-        start, end = sentence.words[first].start, sentence.words[last - 1].end
-        if any(start < right and left < end for left, right in set_apart):
+        place = Place(tuple((sentence.word_at(start), sentence.word_at(end)) for start, end in parts))
+        start, end = sentence.words[place.first].start, sentence.words[place.last - 1].end
+        if _touches(start, end, set_apart):
             continue
         colour = tones(sentence) if colour is None else colour
         for code in phrase.codes:
-            meant = said(sentence, first, last, code, spoken_of=colour)
+            meant = said(sentence, place, code, spoken_of=colour, by_another=_touches(start, end, spoken))
             if meant != "unsaid":
                 yield Found(code, phrase.strength, meant, start, end)
+
+
+def _touches(start: int, end: int, spans: Spans) -> bool:
+    return any(start < right and left < end for left, right in spans)
 
 
 def _stands_against(phrase: Phrase, sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -21,7 +21,7 @@ _TURNING = frozenset("but although though yet however until unless because since
 
 @dataclass(frozen=True)
 class Sentence:
-    """`plain` is its words with a blank round each. `closing` is the mark at its end."""
+    """`plain` is its words with a blank round each, and a “?” if it asks. `closing` is the mark at its end."""
 
     words: tuple[PlainWord, ...]
     pauses: frozenset[int]
@@ -30,7 +30,7 @@ class Sentence:
 
     @cached_property
     def plain(self) -> str:
-        return " " + "".join(word.word + " " for word in self.words)
+        return self._between(0, len(self.words)) + ("? " if "?" in self.closing else "")
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -44,14 +44,22 @@ class Sentence:
         """The number of the word that begins at this place of `plain`, or at the next."""
         return bisect_left(self._starts, place)
 
-    def clause_before(self, word: int, *, most: int) -> str:
-        """The plain words before this one, back to a pause or a turn of thought, at most so many."""
+    def clause_before(self, word: int, *, most: int, without: Container[int] = ()) -> str:
+        """The plain words before this one, back to a pause or a turn of thought, at most so many.
+
+        `without`: numbers of words to leave out.
+        """
         first = word
         while first > 0 and word - first < most and first not in self.pauses:
             if self.words[first - 1].word in _TURNING:
                 break
             first -= 1
-        return self._between(first, word)
+        return " " + "".join(self.words[at].word + " " for at in range(first, word) if at not in without)
+
+    def clauses_before(self, word: int) -> Iterator[str]:
+        """All that stands before this word, from pause to pause."""
+        starts = [0, *sorted(at for at in self.pauses if at < word), word]
+        return (self._between(start, end) for start, end in pairwise(starts))
 
     def after(self, word: int, *, most: int) -> str:
         return self._between(word, min(len(self.words), word + most))
