@@ -12,7 +12,6 @@ from typing import Literal
 
 import pandas as pd
 
-from impact import workspace
 from impact.coding.latest import decided
 from impact.coding.our_words import Grams, Passage, Phrase, grams, typical, written_small
 from impact.coding.personal_details import find_details
@@ -25,6 +24,7 @@ from impact.service.coded import coded_of
 from impact.service.quoting import quoted
 from impact.service.reading import codings_of, reading_key, state_key
 from impact.service.reading_card import own_words
+from impact.service.same_words import replacements_of
 from impact.service.sentences import sentences
 from impact.service.told_rows import lines_here, periods_of, rows_here
 from impact.workspace import Workspace
@@ -195,8 +195,7 @@ def _marked(kept: Workspace, code: str, rows: set[str], written: _Written) -> It
 
 def _written(kept: Workspace) -> _Written:
     staff, places = own_words(kept)
-    with kept.reading() as connection:
-        standing = workspace.load_replacements(connection)
+    standing = replacements_of(kept)
     replaced = tuple((name, one.start, one.end) for name, all_ in sorted(standing.items()) for one in all_)
     key = (*reading_key(kept), staff, places, replaced)
     return _WRITTEN.get(key, lambda: _read(lines_here(kept), staff, places, replaced))

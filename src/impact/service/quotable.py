@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from impact import workspace
 from impact.service.cache import Cache
 from impact.service.reading import read_all, state_key
 from impact.service.replaced_text import ReplacedText, replaced
+from impact.service.same_words import replacements_of
 from impact.workspace import PairWords, Workspace
 
 _REPLACED: Cache[dict[str, ReplacedText]] = Cache(3)
@@ -17,8 +17,7 @@ def replaced_texts(kept: Workspace) -> dict[str, ReplacedText]:
 
 
 def _replaced_texts(kept: Workspace) -> dict[str, ReplacedText]:
-    with kept.reading() as connection:
-        standing = workspace.load_replacements(connection)
+    standing = replacements_of(kept)
     if not standing:
         return {}
     lines = read_all(kept).merged.reflections

@@ -16,6 +16,7 @@ from impact.policy.consent import Level, level
 from impact.service.codebook import codebook_of
 from impact.service.reading import read_all
 from impact.service.refusal import Refused
+from impact.service.same_words import clearances_of
 from impact.service.verdicts import Said, Verdict, said_of, verdict
 from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.idea import AN_IDEA
@@ -92,7 +93,7 @@ def reading_card(kept: Workspace, reflection_id: str) -> ReadingCard:
     names = [str(name) for name in lines["id"]]
     with kept.reading() as connection:
         codings = workspace.load_codings(connection, about=names)
-        cleared = workspace.load_clearances(connection)
+    cleared = clearances_of(kept)
     first = lines.iloc[0]
     return ReadingCard(
         id=names[0],

@@ -15,6 +15,7 @@ from impact.service.reading import read_all, state_key
 from impact.service.reading_order import can_order, likely_first
 from impact.service.rows_by_code import NO_CODE, How, rows_disputed, rows_with
 from impact.service.rows_by_words import rows_with_details, rows_with_words
+from impact.service.same_words import clearances_of
 from impact.service.told_rows import NO_QUARTER, Row, branches_of, lines_here, periods_of, rows_here
 from impact.vocabulary.phrases import IDEA
 from impact.workspace import Workspace
@@ -172,8 +173,7 @@ def _read(kept: Workspace) -> frozenset[str]:
 
 def _cleared(kept: Workspace) -> frozenset[str]:
     """Lines that somebody has read for who could be recognised."""
-    with kept.reading() as connection:
-        return frozenset(workspace.load_clearances(connection))
+    return frozenset(clearances_of(kept))
 
 
 def _with_ideas(kept: Workspace) -> frozenset[str]:

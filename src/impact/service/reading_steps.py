@@ -10,6 +10,7 @@ import pandas as pd
 
 from impact import workspace
 from impact.coding.latest import decided
+from impact.service.same_words import clearances_of, marks_to_clear
 from impact.service.verdicts import place_of
 from impact.service.voices import check_codings, check_here, check_may_clear
 from impact.workspace import Coding, Workspace
@@ -37,7 +38,7 @@ def take(kept: Workspace, step: Step, *, by: str) -> Step:
     check_may_clear(by, cleared=any(cleared for _, cleared in step.clear))
     with kept.reading() as connection:
         before = workspace.load_codings(connection, about={line.reflection_id for line in step.lines})
-        cleared = workspace.load_clearances(connection)
+    cleared, marks = clearances_of(kept), marks_to_clear(kept)
     back = Step(
         step.reflection_id,
         lines=tuple(_before(before[before["coder"] == by.strip()], step.lines)),
@@ -46,7 +47,7 @@ def take(kept: Workspace, step: Step, *, by: str) -> Step:
     with kept.writing(by) as writing:
         workspace.add_codings(writing, step.lines)
         for name, is_cleared in step.clear:
-            workspace.set_clearance(writing, name, cleared=is_cleared)
+            workspace.set_clearance(writing, name, cleared=is_cleared, words_mark=marks.get(name, ""))
     return back
 
 

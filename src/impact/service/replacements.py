@@ -12,6 +12,7 @@ from impact.service.reading_card import own_words
 from impact.service.refusal import Refused
 from impact.service.replaced_text import ReplacedText, lies_across, replaced
 from impact.service.rights import Who, needs
+from impact.service.same_words import marks_of_text, replacements_of
 from impact.service.voices import check_here
 from impact.words import tidy
 from impact.workspace import Replacement, Workspace
@@ -55,8 +56,7 @@ class Replacing:
         wanted = list(reflection_ids)
         kept = self._library()
         lines = read_all(kept).merged.reflections.drop_duplicates("id").set_index("id")
-        with kept.reading() as connection:
-            standing = workspace.load_replacements(connection, about=wanted)
+        standing = replacements_of(kept, about=wanted)
         staff, places = own_words(kept)
         texts = {
             name: replaced(str(lines["text"][name]), standing.get(name, ())) for name in wanted if name in lines.index
@@ -72,8 +72,9 @@ class Replacing:
         kept = self._library()
         plain = [Replacement(one.start, one.end, tidy(one.words)) for one in changes]
         self._check(reflection_id, plain)
+        words_mark = marks_of_text(kept).get(reflection_id, "")
         with kept.writing(self.who.name) as writing:
-            workspace.replace_words(writing, reflection_id, plain)
+            workspace.replace_words(writing, reflection_id, plain, words_mark=words_mark)
 
     @needs("reader")
     def put_words_back(self, reflection_id: str, start: int, end: int) -> None:

@@ -20,6 +20,7 @@ from impact.service.quotable import replaced_texts
 from impact.service.reading import Reading, codings_of, read_all
 from impact.service.refusal import Refused
 from impact.service.replaced_text import ReplacedText
+from impact.service.same_words import clearances_of, marks_to_clear
 from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.phrases import IDEA
 from impact.vocabulary.shades import DIRECTIONS, TONES
@@ -88,15 +89,17 @@ def clear(kept: Workspace, reflection_id: str, *, cleared: bool, by: str) -> Non
     """The person has read it for who could be recognised, or takes that back. Raises Refused."""
     check_here(kept, [reflection_id])
     check_may_clear(by, cleared=cleared)
+    words_mark = marks_to_clear(kept).get(reflection_id, "")
     with kept.writing(by) as writing:
-        workspace.set_clearance(writing, reflection_id, cleared=cleared)
+        workspace.set_clearance(writing, reflection_id, cleared=cleared, words_mark=words_mark)
 
 
 def quotes(kept: Workspace, audience: Audience, *, only_cleared: bool) -> list[Quote]:
     """Passages that may be shown. `only_cleared` also asks, among staff, that a person has read each first."""
     reading = read_all(kept)
     with kept.reading() as connection:
-        cleared, names = workspace.load_clearances(connection), workspace.load_writer_names(connection)
+        names = workspace.load_writer_names(connection)
+    cleared = clearances_of(kept)
     shown = _Shown(kept, reading, audience)
     before = _Before(audience, shown, public_clearances(kept), cleared, names, replaced_texts(kept))
     lines = reading.merged.reflections

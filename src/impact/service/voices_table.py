@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from impact import workspace
 from impact.coding.combine import DISPUTED, NOT_THERE, NOTHING, THERE, Asked, Combined, combine
 from impact.coding.latest import decided
 from impact.coding.reading import reading
@@ -16,6 +15,7 @@ from impact.service.coded import coded_of
 from impact.service.reading import codings_of, state_key
 from impact.service.reading_queue import rows_read
 from impact.service.rows_by_code import rows_disputed
+from impact.service.same_words import clearances_of
 from impact.service.told_rows import lines_here, rows_here
 from impact.service.verdicts import said_of, verdict
 from impact.vocabulary.codebook import Codebook
@@ -159,9 +159,7 @@ def _people(kept: Workspace, marks: pd.DataFrame) -> "pd.Series[int]":
 
 
 def _clearances(kept: Workspace) -> pd.DataFrame:
-    with kept.reading() as connection:
-        cleared = workspace.load_clearances(connection)
-    pairs = [(line, who) for line, people in cleared.items() for who in people]
+    pairs = [(line, who) for line, people in clearances_of(kept).items() for who in people]
     return pd.DataFrame(pairs, columns=["reflection_id", "coder"], dtype="str")
 
 

@@ -3,13 +3,13 @@
 Lines are only ever added; the last one of a passage stands.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
 from impact.workspace.schema import replacements
-from impact.workspace.voices import ask_again
+from impact.workspace.voices import ask_again, is_of_other_words
 from impact.workspace.workspace import Writing
 
 KEPT, TAKEN_BACK = "kept", "taken_back"
@@ -25,12 +25,17 @@ class Replacement:
     by: str = ""
 
 
-def replace_words(writing: Writing, reflection_id: str, changes: Collection[Replacement], *, kept: bool = True) -> None:
-    """These stand from now on, or no more. Who had cleared the quote is asked again: they had read another text."""
+def replace_words(
+    writing: Writing, reflection_id: str, changes: Collection[Replacement], *, kept: bool = True, words_mark: str = ""
+) -> None:
+    """These stand from now on, or no more. Who had cleared the quote is asked again: they had read another text.
+
+    `words_mark` is a keyed mark of the text in which their places were counted.
+    """
     state = KEPT if kept else TAKEN_BACK
     signed = {"by": writing.by, "at": writing.at}
     for one in changes:
-        place = {"reflection_id": reflection_id, "start": one.start, "end": one.end}
+        place = {"reflection_id": reflection_id, "start": one.start, "end": one.end, "words_mark": words_mark}
         writing.connection.execute(insert(replacements).values(**place, words=one.words, state=state, **signed))
     if changes:
         writing.note("replace words" if kept else "put words back", reflection_id)
@@ -38,14 +43,19 @@ def replace_words(writing: Writing, reflection_id: str, changes: Collection[Repl
 
 
 def load_replacements(
-    connection: Connection, *, about: Collection[str] | None = None
+    connection: Connection, *, about: Collection[str] | None = None, now: Mapping[str, str] | None = None
 ) -> dict[str, tuple[Replacement, ...]]:
-    """Those that stand, by reflection, in the order of the text."""
+    """Those that stand, by reflection, in the order of the text.
+
+    `now` holds the marks of the texts as they are: places that were counted in another text are left away.
+    """
     wanted = select(replacements).order_by(replacements.c.id)
     if about is not None:
         wanted = wanted.where(replacements.c.reflection_id.in_(list(about)))
     last: dict[str, dict[tuple[int, int], Replacement]] = {}
     for row in connection.execute(wanted):
+        if is_of_other_words(row, now):
+            continue
         here = last.setdefault(row.reflection_id, {})
         here.pop((row.start, row.end), None)
         if row.state == KEPT:

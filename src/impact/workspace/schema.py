@@ -101,6 +101,8 @@ clearances = Table(
     Column("reflection_id", String(40), nullable=False, index=True),
     Column("cleared", Boolean, nullable=False),
     *_who_and_when(),
+    # A keyed mark of the words that were read; "" of what was cleared before marks were kept.
+    Column("words_mark", String(32), nullable=False, server_default=""),
 )
 
 # What is left of a withdrawn reflection: its id, so that a later export of it is set aside.
@@ -254,6 +256,8 @@ replacements = Table(
     # kept · taken_back
     Column("state", String(20), nullable=False),
     *_who_and_when(),
+    # A keyed mark of the text in which these places were counted.
+    Column("words_mark", String(32), nullable=False, server_default=""),
 )
 
 # Which group an idea was put into by a person; `idea` is the id of its reflection, `@`, and the place.

@@ -58,11 +58,13 @@ def load_codings(
     return frames.conform(pd.DataFrame([dict(row) for row in rows]), "codings")[list(frames.COLUMNS["codings"])]
 
 
-def set_clearance(writing: Writing, reflection_id: str, *, cleared: bool) -> None:
-    """The one who is writing has read this for who could be recognised, or takes that back."""
-    writing.connection.execute(
-        insert(clearances).values(reflection_id=reflection_id, cleared=cleared, by=writing.by, at=writing.at)
-    )
+def set_clearance(writing: Writing, reflection_id: str, *, cleared: bool, words_mark: str = "") -> None:
+    """The one who is writing has read this for who could be recognised, or takes that back.
+
+    `words_mark` is a keyed mark of the words that were read: of others it says nothing.
+    """
+    line = {"reflection_id": reflection_id, "cleared": cleared, "words_mark": words_mark}
+    writing.connection.execute(insert(clearances).values(**line, by=writing.by, at=writing.at))
     writing.note("clear" if cleared else "clear back", reflection_id)
 
 
@@ -76,15 +78,24 @@ def ask_again(writing: Writing, reflection_id: str) -> None:
     writing.note("clear again", reflection_id)
 
 
-def load_clearances(connection: Connection) -> dict[str, tuple[str, ...]]:
+def load_clearances(connection: Connection, *, now: Mapping[str, str] | None = None) -> dict[str, tuple[str, ...]]:
     """Who stands by each cleared reflection, in the order they cleared it: each person once.
+
+    `now` holds the marks of the words as they are: whoever cleared others is not among them.
 
     What was cleared before anybody said their name stands until a person says something of it: it is never a second.
     """
     standing: dict[str, dict[str, Row[Any]]] = {}
     for row in connection.execute(select(clearances).order_by(clearances.c.id)):
+        if row.cleared and is_of_other_words(row, now):
+            continue
         _say(standing.setdefault(row.reflection_id, {}), row)
     return {key: people for key, said in standing.items() if (people := _persons(said))}
+
+
+def is_of_other_words(row: Row[Any], now: Mapping[str, str] | None) -> bool:
+    """Whether a line of a reflection was written about other words than stand there now."""
+    return now is not None and row.words_mark not in ("", now.get(row.reflection_id, ""))
 
 
 def _say(said: dict[str, Row[Any]], row: Row[Any]) -> None:

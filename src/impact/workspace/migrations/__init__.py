@@ -13,6 +13,7 @@ from impact.workspace.migrations import (
     v005_derived,
     v006_voices,
     v007_consent_over,
+    v008_words_that_were_read,
 )
 
 Step = Callable[[Connection], None]
@@ -26,6 +27,7 @@ STEPS: tuple[Step, ...] = (
     v005_derived.step,
     v006_voices.step,
     v007_consent_over.step,
+    v008_words_that_were_read.step,
 )
 
 _versions = Table(
