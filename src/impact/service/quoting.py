@@ -15,6 +15,7 @@ from impact.service import voices
 from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of
+from impact.service.quotable import as_shown
 from impact.service.reading import read_all, state_key
 from impact.service.story_choices import StoryChoice, chosen_of, why
 from impact.service.voices import Quote
@@ -45,7 +46,9 @@ def chosen_quote(kept: Workspace, audience: Audience, said: PairWords, *, only_c
         return None
     code = codebook_of(kept).get(said.code)
     name = code.name if code else ""
-    return replace(found, text=passage(found.text, said), code=said.code, code_name=name, chosen_by=said.by)
+    return replace(
+        found, text=passage(found.text, as_shown(kept, said)), code=said.code, code_name=name, chosen_by=said.by
+    )
 
 
 def names_place(quote: Quoted, place: str) -> bool:

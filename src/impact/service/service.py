@@ -29,6 +29,7 @@ from impact.service.reading_card import ReadingCard, reading_card
 from impact.service.reading_queue import TO_READ, ReadingFilter, ReadingQueue, reading_queue
 from impact.service.reading_steps import Step, take
 from impact.service.refusal import Refused
+from impact.service.replacements import Replacing
 from impact.service.rights import Who, needs
 from impact.service.saying_otherwise import Sayable, as_it_was, say_otherwise, sayable
 from impact.service.sheets_understood import FileUnderstood, files_understood
@@ -44,7 +45,7 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 LONGEST_DRAFT = 40_000
 
 
-class Service(People, TwoReaders, Showing, Ideas, Stories, Consenting, Codes, Tabled):
+class Service(People, TwoReaders, Showing, Ideas, Stories, Consenting, Codes, Tabled, Replacing):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
     Every method raises Refused, with words for the user, where it cannot do what was asked.
