@@ -63,7 +63,7 @@ def _show_shelf(shelf: Shelf, period: str, code: str, *, name: str) -> None:
     _part("Chosen", shelf.chosen, period, code, _show_chosen)
     _part("Proposed", shelf.candidates, period, code, _show_candidate)
     _part("Looked at, not chosen", shelf.passed, period, code, _show_passed)
-    st.header("What else there is")
+    st.header("To choose from")
     if not shelf.others:
         safe_text.paragraph(
             f"No other reflection of this time names “{words.within(name)}”. A reader says so while reading."

@@ -8,7 +8,9 @@ import functools
 from importlib import resources
 from typing import Literal
 
-Decided = Literal["decisions", "codings", "cleared", "rounds", "settled", "pairs", "notes", "notice", "codebook"]
+Decided = Literal[
+    "decisions", "codings", "cleared", "rounds", "settled", "pairs", "notes", "notice", "codebook", "ideas", "stories"
+]
 
 
 @functools.cache
@@ -18,7 +20,8 @@ def decided(name: Decided) -> tuple[dict[str, str], ...]:
     decisions and codings as in `frames`; cleared: reflection_id, by; rounds: fields of
     `workspace.Round`; settled: on what its readers differed, and what they decided, if they have; pairs: the fields of
     `workspace.PairWords`; notes: words, period, measure, branch, by; notice: contact, readers, by;
-    codebook: the columns of the codebook, by.
+    ideas: the fields of `workspace.ideas.IdeaGroup` and the ids of its ideas; stories: those of
+    `workspace.story_choices.StoryLine`; codebook: the columns of the codebook, by.
     """
     file = resources.files("impact.sample") / "decided" / f"{name}.csv"
     return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines(keepends=True)))

@@ -11,6 +11,8 @@ from impact.questions import QuestionKind
 from impact.sample.decided import decided
 from impact.vocabulary.codebook import code_of
 from impact.workspace import CodebookLine, Coding, Note, PairWords, Round, Workspace
+from impact.workspace.ideas import IdeaGroup, put_ideas, say_of_ideas
+from impact.workspace.story_choices import StoryLine, StoryState, add_story_lines
 
 Line = Mapping[str, str]
 
@@ -48,6 +50,14 @@ def read_as_they_did(sample: Workspace) -> None:
             for line in lines:
                 note = Note(line["words"], Period.parse(line["period"]), line["measure"], line["branch"])
                 workspace.add_note(writing, note)
+    for by, lines in _by_person(decided("ideas")):
+        with sample.writing(by) as writing:
+            for line in lines:
+                put_ideas(writing, dict.fromkeys(line["ideas"].split("|"), line["group_id"]))
+                say_of_ideas(writing, IdeaGroup(*(line[n] for n in ("group_id", "heading", "status", "reason"))))
+    for by, lines in _by_person(decided("stories")):
+        with sample.writing(by) as writing:
+            add_story_lines(writing, [_story(line) for line in lines])
     for line in decided("notice"):
         with sample.writing(line["by"]) as writing:
             said = {"contact": line["contact"], "readers": line["readers"].split("|")}
@@ -87,6 +97,12 @@ def _coding(line: Line) -> Coding:
 def _pair_words(line: Line) -> PairWords:
     words = {name: word for name, word in line.items() if name not in ("quote_start", "quote_end")}
     return PairWords(**words, quote_start=_number(line["quote_start"]), quote_end=_number(line["quote_end"]))
+
+
+def _story(line: Line) -> StoryLine:
+    state: StoryState = line["state"]  # type: ignore[assignment]
+    start, end = _number(line["start"]), _number(line["end"])
+    return StoryLine(line["reflection_id"], line["period"], line["code"], state, line["reason"], start, end)
 
 
 def _number(word: str) -> int | None:
