@@ -13,6 +13,9 @@ from impact.vocabulary.phrases import Phrase, Phrasebook, weighing_against
 
 # Below this, words are a hint that needs another beside it.
 ENOUGH = 0.45
+# An account of more words than these is of no brief exchange; weighing_against.csv says what that speaks against.
+BRIEF = 35
+LONG = "LONG"
 
 Spans = list[tuple[int, int]]
 
@@ -62,18 +65,20 @@ def _stands_against(phrase: Phrase, sentence: Sentence) -> bool:
     return any(pattern.find(sentence.plain) for pattern in phrase.unless)
 
 
-def weighed(found: Iterable[Found]) -> list[Found]:
+def weighed(found: Iterable[Found], *, length: int = 0) -> list[Found]:
     """One a code, where its words are enough: the strongest words, with the strength of all together.
 
     Words that say it and words that deny it are weighed apart; the heavier count. Where what else was found speaks
-    against a code (an ask is no everyday moment), its words weigh less.
+    against a code (an ask is no everyday moment), its words weigh less; so where
+    the account is long. `length`: how many words the text has.
     """
     by_code: dict[str, list[Found]] = {}
     for one in found:
         by_code.setdefault(one.code, []).append(one)
     sums = {code: _sum(words) for code, words in by_code.items()}
     asserted = {code for code, one in sums.items() if _is_enough(one) and one.polarity == "asserted"}
-    kept = (replace(one, strength=round(one.strength * _left(code, asserted), 2)) for code, one in sums.items())
+    against = asserted | ({LONG} if length > BRIEF else set())
+    kept = (replace(one, strength=round(one.strength * _left(code, against), 2)) for code, one in sums.items())
     return sorted((one for one in kept if _is_enough(one)), key=lambda one: (one.start, one.end, one.code))
 
 

@@ -80,6 +80,6 @@ def _found(text: str, book: Phrasebook, until: float) -> tuple[list[Found], bool
 
 
 def _suggestions(id_: str, text: str, found: list[Found], wanted: frozenset[str] | None) -> Iterator[Suggestion]:
-    for one in weighed(found):
+    for one in weighed(found, length=text.count(" ") + 1):
         if wanted is None or one.code in wanted:
             yield Suggestion(id_, one.code, one.strength, one.polarity, one.start, one.end, text[one.start : one.end])
