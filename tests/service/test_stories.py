@@ -9,7 +9,7 @@ from impact.service import Coding, NotAllowed, PairWords, Refused, Service, Want
 from impact.service.quoting import chosen_quote, hung_quotes, quoted
 from impact.service.story_changes import LONGEST_REASON, Passage
 from impact.service.story_choices import chosen_of, told_x, why
-from impact.workspace.story_choices import load_story_lines
+from impact.workspace.story_choices import StoryLine, add_story_lines, load_story_lines
 
 PERIOD = "2026-Q2"
 REASON = "It is how most afternoons go."
@@ -152,7 +152,11 @@ def test_of_a_withdrawn_story_nothing_is_left(full: Service, passage: Passage, w
     other = Passage(naming(full, "PURPOSE")[1], PERIOD, "PURPOSE")
     full.choose_story(passage, "typical", REASON)
     words = re.sub(r"\d\w*", "", text)
-    full.choose_story(other, "differs", f"Not like: {words}"[:LONGEST_REASON])
+    said = f"Not like: {words}"[:LONGEST_REASON]
+    with pytest.raises(Refused, match="words of your own"):
+        full.choose_story(other, "differs", said)
+    with workspace.writing("Ada") as writing:  # as an older program let it in
+        add_story_lines(writing, [StoryLine(other.reflection_id, PERIOD, "PURPOSE", "differs", said)])
     full.withdraw(passage.reflection_id)
     with workspace.reading() as connection:
         left = load_story_lines(connection)

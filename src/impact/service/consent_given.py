@@ -8,7 +8,7 @@ from impact.service.people import needs_a_name
 from impact.service.reading import Reading, read_all
 from impact.service.reading_card import reading_card
 from impact.service.refusal import Refused
-from impact.words import tidy
+from impact.words import fold, tidy
 from impact.workspace import GivenConsent, Workspace, WriterName
 
 # A line: why, not what was written.
@@ -57,7 +57,7 @@ def standing(kept: Workspace, reflection_id: str) -> Standing:
 def give(kept: Workspace, reflection_id: str, change: Change, *, by: str) -> None:
     """For all that was told in the same row. Raises Refused."""
     before = standing(kept, reflection_id)
-    _check(change, before)
+    _check(change, before, by=by)
     if change.told_me:
         needs_a_name(by, why="Who heard it from the writer stands by it with their name.")
     ids = [words.id for words in reading_card(kept, reflection_id).words]
@@ -71,7 +71,7 @@ def give(kept: Workspace, reflection_id: str, change: Change, *, by: str) -> Non
             writing.erases()
 
 
-def _check(change: Change, before: Standing) -> None:
+def _check(change: Change, before: Standing, *, by: str) -> None:
     if change.level not in CAN_BE_GIVEN:
         raise Refused("Choose one of the levels. To take the reflection back for good, use “The writer wants it back”.")
     if not tidy(change.reason):
@@ -80,6 +80,9 @@ def _check(change: Change, before: Standing) -> None:
         raise Refused(f"Keep the reason under {LONGEST_REASON} characters. Repeat nothing of the reflection in it.")
     if LEVELS.index(change.level) > LEVELS.index(before.in_sheet) and not change.told_me:
         raise Refused("This is more than the writer gave in the sheet. Only the writer can allow that.")
+    raises = LEVELS.index(change.level) > LEVELS.index(before.level)
+    if raises and fold(before.by) not in ("", fold(by)) and not change.told_me:
+        raise Refused(f"{before.by} lowered it, as the writer may have asked. Only the writer can allow more again.")
     if change.level == "named" and not tidy(change.name):
         raise Refused("Type the name as it may be printed, and tick it once the writer has said yes to it again.")
     if len(change.name) > LONGEST_NAME:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from impact.service.idea_groups import STATUSES, Asked, Status, idea_groups
+from impact.service.nobodys_words import check_nobodys_words
 from impact.service.refusal import Refused
 from impact.words import tidy
 from impact.workspace import Workspace, Writing
@@ -20,6 +21,7 @@ def name_ideas(kept: Workspace, group: str, heading: str, *, by: str) -> None:
     found, words = _find(kept, group), tidy(heading)
     if len(words) > LONGEST_HEADING:
         raise Refused(f"Keep the heading under {LONGEST_HEADING} characters: it stands in a list.")
+    check_nobodys_words(kept, words, audience="staff")
     with kept.writing(by) as writing:
         _keep(writing, found)
         say_of_ideas(writing, replace(_standing(found), heading=words))
@@ -34,6 +36,7 @@ def set_status(kept: Workspace, group: str, status: Status, reason: str, *, by: 
         raise Refused("Say why not now: whoever wrote this reads it.")
     if len(words) > LONGEST_REASON:
         raise Refused(f"Keep it under {LONGEST_REASON} characters: it is read on a noticeboard.")
+    check_nobodys_words(kept, words, audience="staff")
     with kept.writing(by) as writing:
         _keep(writing, found)
         say_of_ideas(writing, replace(_standing(found), status=status, reason=words))

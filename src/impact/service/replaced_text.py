@@ -3,6 +3,7 @@
 Offsets that people chose are those of the reflection; offsets on a screen are those of the quoted text.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,17 @@ class ReplacedText:
             parts += [self.text[at : one.start], one.words]
             at = one.end
         return "".join([*parts, self.text[at:]])
+
+    @property
+    def hidden(self) -> tuple[tuple[str, str], ...]:
+        """Each passage that is replaced, as it was written, with what stands in its place."""
+        return tuple((self.text[one.start : one.end], one.words) for one in self.changes)
+
+    def hide_in(self, words: str) -> str:
+        """The same passages replaced in what somebody else wrote about it, whatever their case."""
+        for was, instead in sorted(self.hidden, key=lambda pair: -len(pair[0])):
+            words = re.sub(rf"(?<!\w){re.escape(was.strip())}(?!\w)", lambda _, put=instead: put, words, flags=re.I)
+        return words
 
     def to_shown(self, offset: int, *, end: bool = False) -> int:
         """Where this place of the reflection stands in what is shown; one within a replaced passage is at its edge."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from impact.service.codebook import codebook_of
+from impact.service.nobodys_words import check_nobodys_words
 from impact.service.reading import read_all
 from impact.service.refusal import Refused
 from impact.service.story_choices import KINDS
@@ -37,6 +38,7 @@ def say(kept: Workspace, passage: Passage, state: StoryState, reason: str, *, by
         raise Refused(f"Keep it under {LONGEST_REASON} characters: it is printed under the quote.")
     if any(character.isdigit() for character in words):
         raise Refused("Leave numbers out of the reason: those that may be shown are added by themselves.")
+    check_nobodys_words(kept, words, audience="public")
     line = StoryLine(
         passage.reflection_id, passage.period, passage.code, state, words, start=passage.start, end=passage.end
     )

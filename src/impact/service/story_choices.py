@@ -10,6 +10,7 @@ from impact.pairing.view import Grain
 from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of
+from impact.service.quotable import replaced_texts
 from impact.service.reading import read_all, state_key
 from impact.workspace import Workspace
 from impact.workspace.story_choices import StoryLine, StoryState, load_story_lines
@@ -74,7 +75,9 @@ def why(kept: Workspace, choice: StoryChoice, audience: Audience) -> str:
     of = f"{which} {name} in {period_words(choice.period)}"
     readers = len(choice.chosen_by)
     by = f"{say(readers)} {'reader' if readers == 1 else 'readers'}"
-    return f"{_PICKED[choice.kind].format(of)}, by {by}. {choice.reason}".strip()
+    replaced = replaced_texts(kept).get(choice.reflection_id)
+    reason = replaced.hide_in(choice.reason) if replaced else choice.reason
+    return f"{_PICKED[choice.kind].format(of)}, by {by}. {reason}".strip()
 
 
 def told_x(kept: Workspace, audience: Audience, period: str, code: str) -> int | None:

@@ -1,14 +1,19 @@
 """What became of what staff wrote, for everybody on the staff: no name, no branch, and words only where they may be."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from impact.coding.ideas import Idea
-from impact.coding.reading import told
+from impact.coding.personal_details import find_details
+from impact.coding.reading import told as told_lines
 from impact.policy.audience import limits
 from impact.service.idea_groups import Asked, Status, idea_groups
+from impact.service.quotable import replaced_texts
 from impact.service.quoting import quoted
 from impact.service.reading import read_all
+from impact.service.reading_card import own_words
+from impact.service.replaced_text import ReplacedText
 from impact.words import tidy
 from impact.workspace import Workspace
 
@@ -36,25 +41,41 @@ class Became:
 def what_became(kept: Workspace) -> tuple[Became, ...]:
     """Every group in the order of `idea_groups`."""
     allowed = {name: tidy(quote.text) for name, quote in quoted(kept, "staff").items()}
-    rows = _lines_of_rows(kept)
-    return tuple(_became(group, _may_be_told(group.typical, allowed, rows)) for group in idea_groups(kept))
+    rows, replaced = _lines_of_rows(kept), replaced_texts(kept)
+    groups = idea_groups(kept)
+    told = {group.id for group in groups if _may_be_told(group.typical, allowed, rows, replaced)}
+    naming = _naming_somebody(kept, [group.typical for group in groups if group.id in told and not group.typical.line])
+    return tuple(_became(group, group.id in told and group.typical.id not in naming) for group in groups)
 
 
 def _lines_of_rows(kept: Workspace) -> dict[str, set[str]]:
     """The id of each told row → those of all its lines."""
     found: dict[str, set[str]] = {}
-    for row, line in told(read_all(kept).merged.reflections)[["told_in", "id"]].itertuples(index=False):
+    for row, line in told_lines(read_all(kept).merged.reflections)[["told_in", "id"]].itertuples(index=False):
         found.setdefault(str(row), set()).add(str(line))
     return found
 
 
-def _may_be_told(idea: Idea, allowed: dict[str, str], rows: dict[str, set[str]]) -> bool:
+def _may_be_told(
+    idea: Idea, allowed: Mapping[str, str], rows: Mapping[str, set[str]], replaced: Mapping[str, ReplacedText]
+) -> bool:
     """Its writer lets colleagues read it, and a person has read all that stands there for who could be recognised.
 
-    A passage in which something was replaced before it may be quoted is not told in its old words.
+    A passage in which something was replaced before it may be quoted is not told in its old words, nor is an answer
+    beside it that says them again.
     """
     lines = {idea.line} if idea.line else rows.get(idea.row, {idea.row})
-    return lines <= allowed.keys() and (not idea.line or idea.text in allowed[idea.line])
+    if not lines <= allowed.keys():
+        return False
+    if idea.line:
+        return idea.text in allowed[idea.line]
+    return all(replaced[line].hide_in(idea.text) == idea.text for line in lines & replaced.keys())
+
+
+def _naming_somebody(kept: Workspace, answers: Iterable[Idea]) -> set[str]:
+    """Answers with something in them that may name a person: in a reflection it can be replaced, in them it cannot."""
+    staff, places = own_words(kept)
+    return {detail.id for detail in find_details([(one.id, one.text) for one in answers], staff=staff, places=places)}
 
 
 def _became(group: Asked, may_be_told: bool) -> Became:
