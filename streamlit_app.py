@@ -7,7 +7,7 @@ from impact.app import frame, incident, path, rooms
 st.set_page_config(page_title="Seen & Counted", page_icon=frame.ICON, layout="wide")
 
 way, here = path.stations(), path.here()
-called = path.titles(way, here)
+called = path.titles(way, rooms.station_of(here))
 # In the order of a manager's quarter; the address of a screen is the name of its station.
 pages = {
     "bring-in": st.Page("pages/quarter/bring_in.py", title=called["bring-in"], url_path="bring-in"),

@@ -37,7 +37,7 @@ def test_a_word_is_looked_for_then_confirmed_and_no_text_is_shown(service):
     guesses_at(service._own).__init__()
     run = AppTest.from_function(screen, default_timeout=60).run()
     assert not run.exception
-    run.text_input[0].set_value(WORD).run()
+    run.text_input[0].set_value(WORD)
     next(b for b in run.button if b.label == "Look for it").click().run()
     assert "day 3" not in str(run)
     next(b for b in run.button if b.label == "Take back 2 reflections for good").click().run()

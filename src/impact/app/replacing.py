@@ -21,7 +21,7 @@ def show(lines: Sequence[BeforeAndAfter]) -> None:
     found = [(line, detail) for line in lines for detail in line.open]
     done = [(line, change) for line in lines for change in line.text.changes]
     if found:
-        safe_text.note(f"{plural(len(found), 'place')} in the text may name somebody: underlined with waves.")
+        safe_text.paragraph("What shall stand there when it is quoted?", kind="small")
         for line, detail in found:
             _ask(line, detail)
         if len(found) > 1:

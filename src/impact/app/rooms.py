@@ -55,7 +55,7 @@ def show_links(known: dict[str, st.Page], *, here: str) -> None:
     beside = [room for room in ROOMS if room.station == station and room.address in known]
     if len(beside) < 2:
         return
-    with st.container(horizontal=True, gap="small", key=f"rooms-{station}"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"rooms-{station}"):
         for room in beside:
             with st.container(key=f"room-{room.address}", width="content"):
                 if room.address == here:

@@ -48,8 +48,8 @@ def propose(one: OnShelf, passage: Passage, *, again: bool = False) -> None:
         texts = [_short(one.whole[start:end]) for start, end in one.sentences]
         numbers = range(len(texts))
         with st.form(f"propose-form-{name}", border=False):
-            st.selectbox("From", numbers, format_func=texts.__getitem__, key=f"from-{name}")
-            st.selectbox("To", numbers, index=len(texts) - 1, format_func=texts.__getitem__, key=f"to-{name}")
+            st.selectbox("From this sentence", numbers, format_func=texts.__getitem__, key=f"from-{name}")
+            st.selectbox("To this one", numbers, index=len(texts) - 1, format_func=texts.__getitem__, key=f"to-{name}")
             st.form_submit_button("Propose it", key=f"send-{name}", on_click=_propose_part, args=(one, passage, name))
         safe_text.into_the_menu()
 

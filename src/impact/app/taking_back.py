@@ -10,6 +10,7 @@ from impact.charts.words import plural
 from impact.service import Refused
 from impact.service.taking_back import Match, TakeBack
 
+NO_WORD = "Type the word that you chose."
 NOTHING = "No reflection here has this word. Look at the spelling, or ask one of the readers."
 WHERE = "More than one person may have chosen this word. Say the branch and the month of yours too."
 _ANY = "I do not remember"
@@ -22,23 +23,33 @@ def show() -> None:
     st.header("Take back what you wrote")
     safe_text.paragraph("Did you choose a word of your own when you wrote? Type it here. Nobody asks for your name.")
     turn = session.turn("take-back")
-    word = st.text_input("Your own word", type="password", key=f"own-word-{turn}", autocomplete="off", width=340)
-    with st.container(horizontal=True, key="take-back-where"):
-        branches = ["", *session.service().choices().branches]
-        branch = st.selectbox("Branch, if you like", branches, format_func=_or_any, key=f"own-branch-{turn}", width=260)
-        month = st.selectbox(
-            "Month, if you like", ["", *_months()], format_func=_month_name, key=f"own-month-{turn}", width=200
-        )
-    asked = TakeBack(word, branch or "", date.fromisoformat(f"{month}-01") if month else None)
-    st.button("Look for it", key="look-for-word", disabled=not word.strip(), on_click=_look, args=(asked,))
-    _answer(asked)
+    with st.form("take-back-form", border=False):
+        st.text_input("Your own word", type="password", key=f"own-word-{turn}", autocomplete="off", width=340)
+        with st.container(horizontal=True, key="take-back-where"):
+            branches = ["", *session.service().choices().branches]
+            st.selectbox("Branch, if you like", branches, format_func=_or_any, key=f"own-branch-{turn}", width=260)
+            st.selectbox(
+                "Month, if you like", ["", *_months()], format_func=_month_name, key=f"own-month-{turn}", width=200
+            )
+        st.form_submit_button("Look for it", key="look-for-word", on_click=_look, args=(turn,))
+    _answer(_asked(turn))
 
 
-def _look(asked: TakeBack) -> None:
+def _asked(turn: int) -> TakeBack:
+    """What stands in the boxes."""
+    word, branch, month = (
+        str(st.session_state.get(f"own-{part}-{turn}") or "") for part in ("word", "branch", "month")
+    )
+    return TakeBack(word, branch, date.fromisoformat(f"{month}-01") if month else None)
+
+
+def _look(turn: int) -> None:
+    asked = _asked(turn)
     try:
-        st.session_state["own-word-found"] = (asked, session.service().look_for_word(asked))
+        found = session.service().look_for_word(asked) if asked.word.strip() else NO_WORD
     except Refused as why:
-        st.session_state["own-word-found"] = (asked, str(why))
+        found = str(why)
+    st.session_state["own-word-found"] = (asked, found)
 
 
 def _answer(asked: TakeBack) -> None:

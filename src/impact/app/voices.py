@@ -178,7 +178,7 @@ def _unread(card: ReadingCard) -> None:
 def _say_none_left(wanted: ReadingFilter, queue: ReadingQueue, whole: ReadingQueue) -> None:
     if reading_choices.is_narrowed(wanted):
         safe_text.note(f"Nothing of {_of(wanted)} fits what you look for.")
-        st.button("Look for nothing in particular", key="widen", on_click=reading_choices.widen)
+        st.button("Show them all again", key="widen", on_click=reading_choices.widen)
         return
     safe_text.note(_NONE[wanted.show].format(_of(wanted)), kind="done" if wanted.show == "unread" else "note")
     if wanted.show == "round":

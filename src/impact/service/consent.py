@@ -52,7 +52,8 @@ class Consenting:
     @needs("viewer", "reader", "manager", "admin")
     def notice_sheet(self, paper: Literal["a4", "us-letter"]) -> bytes:
         """The same as one page to print, a tagged PDF."""
-        return notice.sheet_of(self._here(), paper)
+        kept, invented = sample_mode.shown_workspace(self._own)
+        return notice.sheet_of(kept, paper, invented=invented)
 
     @needs("viewer", "reader", "manager", "admin")
     def notice_settings(self) -> NoticeSettings:

@@ -67,8 +67,8 @@ def parts_of(kept: Workspace) -> tuple[Part, ...]:
     return notice(facts)
 
 
-def sheet_of(kept: Workspace, paper: Literal["a4", "us-letter"]) -> bytes:
-    """A tagged PDF of one page."""
+def sheet_of(kept: Workspace, paper: Literal["a4", "us-letter"], *, invented: bool = False) -> bytes:
+    """A tagged PDF of one page; `invented` says on it that its names are the sample library's."""
     from impact.report.notice.sheet import notice_sheet  # noqa: PLC0415  the typesetter takes a moment to load
 
-    return notice_sheet(parts_of(kept), paper, made_at=date.today())
+    return notice_sheet(parts_of(kept), paper, made_at=date.today(), invented=invented)
