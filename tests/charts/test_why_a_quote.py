@@ -37,7 +37,17 @@ def test_the_pair_card_and_the_ribbon_hold_any_reason(size: Size, why: str):
         ribbon(hung, size=size),
     ):
         assert crowding(figure, least=TYPE[size].least) == []
-        assert "Picked as typical of the 5" in text(figure)
+        assert "icked as typical of the 5" in f"{text(figure)} {figure.footer}"
+
+
+def test_a_reason_takes_no_room_from_the_words_of_the_ribbon():
+    woven = twelve_months()
+    hung = replace(woven, quotes=tuple(replace(quote, why=WHY) for quote in woven.quotes[:1]))
+    for size in SIZES:
+        with_reason = text(ribbon(hung, size=size))
+        without = text(ribbon(replace(woven, quotes=woven.quotes[:1]), size=size))
+        words = without[without.index("“") : without.index("”")]
+        assert words in with_reason
 
 
 def test_without_a_reason_nothing_stands_there():

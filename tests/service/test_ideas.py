@@ -148,6 +148,7 @@ def test_from_five_on_the_number_of_people_is_told(service: Service, library):  
 
 def test_of_what_was_withdrawn_nothing_is_left(told: Service, workspace: Workspace):
     told.clear_quote(told_in(told, "coat"))
+    told.clear_quote(told_in(told, "coat"))  # only what may be quoted may be repeated
     heat = group_with(told, "workroom")
     told.name_ideas(heat.id, "Heating in the workroom")
     told.set_idea_status(heat.id, "not_now", "“Fix the heating in the workroom.” was written in May.")

@@ -147,7 +147,9 @@ def test_the_pair_card_says_why_its_voice_was_picked(full: Service, passage: Pas
     assert quote.why.endswith(REASON)
 
 
-def test_of_a_withdrawn_story_nothing_is_left(full: Service, passage: Passage, workspace: Workspace):
+def test_of_a_withdrawn_story_nothing_is_left(full: Service, passage: Passage, workspace: Workspace, asked_by):  # type: ignore[no-untyped-def]
+    for reader in (full, asked_by("Ben", "reader")):  # only what may be quoted may be repeated
+        reader.clear_quote(passage.reflection_id)
     text = quoted(workspace, "staff", only_cleared=False)[passage.reflection_id].text
     other = Passage(naming(full, "PURPOSE")[1], PERIOD, "PURPOSE")
     full.choose_story(passage, "typical", REASON)

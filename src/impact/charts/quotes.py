@@ -72,6 +72,19 @@ def why_lines(quote: Quoted, size: float, room: float, *, most: int = MOST_WHY) 
     return wrap(cut(quote.why, fits=lambda words: len(wrap(words, size, room)) <= most), size, room)[:most]
 
 
+def why_words(quotes: tuple[Quoted, ...] | list[Quoted], *, most: int) -> str:
+    """Why readers picked them, where the quotes themselves leave no room for it; at most so many letters each."""
+    return " ".join(
+        f"{code_name(quote)}: {_uncapped(cut(quote.why, fits=lambda words: len(words) <= most))}"
+        for quote in quotes
+        if quote.why
+    )
+
+
+def _uncapped(said: str) -> str:
+    return said[:1].lower() + said[1:]
+
+
 def consent_words(quotes: tuple[Quoted, ...] | list[Quoted]) -> str:
     """Under what conditions these words may stand here."""
     if not quotes:

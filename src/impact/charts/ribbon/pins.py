@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from impact.charts.canvas import Canvas
 from impact.charts.layers import Shape
-from impact.charts.quotes import code_name, quote_ink, quote_lines, under_words, why_lines
+from impact.charts.quotes import code_name, quote_ink, quote_lines, under_words
 from impact.charts.ribbon.months import Month
 from impact.charts.ribbon.series import Plot, height_at
 from impact.charts.threads import thread_of
@@ -119,10 +119,9 @@ def draw_quote(
 
 
 def under_lines(quote: Quoted, size: float, room: float) -> list[str]:
-    """At most two lines of who said it, then why readers picked it."""
+    """At most two lines."""
     lines = wrap(under_words(quote), size, room)
-    who = lines if len(lines) < 3 else [lines[0], shorten(" ".join(lines[1:]), size, room)]
-    return [*who, *why_lines(quote, size, room)]
+    return lines if len(lines) < 3 else [lines[0], shorten(" ".join(lines[1:]), size, room)]
 
 
 def _words_top(pins: Sequence[Pin]) -> float:

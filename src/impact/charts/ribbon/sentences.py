@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from impact.charts.guarded import Voice
 from impact.charts.heard import held_words, short_words_explained
 from impact.charts.page import Told
-from impact.charts.quotes import consent_words
+from impact.charts.quotes import consent_words, why_words
 from impact.charts.ribbon.months import Kind, Month
 from impact.charts.ribbon.story import Story
 from impact.charts.sentences import (
@@ -20,6 +20,9 @@ from impact.charts.sentences import (
     sources_words,
 )
 from impact.charts.words import count, dates, listing, of, period, plural, say, within
+
+# Of the reason for a quote: three of them stand in the footer, and the table has them whole.
+LONGEST_WHY = 170
 
 
 def told(story: Story, per_mark: int, *, in_full: bool = False) -> Told:
@@ -59,6 +62,7 @@ def footer(story: Story, *, in_full: bool) -> str:
         _threads_left_out(story),
         OFFERED if story.n else "",
         consent_words([quote for _, quote in story.pins]),
+        why_words([quote for _, quote in story.pins], most=LONGEST_WHY),
         *data.notes,
         cannot_say(data.measure),
         sources_words(data.sources),
