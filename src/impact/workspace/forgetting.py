@@ -5,7 +5,7 @@ from collections.abc import Collection
 from sqlalchemy import Connection, Table, select, update
 
 from impact.workspace.repeating import repeats
-from impact.workspace.schema import consents, decisions, notes, settings, story_choices
+from impact.workspace.schema import consents, decisions, notes, replacements, settings, story_choices
 
 # Where somebody may have typed or pasted a sentence that they had just read.
 TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
@@ -13,6 +13,8 @@ TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (decisions, ("note",)),
     (consents, ("reason",)),
     (story_choices, ("reason",)),
+    # Of another reflection: the passage is then left away where it is quoted.
+    (replacements, ("words",)),
 )
 
 
