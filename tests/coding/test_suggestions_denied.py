@@ -71,3 +71,27 @@ def test_quoted_speech_is_no_title():
 
 def test_bitter_words_are_not_praise():
     assert "asserted" not in said("So much for dignity.", "DIGNITY")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody was crying, nobody fell, the ambulance went past.",
+        "He was not drunk, whatever the caretaker says.",
+    ],
+)
+def test_a_crisis_that_was_not_there_is_kept_as_denied(text):
+    assert "asserted" not in said(text, "CRISIS") | said(text, "CRISIS_SUBSTANCE")
+
+
+def test_a_crisis_that_is_only_looked_up_is_not_suggested():
+    assert not said("Found a student nine articles on heroin for her essay.", "CRISIS_SUBSTANCE")
+
+
+def test_a_wish_that_somebody_else_speaks_is_no_ask_of_the_writer():
+    assert not said("“Could we have the blue one?” said a boy.", "IDEA")
+    assert said("Could we have a second chair at the desk?", "IDEA") == {"asserted"}
+
+
+def test_who_says_that_nothing_is_asked_asks_for_nothing():
+    assert "asserted" not in said("I am not asking for more staff or another workshop.", "TRAINING")

@@ -89,7 +89,7 @@ def _part(phrase: str, classes: Classes) -> tuple[re.Pattern[str], frozenset[str
             choices = _choices(element, classes)
             optional = element.startswith("(")
             pattern += _one_of(choices) + ("?" if optional else "")
-            if not optional:
+            if not optional and all(set(choice) != {"*"} for choice in choices):
                 needed.append(frozenset(_rarest(choice) for choice in choices))
     if not needed:
         raise PhraseMistake("names no word that must stand there")
