@@ -5,15 +5,26 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 
 from impact.service import Service, Workspace, local_person
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def installed_packages_are_searched_once() -> Iterator[None]:
+    """A screen under test would search all of them anew for parts of screens, which takes longer than the screen."""
+    found = manifest_scanner.scan_component_manifests()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", lambda *_, **__: found)
+        yield
+
+
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
+def own(empty_workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Service]:
     """The workspace that the screens then open."""
+    shutil.copytree(empty_workspace, tmp_path, dirs_exist_ok=True)
     monkeypatch.setenv("IMPACT_WORKSPACE", str(tmp_path))
     st.cache_resource.clear()
     yield Service(Workspace.open(tmp_path), local_person())

@@ -60,8 +60,8 @@ def library() -> SimpleNamespace:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    return Workspace.open(tmp_path / "workspace")
+def workspace(empty_workspace: Path, tmp_path: Path) -> Workspace:
+    return Workspace.open(shutil.copytree(empty_workspace, tmp_path / "workspace"))
 
 
 @pytest.fixture(scope="session")

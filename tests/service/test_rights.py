@@ -12,9 +12,10 @@ USE_CASES = {
 }
 
 
-@pytest.fixture
-def workspace(tmp_path):
-    return Workspace.open(tmp_path / "w")
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory):
+    """One for all: nothing may happen in it."""
+    return Workspace.open(tmp_path_factory.mktemp("rights") / "w")
 
 
 def test_every_use_case_names_who_may_call_it():

@@ -1,6 +1,7 @@
 """A small upload, and a place to keep it."""
 
 import hashlib
+import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +15,8 @@ MakeBook = Callable[..., Book]
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Workspace:
-    return Workspace.open(tmp_path / "workspace")
+def workspace(empty_workspace: Path, tmp_path: Path) -> Workspace:
+    return Workspace.open(shutil.copytree(empty_workspace, tmp_path / "workspace"))
 
 
 @pytest.fixture
