@@ -1,5 +1,6 @@
 """The tidy frames that stages hand over: their columns, in order, and how they are written as CSV."""
 
+import functools
 import io
 import math
 from collections.abc import Iterator
@@ -100,6 +101,11 @@ COLUMNS: dict[Name, dict[str, str]] = {
 
 def empty(name: Name) -> pd.DataFrame:
     """No rows, but all columns in order with their dtypes."""
+    return _no_rows(name).copy()
+
+
+@functools.cache
+def _no_rows(name: Name) -> pd.DataFrame:
     return pd.DataFrame({column: pd.Series(dtype=dtype) for column, dtype in COLUMNS[name].items()})
 
 

@@ -15,18 +15,20 @@ def decided(codings: pd.DataFrame) -> pd.DataFrame:
     nothing that was confirmed about another. Order: `at` where each line of a coder on a code has one, else as they
     stand.
     """
-    said = _in_order(frames.conform(codings, "codings").query("state != 'suggested'"))
+    said = frames.conform(codings, "codings")
+    said = said[said["state"] != "suggested"]
+    said = _in_order(said.assign(one=said.groupby(_DECISION, sort=False).ngroup()))
     said = said.assign(turn=range(len(said)), whole=said["start"].isna() | said["end"].isna())
-    last = said.groupby(_DECISION)["turn"].transform("max")
-    last_whole = said["turn"].where(said["whole"], -1).groupby([said[c] for c in _DECISION]).transform("max")
+    last = said.groupby("one")["turn"].transform("max")
+    last_whole = said["turn"].where(said["whole"], -1).groupby(said["one"]).transform("max")
     on_whole = said["whole"] & (said["turn"] == last)
-    on_passage = ~said["whole"] & (said["turn"] > last_whole) & ~said.duplicated([*_DECISION, *_PASSAGE], keep="last")
-    return said[on_whole | on_passage].drop(columns=["turn", "whole"]).reset_index(drop=True)
+    on_passage = ~said["whole"] & (said["turn"] > last_whole) & ~said.duplicated(["one", *_PASSAGE], keep="last")
+    return said[on_whole | on_passage].drop(columns=["one", "turn", "whole"]).reset_index(drop=True)
 
 
 def _in_order(codings: pd.DataFrame) -> pd.DataFrame:
     """Lines of one coder on one code stand by their times, where each of them has one."""
     times = pd.to_datetime(codings["at"], utc=True, errors="coerce", format="ISO8601")
-    all_timed = times.notna().groupby([codings[c] for c in _DECISION]).transform("all")
+    all_timed = times.notna().groupby(codings["one"]).transform("all")
     when = times.where(all_timed.astype(bool))
-    return codings.assign(_when=when).sort_values("_when", kind="stable", na_position="first").drop(columns="_when")
+    return codings.iloc[when.reset_index(drop=True).sort_values(kind="stable", na_position="first").index]
