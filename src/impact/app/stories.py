@@ -15,6 +15,7 @@ from impact.service.story_shelf import OnShelf, Shelf
 BRING_IN = "pages/quarter/bring_in.py"
 VOICES = "pages/quarter/voices.py"
 AT_ONCE = 4
+PARTS = {"chosen": "Chosen", "proposed": "Proposed", "passed": "Looked at, not chosen"}
 HOW = (
     "Propose whatever you would tell a colleague. Three to six are enough.",
     "Talk about them. Choose one that is typical, one that is telling, or one that goes against the grain. There is no "
@@ -46,23 +47,24 @@ def show() -> None:
 
 def _ask(here: Choices) -> tuple[str, str]:
     codes = [*THREADS, *(code.id for code in here.codes.offered if code.id not in THREADS)]
-    left, right = st.columns(2)
-    period = left.selectbox(
-        "Period",
-        here.periods,
-        index=here.periods.index(here.period) if here.period in here.periods else 0,
-        format_func=words.period,
-        key="stories-period",
-    )
-    code = right.selectbox("For", codes, format_func=lambda one: here.codes[one].name, key="stories-code")
+    with st.container(horizontal=True, key="stories-asked"):
+        period = st.selectbox(
+            "Period",
+            here.periods,
+            index=here.periods.index(here.period) if here.period in here.periods else 0,
+            format_func=words.period,
+            key="stories-period",
+            width=190,
+        )
+        code = st.selectbox("Code", codes, format_func=lambda one: here.codes[one].name, key="stories-code", width=260)
     return period, code
 
 
 def _show_shelf(shelf: Shelf, period: str, code: str, *, name: str) -> None:
     safe_text.paragraph(summary(shelf), kind="progress")
-    _part("Chosen", shelf.chosen, period, code, _show_chosen)
-    _part("Proposed", shelf.candidates, period, code, _show_candidate)
-    _part("Looked at, not chosen", shelf.passed, period, code, _show_passed)
+    _part("chosen", shelf.chosen, period, code, _show_chosen)
+    _part("proposed", shelf.candidates, period, code, _show_candidate)
+    _part("passed", shelf.passed, period, code, _show_passed)
     st.header("To choose from")
     if not shelf.others:
         safe_text.paragraph(
@@ -91,9 +93,9 @@ def summary(shelf: Shelf) -> str:
 Show = Callable[[OnShelf, Passage], None]
 
 
-def _part(title: str, found: Sequence[OnShelf], period: str, code: str, show_one: Show) -> None:
+def _part(name: str, found: Sequence[OnShelf], period: str, code: str, show_one: Show) -> None:
     if found:
-        safe_text.heading(title)
+        st.header(PARTS[name])
         _cards(found, period, code, show_one)
 
 
@@ -144,5 +146,5 @@ def _show_other(one: OnShelf, passage: Passage) -> None:
 
 
 def _say_nothing_yet() -> None:
-    safe_text.paragraph("There is nothing to choose from yet.", kind="asked")
+    safe_text.paragraph("There is nothing to choose from yet.")
     st.page_link(BRING_IN, label="Bring in reflections, or type one story")
