@@ -45,6 +45,14 @@ LONGEST_FIRST = (
     "whole/",
     "service/",
     "app/",
+    "charts/test_pair_card",
+    "cli/",
+    "coding/test_standing",
+    "report/",
+    "sample/",
+    "understand/test_real",
+    "understand/test_random",
+    "workspace/test_write_together",
 )
 
 
