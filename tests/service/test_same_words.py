@@ -70,3 +70,13 @@ def test_what_was_cleared_stands_again_once_its_words_do(service, library, clear
     (again,) = (held.sha256 for held in service.uploads() if held.file == "a.xlsx")
     service.remove_file(again)
     assert outside(service) == ["In der Strasse am Markt, [a regular] told me of her son."] * 2
+
+
+def test_one_person_under_two_spellings_clears_once(service, library):
+    service.upload("m.xlsx", export(library))
+    (reflection,) = service.reflections()["id"]
+    for name in ("Ada Lindqvist", "ada lindqvist.", "Ada-Lindqvist"):
+        Service(service._own, Who(name, service.who.roles)).clear_quote(reflection)
+    assert (len(service.quotes("board")), len(service.quotes("public"))) == (1, 0)
+    Service(service._own, Who("Ben", service.who.roles)).clear_quote(reflection)
+    assert len(service.quotes("public")) == 1

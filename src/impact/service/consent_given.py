@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from impact import workspace
 from impact.policy.consent import LEVELS, Level, level
+from impact.policy.persons import person_key
 from impact.service.people import needs_a_name
 from impact.service.reading import Reading, read_all
 from impact.service.reading_card import reading_card
 from impact.service.refusal import Refused
-from impact.words import fold, tidy
+from impact.words import tidy
 from impact.workspace import GivenConsent, Workspace, WriterName
 
 # A line: why, not what was written.
@@ -81,7 +82,7 @@ def _check(change: Change, before: Standing, *, by: str) -> None:
     if LEVELS.index(change.level) > LEVELS.index(before.in_sheet) and not change.told_me:
         raise Refused("This is more than the writer gave in the sheet. Only the writer can allow that.")
     raises = LEVELS.index(change.level) > LEVELS.index(before.level)
-    if raises and fold(before.by) not in ("", fold(by)) and not change.told_me:
+    if raises and person_key(before.by) not in ("", person_key(by)) and not change.told_me:
         raise Refused(f"{before.by} lowered it, as the writer may have asked. Only the writer can allow more again.")
     if change.level == "named" and not tidy(change.name):
         raise Refused("Type the name as it may be printed, and tick it once the writer has said yes to it again.")

@@ -14,13 +14,12 @@ from impact.coding.drawing import Drawable, draw
 from impact.coding.latest import decided
 from impact.coding.reading import reading, told
 from impact.coding.settled import TOGETHER
-from impact.policy.persons import is_name, known_as
+from impact.policy.persons import is_name, known_as, person_key
 from impact.service.codebook import codebook_of
 from impact.service.people import needs_a_name
 from impact.service.reading import codings_of, read_all
 from impact.service.reading_queue import Row, rows_here
 from impact.service.refusal import Refused
-from impact.words import fold
 from impact.workspace import Coding, Round, Workspace, Writing
 
 # Enough for alpha to say something of codes that stand in one of ten, and two afternoons of reading.
@@ -143,7 +142,7 @@ def _two_persons(kept: Workspace, coders: Sequence[str]) -> tuple[str, ...]:
     names = tuple(known_as(name, known) for name in coders)
     if len(names) != 2 or not all(map(is_name, names)):
         raise Refused("A round needs two people, each by the name under which they read.")
-    if fold(names[0]) == fold(names[1]):
+    if person_key(names[0]) == person_key(names[1]):
         raise Refused("These are two times the same name. A round needs two people.")
     return names
 

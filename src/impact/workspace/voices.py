@@ -8,8 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, Row, insert, select
 
 from impact import frames
-from impact.policy.persons import is_name
-from impact.words import fold
+from impact.policy.persons import is_name, person_key
 from impact.workspace.schema import clearances, codings
 from impact.workspace.workspace import Writing
 
@@ -102,8 +101,8 @@ def _say(said: dict[str, Row[Any]], row: Row[Any]) -> None:
     if row.by == _EVERYBODY:
         said.clear()
         return
-    said.pop(fold(row.by), None)
-    said[fold(row.by)] = row
+    said.pop(person_key(row.by), None)
+    said[person_key(row.by)] = row
 
 
 def _persons(said: Mapping[str, Row[Any]]) -> tuple[str, ...]:
