@@ -78,7 +78,7 @@ def _is_ours(wrapper: object) -> bool:
 def _reaches(thing: object, deep: int = 7) -> bool:
     if isinstance(thing, str | bytes):
         return holds(thing)
-    if hasattr(thing, "to_csv"):
+    if hasattr(thing, "to_csv") and not isinstance(thing, type):
         return holds(thing.to_csv())
     rule = isinstance(thing, functools._lru_cache_wrapper)
     if deep == 0 or isinstance(thing, type) or (callable(thing) and not rule):

@@ -5,16 +5,18 @@ import logging
 import socket
 import sys
 import tempfile
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from canary import PLAIN, TEXT, WORD, holds, in_caches, in_export, in_files, in_tables
+from canary_parts import PARTS
 
-from impact.period import Period
 from impact.service import Coding, NotAllowed, Refused, Wanted
 from impact.service.consent_given import Change
+from impact.service.replacements import Replacement
+from impact.service.story_changes import Passage
 from impact.service.taking_back import TakeBack
-from impact.workspace import PairWords
 
 OWN_WORD = "Wolkenbank"
 HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]
@@ -35,65 +37,20 @@ def export(library, *more):
     return library.workbook([HEADER, ROW, *more], sheet="Form")
 
 
-def read_and_judge(service, reflection):
-    service.reading_queue()
-    service.reading_card(reflection)
-    service.mark_read([reflection])
-    service.code([Coding(reflection, "DIGNITY", start=0, end=20)])
-    service.give_consent(
-        reflection, Change("named", f"He wrote: {TEXT}", told_me=True, name="Iva Zeman", name_confirmed=True)
-    )
-    service.clear_quote(reflection)
-
-
-def pair(service, reflection):
-    for measure in ("visits",):
-        service.say_of_pair(
-            PairWords(
-                "visits_belonging",
-                "Central",
-                "2026-Q2",
-                measure,
-                "DIGNITY",
-                "adds",
-                TEXT,
-                TEXT[:90],
-                "",
-                reflection,
-                0,
-                40,
-            )
-        )
-
-
-def type_it_elsewhere(service, reflection):
-    service.keep_draft("story", {"text": TEXT, "branch": "Central"})
-    service.add_note(TEXT, period=Period.parse("2026-Q2"))
-    other = next(name for name in service.reflections()["id"] if name != reflection)
-    service.give_consent(other, Change("reader", TEXT[:150]))
-
-
-def ideas(service, _):
-    for group in service.ideas():
-        if holds(group):
-            service.name_ideas(group.id, TEXT[:60])
-            service.set_idea_status(group.id, "considering", TEXT)
-
-
-def look_at_figures(service, _):
-    for form in ("ribbon", "sides", "weave"):
-        service.figure(Wanted(form, "visits", "2026-Q2"))
-    service.quotes("staff")
-    service.set_aside_workbook()
-    service.ledger()
-
-
-# Every part that may see a reflection; a new part is a line here.
-PARTS = (read_and_judge, pair, type_it_elsewhere, ideas, look_at_figures)
-
-
 def mistakes(service, reflection):
     """What goes wrong, each with the sentence in the hand of the one who asks."""
+    other = Passage(next(name for name in service.reflections()["id"] if name != reflection), "2026-Q2", "DIGNITY")
+    yield lambda: service.choose_story(other, "typical", TEXT)
+    yield lambda: service.choose_story(Passage(reflection, "2026-Q2", TEXT), "typical", "So it goes.")
+    yield lambda: service.name_ideas(TEXT, TEXT)
+    yield lambda: service.replace_words(reflection, [Replacement(0, 4, TEXT)])
+    yield lambda: service.start_round([TEXT, TEXT])
+    yield lambda: service.say_name(TEXT)
+    yield lambda: service.our_words(TEXT)
+    yield lambda: service.save_code(replace(service.codebook()["DIGNITY"], definition=TEXT))
+    yield lambda: service.save_code(replace(service.codebook()["DIGNITY"], id="", name=TEXT))
+    yield lambda: service.preview_codebook("mine.csv", TEXT.encode())
+    yield lambda: service.set_staff_names([TEXT])
     yield lambda: service.paste_story(TEXT * 300, branch="Central", day=date(2026, 5, 1))
     yield lambda: service.paste_story("A story", branch=TEXT, day=date(2026, 5, 1))
     yield lambda: service.code([Coding(reflection, "DIGNITY", start=5, end=99_999)])
