@@ -99,6 +99,13 @@ def test_hints_that_are_too_little_alone_add_up():
     assert "BELONGING" in codes("The regulars were early. They all sang together.")
 
 
+@pytest.mark.parametrize(("more", "everyday"), [("", True), (" Then the tide tables were read to him" * 5, False)])
+def test_a_long_account_is_no_brief_exchange(more, everyday):
+    text = "An old man asked where the stapler was and we had a chat about it." + more
+    found = {one.code for one in suggest([("1", text)])}
+    assert ("EVERYDAY" in found) == everyday
+
+
 def test_only_the_codes_that_are_wanted_are_suggested():
     text = "He had slept outside. Could we have a shower here?"
     assert {s.code for s in suggest([("r", text)], codes={"IDEA"})} == {"IDEA"}
