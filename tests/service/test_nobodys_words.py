@@ -114,3 +114,10 @@ def test_what_was_lowered_is_raised_again_only_by_the_writer(here):
     here.give_consent(quiet, Change("reader", "A slip of the hand."))
     here.give_consent(quiet, Change("anonymous", "That was a slip of mine."))
     assert here.consent_of(quiet).level == "anonymous"
+
+
+def test_of_what_was_only_heard_no_day_is_told(here):
+    assert {one.on for one in here.what_became()} == {date(2026, 5, 1)}
+    lamp = group_with(here, "lamp")
+    here.set_idea_status(lamp.id, "considering")
+    assert date(2026, 5, 1) not in {one.on for one in here.what_became() if one.status == "considering"}

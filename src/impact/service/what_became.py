@@ -25,7 +25,7 @@ class Became:
     `heading` is what a person typed, else the words of its most typical idea where its writer agreed and a person has
     read it, else that there is one (`in_words` is False).
     `quote`: it is somebody's own words. `wrote` is “a few people” below the least number shown.
-    `on` is the day of the status; of one that was only heard, the day of the latest idea in it.
+    `on` is the day of the status; of one that was only heard, the first of the month of the latest idea.
     """
 
     id: str
@@ -89,8 +89,13 @@ def _became(group: Asked, may_be_told: bool) -> Became:
         wrote=wrote,
         status=group.status,
         reason=group.reason,
-        on=date.fromisoformat(group.at[:10]) if group.at else group.ideas[-1].day,
+        on=date.fromisoformat(group.at[:10]) if group.at else _month(group.ideas[-1].day),
     )
+
+
+def _month(day: date | None) -> date | None:
+    """Its first day: who was there on a day could tell who wrote it."""
+    return day.replace(day=1) if day else None
 
 
 def wrote_words(group: Asked) -> str:
