@@ -86,7 +86,7 @@ def _asked(group: Group, lines: tuple[IdeaGroup, ...]) -> Asked:
     if not lines:
         return plain
     last, spoke = lines[-1], _spoke(lines)
-    status: Status = last.status if last.status in STATUSES else "heard"  # type: ignore[assignment]
+    status: Status = next((one for one in STATUSES if one == last.status), "heard")
     named = replace(plain, heading=last.heading, typed=True) if last.heading else plain
     if spoke is None:
         return named

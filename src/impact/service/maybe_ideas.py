@@ -1,6 +1,7 @@
 """A workspace in; passages that the program takes for an idea, and of which nobody has spoken yet, out. None counts."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -38,7 +39,8 @@ def maybe_ideas(kept: Workspace) -> tuple[MaybeIdea, ...]:
     answered = set(lines.loc[lines["idea"] != "", "told_in"])
     by_id = lines.drop_duplicates("id").set_index("id")
     open_ones = [one for one in found if one.id in by_id.index and one.id not in done]
-    maybe = [_maybe(one, by_id.loc[one.id]) for one in open_ones if by_id.loc[one.id, "told_in"] not in answered]
+    told = {str(name): line for name, line in by_id.loc[[one.id for one in open_ones]].iterrows()}
+    maybe = [_maybe(one, told[one.id]) for one in open_ones if told[one.id]["told_in"] not in answered]
     starts = by_id["period_start"]
     return tuple(sorted(maybe, key=lambda one: str(starts[one.line]), reverse=True))
 
@@ -54,7 +56,7 @@ def _found(lines: pd.DataFrame) -> tuple[Suggestion, ...]:
     return tuple(one for one in suggest(texts, codes=[IDEA]) if one.polarity == "asserted")
 
 
-def _maybe(one: Suggestion, line: "pd.Series[str]") -> MaybeIdea:
+def _maybe(one: Suggestion, line: "pd.Series[Any]") -> MaybeIdea:
     return MaybeIdea(
         one.id, str(line["told_in"]), str(line["text"]), one.start, one.end, str(line["branch"]), str(line["period"])
     )

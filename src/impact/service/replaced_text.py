@@ -35,7 +35,8 @@ class ReplacedText:
     def hide_in(self, words: str) -> str:
         """The same passages replaced in what somebody else wrote about it, whatever their case."""
         for was, instead in sorted(self.hidden, key=lambda pair: -len(pair[0])):
-            words = re.sub(rf"(?<!\w){re.escape(was.strip())}(?!\w)", lambda _, put=instead: put, words, flags=re.I)
+            whole = re.compile(rf"(?<!\w){re.escape(was.strip())}(?!\w)", re.IGNORECASE)
+            words = instead.join(whole.split(words))
         return words
 
     def to_shown(self, offset: int, *, end: bool = False) -> int:
