@@ -54,13 +54,14 @@ def be_one_of(names: Sequence[str]) -> None:
 def _ask(place: str) -> None:
     service = session.service()
     known = [name for name in service.people_known() if name != service.who.name][:MOST_OFFERED]
+    # First: a menu opens with the focus on its first control, and a blank in a typed name must press nobody else’s.
+    with st.form(f"name-{place}", border=False, clear_on_submit=True):
+        st.text_input(QUESTION, key=f"name-{place}-words", max_chars=LONGEST_NAME, width=320)
+        st.form_submit_button("This is me", on_click=_say_typed, args=(f"name-{place}-words",))
     if known:
         with st.container(horizontal=True, gap="xsmall", key=f"known-{place}"):
             for number, name in enumerate(known):
                 st.button(safe_text.label(name), key=f"person-{place}-{number}", on_click=_say, args=(name,))
-    with st.form(f"name-{place}", border=False, clear_on_submit=True):
-        st.text_input(QUESTION, key=f"name-{place}-words", max_chars=LONGEST_NAME, width=320)
-        st.form_submit_button("This is me", on_click=_say_typed, args=(f"name-{place}-words",))
 
 
 def _say_typed(key: str) -> None:
