@@ -61,7 +61,7 @@ def test_own_files_lead_to_a_true_figure_with_few_clicks(
     chooser.value.set_files([*workbooks, *england, form])
     page.get_by_text("16 reflections").first.wait_for()
     watched.settle()
-    assert page.get_by_text("is kept").count() == 5
+    assert page.get_by_text("” is kept:").count() == 5
     in_all = time.monotonic() - began
     hands.go_on("Next: Check", "check")
     cards = page.locator('[class*="st-key-question-"]')

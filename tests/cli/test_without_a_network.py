@@ -27,7 +27,7 @@ story = b"Branch,Date,What happened?,Who may read or quote this?\\nCentral,2026-
 service.upload_all([("stories.csv", story + b'"Anyone, without my name"\\n')])
 reflection = str(service.reflections()["id"].iloc[0])
 service.clear_quote(reflection)
-assert [quote.text for quote in service.quotes("board")] == ["Ana Nowak came back to say thanks"]
+assert [quote.text for quote in service.quotes("board")] == ["Ana Nowak came to say thanks"]
 """
 
 
