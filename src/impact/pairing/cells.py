@@ -1,12 +1,12 @@
 """Answers in; for each quarter, unit and code how many are in n and in x, and whether that may be shown, out."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from impact.pairing.answers import Answers
 from impact.pairing.view import View
-from impact.policy.audience import sensitive_total_told
+from impact.policy.audience import Limits, sensitive_total_told
 from impact.policy.small_numbers import (
     Cut,
     Unit,
@@ -59,16 +59,25 @@ def cut_quarters(answers: Answers, view: View) -> dict[int, Quarter]:
 
 
 def cells(
-    answers: Answers, quarters: Mapping[int, Quarter], codes: Sequence[str], *, sensitive: Collection[str], view: View
+    answers: Answers,
+    quarters: Mapping[int, Quarter],
+    codes: Sequence[str],
+    *,
+    sensitive: Collection[str],
+    view: View,
+    whole_only: Collection[str] = (),
 ) -> list[Cell]:
-    """All units × codes. A sensitive code's cells are shown together, for the system's total, or not at all."""
+    """All units × codes. A sensitive code's cells are shown together, for the system's total, or not at all.
+
+    So are those of `whole_only`, without the limit for sensitive numbers.
+    """
     voices = _voices(answers)
     return [
         cell
         for quarter in quarters.values()
         for code in codes
         for cell in _of_code(
-            quarter, code, voices.get((quarter.number, code), {}), is_sensitive=code in sensitive, view=view
+            quarter, code, voices.get((quarter.number, code), {}), _rule(code, sensitive, whole_only), view
         )
     ]
 
@@ -115,11 +124,16 @@ def _heard(said: Sequence[tuple[str, bool]]) -> _Heard:
     return _Heard(len(said), sum(x for _, x in said), None if "" in writers else writers)
 
 
-def _of_code(
-    quarter: Quarter, code: str, heard: Mapping[str, _Heard], *, is_sensitive: bool, view: View
-) -> Iterator[Cell]:
-    status = _sensitive_statuses if is_sensitive else _statuses
-    statuses = status(quarter, heard, view)
+_Rule = Callable[[Quarter, Mapping[str, _Heard], View], dict[str, CellStatus]]
+
+
+def _rule(code: str, sensitive: Collection[str], whole_only: Collection[str]) -> _Rule:
+    """How it is decided which of the units show this code."""
+    return _sensitive_statuses if code in sensitive else _whole_statuses if code in whole_only else _statuses
+
+
+def _of_code(quarter: Quarter, code: str, heard: Mapping[str, _Heard], rule: _Rule, view: View) -> Iterator[Cell]:
+    statuses = rule(quarter, heard, view)
     for unit in quarter.mine.units:
         voices = _of_unit(unit, heard)
         wrote = sum(quarter.wrote[branch] for branch in unit.members)
@@ -142,6 +156,16 @@ def _tells(unit: Unit, heard: Mapping[str, _Heard], view: View) -> bool:
 
 
 def _sensitive_statuses(quarter: Quarter, heard: Mapping[str, _Heard], view: View) -> dict[str, CellStatus]:
+    return _together_or_not(quarter, heard, view, view.limits)
+
+
+def _whole_statuses(quarter: Quarter, heard: Mapping[str, _Heard], view: View) -> dict[str, CellStatus]:
+    return _together_or_not(quarter, heard, view, replace(view.limits, sensitive=0))
+
+
+def _together_or_not(
+    quarter: Quarter, heard: Mapping[str, _Heard], view: View, limits: Limits
+) -> dict[str, CellStatus]:
     """The public's total is the board's or it is held back: the difference would tell of a single branch."""
     board = [unit for unit in quarter.staff.units if _of_unit(unit, heard).size >= view.fewest]
     mine = [unit for unit in quarter.mine.units if _large(unit, heard, view)]
@@ -153,7 +177,7 @@ def _sensitive_statuses(quarter: Quarter, heard: Mapping[str, _Heard], view: Vie
         units=len(board),
         joined=any(unit.joined for unit in (*board, *mine)),
         whole_is_one=len(view.order) == 1,
-        limits=view.limits,
+        limits=limits,
     )
     return {unit.name: _status(unit, heard, told and unit in mine) for unit in quarter.mine.units}
 

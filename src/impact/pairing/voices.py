@@ -165,21 +165,38 @@ class Heard:
         return f"{len(held)} {'branch' if len(held) == 1 else 'branches'} held back: {names}"
 
 
-def hear(reflections: pd.DataFrame, standing: pd.DataFrame, codes: Iterable[str], view: View) -> Heard:
-    """Cut every quarter and count every code, for one audience."""
+def hear(
+    reflections: pd.DataFrame,
+    standing: pd.DataFrame,
+    codes: Iterable[str],
+    view: View,
+    *,
+    whole_only: Collection[str] = (),
+) -> Heard:
+    """Cut every quarter and count every code, for one audience.
+
+    `whole_only` are codes told of the whole system or not at all, though their numbers are not sensitive: parts of a
+    code, of which a unit's own x would tell what its code holds back.
+    """
     codes = tuple(dict.fromkeys(codes))
     given = answers(reflections, standing[standing["code"].isin(codes)], fiscal_start=view.fiscal_start)
-    return hear_answers(given, codes, view)
+    return hear_answers(given, codes, view, whole_only=whole_only)
 
 
-def hear_answers(given: Answers, codes: Sequence[str], view: View) -> Heard:
+def hear_answers(given: Answers, codes: Sequence[str], view: View, *, whole_only: Collection[str] = ()) -> Heard:
     """The same, of answers that were numbered before."""
-    sensitive = frozenset(code for code in codes if code != ANY_THREAD and view.codes.is_sensitive(code))
+    sensitive = frozenset(code for code in codes if is_sensitive(code, view))
     quarters = cut_quarters(given, view)
     by_place: dict[tuple[int, str], list[Cell]] = defaultdict(list)
-    for cell in cells(given, quarters, codes, sensitive=sensitive, view=view):
+    for cell in cells(given, quarters, codes, sensitive=sensitive, whole_only=whole_only, view=view):
         by_place[cell.quarter, cell.code].append(cell)
-    return Heard(view, quarters, by_place, sensitive)
+    return Heard(view, quarters, by_place, sensitive | frozenset(whole_only))
+
+
+def is_sensitive(code: str, view: View) -> bool:
+    """Of a code made of others, `TIME:missing` or `EVERYDAY+DIGNITY`: whether one of them is."""
+    parts = (part.partition(":")[0] for part in code.split("+"))
+    return code != ANY_THREAD and any(map(view.codes.is_sensitive, parts))
 
 
 def _tally(

@@ -20,6 +20,7 @@ from impact.workspace.ideas import forget_in_ideas
 from impact.workspace.packing import pack_sheet, unpack_sheet, with_digest
 from impact.workspace.pair_words import forget_in_pairs
 from impact.workspace.schema import (
+    ask_evidence,
     clearances,
     codings,
     consents,
@@ -65,6 +66,7 @@ def withdraw(writing: Writing, ids: Collection[str], rows: Collection[RowPlace])
         writing.note("withdraw", reflection_id, reread=True)
     for table in (codings, clearances, consents, writer_names, replacements, story_choices):
         connection.execute(delete(table).where(table.c.reflection_id.in_(list(ids))))
+    connection.execute(delete(ask_evidence).where(ask_evidence.c.kind == "quote", ask_evidence.c.key.in_(list(ids))))
     for reflection_id in ids:
         connection.execute(
             delete(idea_places).where(idea_places.c.idea.startswith(f"{reflection_id}@", autoescape=True))

@@ -5,7 +5,17 @@ from collections.abc import Collection
 from sqlalchemy import Connection, Table, select, update
 
 from impact.workspace.repeating import repeats
-from impact.workspace.schema import consents, decisions, notes, replacements, settings, story_choices
+from impact.workspace.schema import (
+    asks,
+    consents,
+    decisions,
+    figure_titles,
+    finding_choices,
+    notes,
+    replacements,
+    settings,
+    story_choices,
+)
 
 # Where somebody may have typed or pasted a sentence that they had just read.
 TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
@@ -15,6 +25,9 @@ TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (story_choices, ("reason",)),
     # Of another reflection: the passage is then left away where it is quoted.
     (replacements, ("words",)),
+    (asks, ("need", "cost", "owner", "outcome")),
+    (finding_choices, ("reason",)),
+    (figure_titles, ("title",)),
 )
 
 

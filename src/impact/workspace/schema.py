@@ -312,3 +312,73 @@ rounds = Table(
     Column("state", String(20), nullable=False),
     *_who_and_when(),
 )
+
+# What the library asks for: the last line of an ask stands.
+asks = Table(
+    "asks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("ask_id", String(40), nullable=False),
+    Column("period", String(40), nullable=False),
+    Column("need", Text, nullable=False),
+    Column("cost", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("due", String(40), nullable=False),
+    # drafted · asked · granted · refused · taken_back
+    Column("state", String(20), nullable=False),
+    Column("outcome", Text, nullable=False),
+    *_who_and_when(),
+)
+
+# What an ask rests on: a pair, a passage, a condition or a finding, by its key; the last line of a key stands.
+ask_evidence = Table(
+    "ask_evidence",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("ask_id", String(40), nullable=False),
+    # pair · quote · condition · finding
+    Column("kind", String(20), nullable=False),
+    # Of a quote the id of the reflection, with start and end of the passage; else what names it.
+    Column("key", String(200), nullable=False),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("state", String(20), nullable=False),
+    *_who_and_when(),
+)
+
+# What a person says of a finding: kept out, and why; the last line of a finding stands.
+finding_choices = Table(
+    "finding_choices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("period", String(40), nullable=False),
+    Column("finding", String(200), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("reason", Text, nullable=False),
+    *_who_and_when(),
+)
+
+# A person's own title of a figure in place of the one made: the last line of a figure stands.
+figure_titles = Table(
+    "figure_titles",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # What names the figure: form, measure, period, place, pair and code, joined by a blank.
+    Column("figure", String(300), nullable=False),
+    Column("title", Text, nullable=False),
+    *_who_and_when(),
+)
+
+# Numbers of other libraries, as background: off until somebody asks for them.
+context_rows = Table(
+    "context_rows",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("library", Text, nullable=False),
+    Column("year", String(40), nullable=False),
+    Column("measure", String(60), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("state", String(20), nullable=False),
+    *_who_and_when(),
+)

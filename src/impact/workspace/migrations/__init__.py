@@ -14,6 +14,7 @@ from impact.workspace.migrations import (
     v006_voices,
     v007_consent_over,
     v008_words_that_were_read,
+    v009_asks,
 )
 
 Step = Callable[[Connection], None]
@@ -28,6 +29,7 @@ STEPS: tuple[Step, ...] = (
     v006_voices.step,
     v007_consent_over.step,
     v008_words_that_were_read.step,
+    v009_asks.step,
 )
 
 _versions = Table(

@@ -1,84 +1,12 @@
-"""The things every part of the program speaks of. Data only: what is done with them lives in the stages."""
+"""What the first five forms of figure show, guarded for one audience. A newer form has a file of its own."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 import pandas as pd
 
-Kind = Literal["flow", "stock"]
-Audience = Literal["staff", "board", "public"]
-Mode = Literal["light", "dark", "mono"]
-Form = Literal["sides", "weave", "misses", "ribbon", "pair_card"]
-
-THREADS = ("DIGNITY", "PURPOSE", "UNDERSTANDING")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One line of `vocabulary/measures.csv`: what a count means and how it may be summed."""
-
-    key: str
-    label: str
-    unit: str
-    kind: Kind
-    agg_time: Literal["sum", "last", "mean"]
-    agg_place: Literal["sum", "none"]
-    aliases: tuple[str, ...]
-    trap: str = ""
-    breaks: str = ""
-    sensitive: Literal["", "yes", "system_only"] = ""
-    part_of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One line of `vocabulary/codebook.csv`."""
-
-    id: str
-    family: str
-    tier: str
-    name: str
-    definition: str
-    include_when: str
-    exclude_when: str
-    examples: tuple[str, ...]
-    near_miss: str
-    traced_to: str
-    aliases: tuple[str, ...]
-    starter: bool
-    parent: str
-    sensitive: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PairSpec:
-    """One line of `vocabulary/pairs.csv`: a count, the codes that belong to it, and what the pair cannot say."""
-
-    id: str
-    measures: tuple[str, ...]
-    codes: tuple[str, ...]
-    says: str
-    cannot_say: str
-    claim: Literal["", "rises_with", "falls_with"] = ""
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A finished figure. `spec` is Vega-Lite as a dict; `table` is its twin, the same numbers in rows."""
-
-    name: str
-    spec: Mapping[str, Any]
-    title: str
-    subtitle: str
-    alt: str
-    footer: str
-    table: pd.DataFrame
-    mode: Mode = "light"
-    size: tuple[float, float] = (960, 540)
-    boxes: tuple[tuple[float, float, float, float, float, str], ...] = field(default=(), compare=False)
-    """Where each text stands, in points: left, top, right, bottom, type size, words."""
+from impact.model.figure import Quoted
+from impact.model.terms import Audience, Code, Measure, PairSpec
 
 
 @dataclass(frozen=True)
@@ -104,32 +32,6 @@ class BothSides:
     notes: tuple[str, ...] = ()
     invented: bool = False
     """True for the sample library: its figures say so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A passage that the audience may see, with what may stand under it; empty is not known or may not be told.
-
-    `code` is what the passage was chosen for. `month` is the first day of the month it is from. `cleared_by` counts
-    the persons who read it for who could be recognised; `chosen_by` names who picked it, "" where nobody did. `name` is
-    the writer's, where they wished it and confirmed it.
-    """
-
-    reflection_id: str
-    text: str
-    code: str = ""
-    branch: str = ""
-    role: str = ""
-    month: date | None = None
-    told_by: str = ""
-    consent: str = ""
-    cleared_by: int = 0
-    chosen_by: str = ""
-    code_name: str = ""
-    """What the library calls that code."""
-    name: str = ""
-    why: str = ""
-    """Why readers picked it for its period and code, in a sentence; "" where nobody did."""
 
 
 @dataclass(frozen=True)
