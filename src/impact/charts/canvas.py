@@ -82,9 +82,13 @@ class Canvas:
         colour: str = "paper",
         edge: str = "",
         round_: float = 4,
+        dash: tuple[float, float] | None = None,
     ) -> None:
-        """A ground behind everything, with round corners; where `edge` names a colour, a fine line round it."""
-        style = (round_, self._hex(edge) if edge else None)
+        """A ground behind everything, with round corners; where `edge` names a colour, a fine line round it.
+
+        `dash` gives the length of that line's dashes and of the gaps between them.
+        """
+        style = (round_, self._hex(edge) if edge else None, *(dash or ()))
         self._drawn["panel"][style].append({"x": left, "y": top, "x2": right, "y2": bottom, **self._ink(colour)})
 
     def area(self, points: Sequence[Point], *, base: float, colour: str = "count_fill") -> None:

@@ -70,10 +70,18 @@ def _page() -> dict[str, Any]:
 
 def _panels(rows: str, style: Style) -> alt.Chart:
     """Grounds, behind everything."""
-    round_, edge = style
+    round_, edge, *dash = style
+    fine = 0.8 if edge else 0
     layer: alt.Chart = (
         alt.Chart(alt.NamedData(rows))
-        .mark_rect(aria=False, tooltip=None, cornerRadius=round_, stroke=edge, strokeWidth=0.8 if edge else 0)
+        .mark_rect(
+            aria=False,
+            tooltip=None,
+            cornerRadius=round_,
+            stroke=edge,
+            strokeWidth=fine,
+            strokeDash=dash or alt.Undefined,
+        )
         .encode(x2="x2:Q", y2="y2:Q", color=alt.Color("ink:N", scale=None))
     )
     return layer
