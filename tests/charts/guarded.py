@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from impact.model import THREADS, Audience, BothSides
+from impact.policy.audience import limits
 from impact.vocabulary.measures import measures
 
 Row = Mapping[str, Any]
@@ -70,6 +71,7 @@ def both_sides(
         period=period,
         before=before,
         audience=audience,
+        fewest=limits(audience).alone,
         rows=frame,
         sources=tuple(sources),
         held_back=held_back,

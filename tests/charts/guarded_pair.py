@@ -8,6 +8,7 @@ import pandas as pd
 from guarded_time import counted
 
 from impact.model import PairCard, Quoted
+from impact.policy.audience import limits
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
 from impact.vocabulary.pairs import pairs
@@ -71,6 +72,7 @@ def card(**changes: Any) -> PairCard:
         "sources": ("Service stats Q3.xlsx", "Reflections Q3.xlsx"),
         **changes,
     }
+    told.setdefault("fewest", limits(told["audience"]).alone)
     return PairCard(pair=pairs()[pair], measure=measures()[measure], code=codebook()[code], **told)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from impact.model import Audience, Misses
+from impact.policy.audience import limits
 from impact.vocabulary.measures import measures
 
 Row = Mapping[str, Any]
@@ -58,7 +59,17 @@ def beside_past(
             **dict.fromkeys(("parts", "parts_expected", "n", "x", "writers", "unread", "held"), "Int64"),
         }
     )
-    return Misses(measures()[measure], place, audience, frame, writers, tuple(sources), tuple(notes), invented)
+    return Misses(
+        measures()[measure],
+        place,
+        audience,
+        limits(audience).alone,
+        frame,
+        writers,
+        tuple(sources),
+        tuple(notes),
+        invented,
+    )
 
 
 def north_hill() -> Misses:

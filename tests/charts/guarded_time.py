@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from impact.model import THREADS, Audience, Quoted, Ribbon, Weave
+from impact.policy.audience import limits
 from impact.vocabulary.measures import measures
 
 Row = Mapping[str, Any]
@@ -46,7 +47,7 @@ def woven(
             **dict.fromkeys(("n", *THREADS, "writers", "unread", "held"), "Int64"),
         }
     )
-    return Weave(place, audience, frame, writers, tuple(sources), tuple(notes), invented)
+    return Weave(place, audience, limits(audience).alone, frame, writers, tuple(sources), tuple(notes), invented)
 
 
 def eight_quarters() -> Weave:
@@ -142,6 +143,7 @@ def ribboned(
     return Ribbon(
         measures()[measure],
         audience,
+        limits(audience).alone,
         month_rows,
         bin_rows,
         grain,

@@ -7,6 +7,7 @@ from pairing_library import Said, counted, written
 from impact.model import THREADS
 from impact.pairing import Scene, both_sides, misses, pair_card, ribbon, weave
 from impact.period import Period
+from impact.policy.thresholds import Thresholds
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.pairs import pairs
 
@@ -35,7 +36,7 @@ def shown(figure: object) -> bool:
 
 @pytest.mark.parametrize(("fewest", "told"), [(6, True), (7, True), (8, False)])
 def test_how_few_may_stand_alone_is_the_same_for_every_figure(fewest, told):
-    made = every_figure(Scene("board", fewest=fewest))
+    made = every_figure(Scene("board", thresholds=Thresholds(staff=fewest)))
     assert {name: shown(figure) for name, figure in made.items()} == dict.fromkeys(made, told)
 
 

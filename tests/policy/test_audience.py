@@ -3,8 +3,11 @@
 import pytest
 
 from impact.policy.audience import limits, sensitive_held, sensitive_total_told, told_by_branch, told_by_month
+from impact.policy.thresholds import Thresholds, trouble
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
+
+SET = Thresholds(7, 12, 6)
 
 
 @pytest.mark.parametrize(("value", "held"), [(0, False), (1, True), (9, True), (9.5, True), (10, False)])
@@ -14,9 +17,30 @@ def test_outside_the_staff_a_sensitive_number_below_ten_is_held_back_and_zero_is
     assert not sensitive_held(value, limits("staff"))
 
 
-def test_the_library_s_setting_moves_staff_and_board_and_never_lowers_the_public():
-    assert (limits("board", fewest=7).fewest, limits("board", fewest=7).fewest_public) == (7, 10)
-    assert limits("public", fewest=12).fewest_public == 12
+def test_each_audience_has_the_limit_that_the_library_set():
+    assert (limits("staff", SET).alone, limits("board", SET).alone, limits("public", SET).alone) == (7, 7, 12)
+    assert [sensitive_held(value, limits("board", SET)) for value in (0, 5, 6)] == [False, True, False]
+    assert not sensitive_held(5, limits("staff", SET))
+
+
+@pytest.mark.parametrize(
+    ("staff", "public", "sensitive", "allowed"),
+    [
+        (3, 3, 3, True),
+        (2, 10, 10, False),
+        (5, 10, 2, False),
+        (6, 5, 10, False),
+        (6, 6, 10, True),
+        (50, 50, 50, True),
+        (5, 51, 10, False),
+        (5, 10, 51, False),
+    ],
+)
+def test_below_three_and_below_the_board_nothing_may_be_set(staff, public, sensitive, allowed):
+    assert (trouble(staff, public, sensitive) == "") is allowed
+    if not allowed:
+        with pytest.raises(ValueError, match=r"^(At least|The public|At most)"):
+            Thresholds(staff, public, sensitive)
 
 
 def told(n: int, x: int, *, units: int = 3, joined: bool = False, one: bool = False, audience="staff") -> bool:

@@ -9,12 +9,9 @@ from typing import Any, Literal
 import pandas as pd
 
 from impact.charts.words import known
-from impact.model import Audience
 
 Voice = Literal["shown", "held_back", "silent", "unread"]
 
-# What "held back" means in words: the fewest reflections that stand alone, by reader.
-FEWEST: dict[Audience, int] = {"staff": 5, "board": 5, "public": 10}
 HELD_BACK = "held back"
 # Of several branches few need not be the reason: that none or all of them said the same is held back too, and which
 # of the reasons it is would tell that very thing.
@@ -44,10 +41,13 @@ def voice_of(record: dict[str, Any]) -> Voice:
     return status if status in ("silent", "unread") else "held_back"  # type: ignore[return-value]
 
 
-def too_few(audience: Audience, period: str) -> str:
-    """Why a branch of its own is held back. Of a longer time each quarter was looked at by itself."""
+def too_few(fewest: int, period: str) -> str:
+    """Why a branch of its own is held back; `fewest` as the data of a figure say it.
+
+    Of a longer time each quarter was looked at by itself.
+    """
     within_a_quarter = "Q" in period or ("-" in period and "/" not in period)
-    return f"{HELD_BACK}: fewer than {FEWEST[audience]}{'' if within_a_quarter else ' a quarter'}"
+    return f"{HELD_BACK}: fewer than {fewest}{'' if within_a_quarter else ' a quarter'}"
 
 
 def value_of(record: dict[str, Any], *, column: str = "value") -> float | None:

@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 
 from impact.charts import threads
-from impact.charts.guarded import FEWEST, FOR_PRIVACY, Voice, records_of, too_few, voice_of, whole
+from impact.charts.guarded import FOR_PRIVACY, Voice, records_of, too_few, voice_of, whole
 from impact.charts.words import listing, period, plural
-from impact.model import THREADS, Audience
+from impact.model import THREADS
 
 # Words that stand under a column where no number may or can.
 SHORT: dict[Voice, str] = {"held_back": "held", "silent": "none", "unread": "wait"}
@@ -57,8 +57,8 @@ def heard_in(rows: pd.DataFrame, *, place: str = "", codes: Sequence[str] = THRE
     return [heard_of(record, place=place, codes=codes) for record in records_of(rows)]
 
 
-def silence_words(heard: Heard, audience: Audience) -> str:
-    """In full, where there is room for it."""
+def silence_words(heard: Heard, fewest: int) -> str:
+    """In full, where there is room for it. `fewest` as the data of the figure say it."""
     match heard.voice:
         case "unread":
             return f"{plural(heard.unread, 'reflection')}, unread" if heard.unread else "reflections, unread"
@@ -66,15 +66,15 @@ def silence_words(heard: Heard, audience: Audience) -> str:
             return "nobody wrote"
     if heard.partners:
         return f"counted with {listing(heard.partners)}"
-    return too_few(audience, heard.period) if heard.by_size else FOR_PRIVACY
+    return too_few(fewest, heard.period) if heard.by_size else FOR_PRIVACY
 
 
-def short_words_explained(rows: Sequence[Heard], audience: Audience) -> str:
+def short_words_explained(rows: Sequence[Heard], fewest: int) -> str:
     """What the short words mean, as far as they stand in the figure; and who counts what is held back."""
     together = [row for row in rows if row.partners]
     alone = any(row.voice == "held_back" and not row.partners for row in rows)
     said = {
-        FEW: f"“few” = fewer than {FEWEST[audience]}, held back" if alone else "“few” = too few to stand alone",
+        FEW: f"“few” = fewer than {fewest}, held back" if alone else "“few” = too few to stand alone",
         "held": f"“held” = {FOR_PRIVACY}",
         "none": "“none” = nobody wrote",
         "wait": "“wait” = written, not read yet",

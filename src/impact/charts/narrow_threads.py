@@ -9,7 +9,6 @@ from impact.charts.threads import THREADS, Thread
 from impact.charts.unit_marks import PER_MARK, draw_marks, draw_unread, filled_marks, in_lines, marks_for
 from impact.charts.words import period
 from impact.look import TypeSizes, shorten, width
-from impact.model import Audience
 
 # Points. A line of marks that is broken more often than this is not read as one row.
 CELL, GAP, MOST_LINES = 8.6, 8.0, 4
@@ -23,7 +22,7 @@ def narrow_per_mark(rows: Sequence[Heard], paper: Paper, sizes: TypeSizes) -> in
 
 
 def draw_narrow_threads(
-    canvas: Canvas, rows: Sequence[Heard], top: float, *, paper: Paper, sizes: TypeSizes, audience: Audience
+    canvas: Canvas, rows: Sequence[Heard], top: float, *, paper: Paper, sizes: TypeSizes, fewest: int
 ) -> float:
     """Returns the height at which the last row ends."""
     per_mark = narrow_per_mark(rows, paper, sizes)
@@ -36,7 +35,7 @@ def draw_narrow_threads(
             lines = max(1, -(-marks // per_line)) if row.named[thread.place] is not None else 1
             high = max(sizes.small * 1.5, lines * CELL + 7)
             middle = top + high / 2
-            _draw_label(canvas, row, thread, middle, paper=paper, sizes=sizes, audience=audience, left=left)
+            _draw_label(canvas, row, thread, middle, paper=paper, sizes=sizes, fewest=fewest, left=left)
             named = row.named[thread.place]
             if row.speaks and named is not None:
                 spots = in_lines(marks, per_line, left=left, top=middle - lines * CELL / 2, cell=CELL)
@@ -71,7 +70,7 @@ def _draw_label(
     *,
     paper: Paper,
     sizes: TypeSizes,
-    audience: Audience,
+    fewest: int,
     left: float,
 ) -> None:
     """The period, then x of n or why there is none."""
@@ -82,7 +81,7 @@ def _draw_label(
         canvas.text(left - GAP, middle, said, size=sizes.small, face="strong", colour=ink, align="right")
         return
     start = end + GAP
-    said = shorten(silence_words(row, audience), sizes.small, paper.right - start)
+    said = shorten(silence_words(row, fewest), sizes.small, paper.right - start)
     end = canvas.text(start, middle, said, size=sizes.small, colour="soft")
     if row.voice == "unread":
         draw_unread(canvas, row.unread, end + GAP, middle, cell=CELL, right=paper.right)

@@ -6,6 +6,7 @@ from typing import Literal
 import pandas as pd
 
 from impact.model.figure import Quoted
+from impact.model.rates import ContextLine, Rate
 from impact.model.terms import Audience, Code, Measure, PairSpec
 
 
@@ -13,6 +14,7 @@ from impact.model.terms import Audience, Code, Measure, PairSpec
 class BothSides:
     """What the figure "both sides" shows, guarded and summed for one audience.
 
+    `fewest`, here and below: how many people or reflections are behind whatever stands alone for this audience.
     `rows`, in the library's own order: branch (str), role (branch · unit · total), value and before (float, NaN =
     unknown or held back), value_status (complete · part · held_back · none), change (fraction on the branch's own year
     before, NaN unless both ends are complete), n (Int64), DIGNITY, PURPOSE, UNDERSTANDING (Int64, the x of n),
@@ -25,6 +27,7 @@ class BothSides:
     period: str
     before: str
     audience: Audience
+    fewest: int
     rows: pd.DataFrame
     sources: tuple[str, ...]
     held_back: int
@@ -45,6 +48,7 @@ class Weave:
 
     place: str
     audience: Audience
+    fewest: int
     rows: pd.DataFrame
     writers: int | None
     """Distinct people behind all shown rows; None where not all are known."""
@@ -65,6 +69,7 @@ class Misses:
     measure: Measure
     place: str
     audience: Audience
+    fewest: int
     rows: pd.DataFrame
     writers: int | None
     sources: tuple[str, ...]
@@ -83,6 +88,7 @@ class Ribbon:
 
     measure: Measure
     audience: Audience
+    fewest: int
     months: pd.DataFrame
     bins: pd.DataFrame
     grain: Literal["month", "quarter"]
@@ -107,6 +113,7 @@ class PairCard:
     period: str
     before: str
     audience: Audience
+    fewest: int
     value: float
     value_before: float
     change: float
@@ -131,3 +138,7 @@ class PairCard:
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
     invented: bool = False
+    rate: Rate | None = None
+    """The same number over people, hours or posts, where somebody chose that."""
+    context: ContextLine | None = None
+    """One line under the rate: another library's, with caution."""

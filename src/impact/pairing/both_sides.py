@@ -65,6 +65,7 @@ def both_sides(
         period=view.name(period),
         before=view.name(before) if before else "",
         audience=scene.audience,
+        fewest=scene.limits.alone,
         rows=pd.DataFrame(rows).reindex(columns=list(_DTYPES)).astype(_DTYPES),
         sources=sources((counts[counts["measure"].eq(measure.key)], period), (reflections, period)),
         held_back=total["held"],

@@ -99,9 +99,8 @@ def _may_be_split(part: _Quarter, view: View) -> bool:
 
 
 def _large_enough(month: pd.DataFrame, view: View) -> bool:
-    fewest = view.limits.fewest_public if view.limits.public else view.limits.fewest
     sizes = (size_of(list(part["writer"])) for part in (month, month[month["asked"].gt(0)]))
-    return all(size == 0 or size >= fewest for size in sizes)
+    return all(size == 0 or size >= view.limits.alone for size in sizes)
 
 
 def _numbers(rows: pd.DataFrame) -> Iterable[pd.DataFrame]:

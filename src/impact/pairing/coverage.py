@@ -11,7 +11,7 @@ from impact.pairing.cells import Cell, Quarter, cut_quarters
 from impact.pairing.indicators import periods_heard, rows_of, time_columns, voice_columns
 from impact.pairing.view import Grain, View, library_order
 from impact.pairing.voices import Heard
-from impact.policy.small_numbers import FEWEST
+from impact.policy.thresholds import USUAL, Thresholds
 
 _COLUMNS = {
     "branch": "str",
@@ -22,7 +22,7 @@ _COLUMNS = {
 }
 
 # Not a code: every reflection is in its n.
-_WROTE = ""
+WROTE = ""
 
 
 def coverage(
@@ -33,7 +33,7 @@ def coverage(
     fiscal_start: int,
     branch_order: Sequence[str],
     branches: Collection[str] | None = None,
-    fewest: int = FEWEST,
+    thresholds: Thresholds = USUAL,
 ) -> pd.DataFrame:
     """branch, period_start, period_end, period, n, writers, status, counted_with; rows and rules as in `indicators`.
 
@@ -41,20 +41,21 @@ def coverage(
     """
     order = library_order(branch_order, reflections["branch"])
     chosen = None if branches is None else frozenset(branches)
-    heard = _everybody(reflections, View(audience, order, grain, fiscal_start, chosen, fewest))
+    heard = everybody(reflections, View(audience, order, grain, fiscal_start, chosen, thresholds))
     rows = [
         {"branch": branch, **time_columns(period, heard.view), **voice_columns(voice)}
         for period in periods_heard(heard)
-        for branch, voice in rows_of(heard, _WROTE, period)
+        for branch, voice in rows_of(heard, WROTE, period)
     ]
     return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
 
 
-def _everybody(reflections: pd.DataFrame, view: View) -> Heard:
+def everybody(reflections: pd.DataFrame, view: View) -> Heard:
+    """Everybody who wrote, as code `WROTE`: whatever was read or coded, n counts them all."""
     nobody = pd.DataFrame({"reflection_id": pd.Series(dtype="str"), "code": "", "in_n": False, "in_x": False})
     given = answers(reflections, nobody, fiscal_start=view.fiscal_start)
     quarters = cut_quarters(given, view)
-    return Heard(view, quarters, {(number, _WROTE): _units(given, quarter) for number, quarter in quarters.items()})
+    return Heard(view, quarters, {(number, WROTE): _units(given, quarter) for number, quarter in quarters.items()})
 
 
 def _units(given: Answers, quarter: Quarter) -> list[Cell]:
@@ -67,7 +68,7 @@ def _units(given: Answers, quarter: Quarter) -> list[Cell]:
             quarter=quarter.number,
             unit=unit.name,
             members=unit.members,
-            code=_WROTE,
+            code=WROTE,
             wrote=(wrote := sum(quarter.wrote[branch] for branch in unit.members)),
             n=wrote,
             x=0,

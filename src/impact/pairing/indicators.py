@@ -10,7 +10,7 @@ from impact.model import Audience
 from impact.pairing.view import WHOLE, Grain, View, library_order
 from impact.pairing.voices import Heard, Voice, hear
 from impact.period import Period
-from impact.policy.small_numbers import FEWEST
+from impact.policy.thresholds import USUAL, Thresholds
 from impact.vocabulary.codebook import Codebook, codebook
 
 
@@ -23,7 +23,7 @@ def indicators(
     fiscal_start: int,
     branch_order: Sequence[str],
     branches: Collection[str] | None = None,
-    fewest: int = FEWEST,
+    thresholds: Thresholds = USUAL,
     codes: Codebook | None = None,
 ) -> pd.DataFrame:
     """The frame `indicators`, guarded for one audience: what is held back is NA.
@@ -37,7 +37,7 @@ def indicators(
         grain,
         fiscal_start,
         None if branches is None else frozenset(branches),
-        fewest,
+        thresholds,
         codebook() if codes is None else codes,
     )
     asked = _codes_asked(standing, view.codes)

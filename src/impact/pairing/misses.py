@@ -58,6 +58,7 @@ def misses(
         measure=measure,
         place=place,
         audience=scene.audience,
+        fewest=scene.limits.alone,
         rows=pd.DataFrame([rows[q] for q in shown], columns=list(_DTYPES)).astype(_DTYPES),
         writers=_writers(heard, place, shown),
         sources=sources((counts[counts["measure"].eq(measure.key)], counted), (reflections, span(shown)), place=place),

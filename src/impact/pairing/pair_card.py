@@ -65,6 +65,7 @@ def pair_card(
         period=view.name(period),
         before=view.name(before) if before else "",
         audience=scene.audience,
+        fewest=scene.limits.alone,
         value=value["value"],
         value_before=value["before"],
         change=value["change"],

@@ -16,7 +16,7 @@ from impact.pairing.sums import Sums
 from impact.pairing.values import value_columns
 from impact.pairing.view import WHOLE, Grain, View, library_order
 from impact.pairing.voices import Heard, hear
-from impact.policy.small_numbers import FEWEST
+from impact.policy.thresholds import USUAL, Thresholds
 from impact.vocabulary.codebook import Codebook, codebook
 from impact.vocabulary.pairs import pairs as shipped_pairs
 
@@ -31,7 +31,7 @@ def pair(
     fiscal_start: int = 1,
     branch_order: Sequence[str] = (),
     branches: Collection[str] | None = None,
-    fewest: int = FEWEST,
+    thresholds: Thresholds = USUAL,
     codes: Codebook | None = None,
 ) -> pd.DataFrame:
     """The frame `pairs`, guarded for one audience. Branches in the library's order, joined units, then the total.
@@ -45,7 +45,7 @@ def pair(
         grain,
         fiscal_start,
         None if branches is None else frozenset(branches),
-        fewest,
+        thresholds,
         codebook() if codes is None else codes,
     )
     guarded = Guarded(Sums(counts, view))

@@ -62,6 +62,7 @@ def ribbon(
     return Ribbon(
         measure=measure,
         audience=scene.audience,
+        fewest=scene.limits.alone,
         months=pd.DataFrame(_values(guarded, measure, whole), columns=list(_MONTHS)).astype(_MONTHS),
         bins=pd.DataFrame(bins, columns=list(_BINS)).astype(_BINS),
         grain="month" if by_months else "quarter",

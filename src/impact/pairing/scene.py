@@ -7,7 +7,8 @@ import pandas as pd
 
 from impact.model import Audience
 from impact.pairing.view import View, library_order
-from impact.policy.small_numbers import FEWEST
+from impact.policy.audience import Limits, limits
+from impact.policy.thresholds import USUAL, Thresholds
 from impact.vocabulary.codebook import Codebook, codebook
 
 
@@ -16,8 +17,8 @@ class Scene:
     """The same for every figure of one screen or pack.
 
     `fiscal_start` is the first month of the library's year, `branch_order` the library's own order. `invented` says
-    that nothing here is a real library's; `notes` are lines under the figure. `fewest` is k of staff and board,
-    `codes` the library's codebook.
+    that nothing here is a real library's; `notes` are lines under the figure. `thresholds` are how few
+    may stand behind a number, `codes` the library's codebook.
     """
 
     audience: Audience
@@ -25,8 +26,12 @@ class Scene:
     branch_order: tuple[str, ...] = ()
     invented: bool = False
     notes: tuple[str, ...] = ()
-    fewest: int = FEWEST
+    thresholds: Thresholds = USUAL
     codes: Codebook = field(default_factory=codebook)
+
+    @property
+    def limits(self) -> Limits:
+        return limits(self.audience, self.thresholds)
 
     def view(self, counts: pd.DataFrame, reflections: pd.DataFrame, *, branches: Collection[str] | None = None) -> View:
         """Every branch that counts or writes; `branches` are the chosen ones, None means all."""
@@ -35,6 +40,6 @@ class Scene:
             library_order(self.branch_order, counts["branch"], reflections["branch"]),
             fiscal_start=self.fiscal_start,
             branches=None if branches is None else frozenset(branches),
-            fewest=self.fewest,
+            thresholds=self.thresholds,
             codes=self.codes,
         )

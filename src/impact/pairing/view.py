@@ -10,7 +10,7 @@ import pandas as pd
 from impact.model import Audience
 from impact.period import Period, quarter_of, year_of
 from impact.policy.audience import Limits, limits
-from impact.policy.small_numbers import FEWEST
+from impact.policy.thresholds import USUAL, Thresholds
 from impact.vocabulary.codebook import Codebook, codebook
 
 Grain = Literal["month", "quarter", "year"]
@@ -31,12 +31,17 @@ class View:
     grain: Grain = "quarter"
     fiscal_start: int = 1
     branches: frozenset[str] | None = None
-    fewest: int = FEWEST
+    thresholds: Thresholds = USUAL
     codes: Codebook = field(default_factory=codebook)
 
     @property
     def limits(self) -> Limits:
-        return limits(self.audience, fewest=self.fewest)
+        return limits(self.audience, self.thresholds)
+
+    @property
+    def fewest(self) -> int:
+        """Of staff and board."""
+        return self.thresholds.staff
 
     @property
     def chosen(self) -> tuple[str, ...]:

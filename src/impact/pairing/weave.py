@@ -41,6 +41,7 @@ def weave(
     return Weave(
         place=place,
         audience=scene.audience,
+        fewest=scene.limits.alone,
         rows=pd.DataFrame(rows, columns=list(_DTYPES)).astype(_DTYPES),
         writers=threads.writers(place, shown),
         sources=sources((reflections, span(shown)), place=place),

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from impact.model import Audience, Code, Measure
-from impact.policy.small_numbers import FEWEST, FEWEST_PUBLIC
+from impact.policy.thresholds import USUAL, Thresholds
 
-# A sensitive number below this, other than 0, could be told of one person in a small town.
-FEWEST_SENSITIVE = 10
 # Below this a share says more than it knows: counts are printed instead.
 FEWEST_FOR_SHARE = 20
 
@@ -24,11 +22,16 @@ class Limits:
     def public(self) -> bool:
         return self.audience == "public"
 
+    @property
+    def alone(self) -> int:
+        """How many people or reflections are behind whatever stands alone for this audience."""
+        return self.fewest_public if self.public else self.fewest
 
-def limits(audience: Audience, *, fewest: int = FEWEST) -> Limits:
-    """The limits of one audience. `fewest` is the library's setting for staff and board."""
-    sensitive = 0 if audience == "staff" else FEWEST_SENSITIVE
-    return Limits(audience, fewest, max(fewest, FEWEST_PUBLIC), sensitive)
+
+def limits(audience: Audience, thresholds: Thresholds = USUAL) -> Limits:
+    """The limits of one audience, as the library set them."""
+    sensitive = 0 if audience == "staff" else thresholds.sensitive
+    return Limits(audience, thresholds.staff, thresholds.public, sensitive)
 
 
 def sensitive_held(value: float, limits: Limits) -> bool:

@@ -89,7 +89,7 @@ def _draw_block(drawing: Drawing, row: MissRow, top: float) -> float:
         right=drawing.right,
         plan=laid,
         sizes=sizes,
-        audience=drawing.data.audience,
+        fewest=drawing.data.fewest,
     )
     bottom = voices + high / 2 + AIR
     _draw_ground(drawing, row, top, bottom, name)

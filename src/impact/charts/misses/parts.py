@@ -9,7 +9,7 @@ from impact.charts.misses.rows import MissRow
 from impact.charts.unit_marks import draw_shapes, draw_unread, filled_marks, in_lines, marks_for
 from impact.charts.words import change, count, noun, period, within
 from impact.look import TypeSizes, shorten, width
-from impact.model import Audience, Misses
+from impact.model import Misses
 
 NAMES, NAMES_NONE = "names dignity, purpose or understanding", "names none"
 
@@ -47,7 +47,7 @@ def draw_voices(
     right: float,
     plan: Plan,
     sizes: TypeSizes,
-    audience: Audience,
+    fewest: int,
 ) -> None:
     """“7 of 9” and a mark for each reflection; words where there is none to show."""
     if row.x is not None:
@@ -58,18 +58,18 @@ def draw_voices(
         filled = filled_marks(row.x, row.heard.n or 0, marks)
         draw_shapes(canvas, "circle", spots, colour="text", filled=filled, cell=plan.cell)
         return
-    said = silent_words(row, audience)
+    said = silent_words(row, fewest)
     end = canvas.text(left, middle, shorten(said, sizes.small, right - left), size=sizes.small, colour="soft")
     if row.heard.voice == "unread":
         unread_left = end + sizes.small
         draw_unread(canvas, row.heard.unread, unread_left, middle, cell=max(plan.cell, 6), right=right)
 
 
-def silent_words(row: MissRow, audience: Audience) -> str:
+def silent_words(row: MissRow, fewest: int) -> str:
     """Of reflections that are shown, the threads alone may be left out."""
     if row.heard.speaks:
         return f"{row.heard.n:,} reflections, threads not shown"
-    return silence_words(row.heard, audience)
+    return silence_words(row.heard, fewest)
 
 
 def draw_key(canvas: Canvas, x: float, y: float, *, size: float, right: float) -> float:

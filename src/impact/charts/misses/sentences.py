@@ -69,7 +69,7 @@ def alt_text(data: Misses, rows: Sequence[MissRow]) -> str:
     form = f"{noun(data.measure)} and reflections {grain(rows)} by {grain(rows)}, {place}, {over}."
     missed = [f"{period(r.period)} {change(r.change or 0)}, {r.x} of {r.heard.n}" for r in rows if r.missed]
     named = f"{BAND.capitalize()}: {'; '.join(missed)} name a thread." if missed else ""
-    hidden = [f"{period(r.period)}: {silence_words(r.heard, data.audience)}." for r in rows if not r.heard.speaks]
+    hidden = [f"{period(r.period)}: {silence_words(r.heard, data.fewest)}." for r in rows if not r.heard.speaks]
     return as_much_as_fits([form, f"{title(data, rows)}.", named, *hidden], last="Table below.")
 
 

@@ -9,7 +9,7 @@ from impact.charts.heard import silence_words
 from impact.charts.misses.rows import MissRow
 from impact.charts.misses.sentences import BAND
 from impact.charts.words import noun, period, plural
-from impact.model import Audience, Misses
+from impact.model import Misses
 
 
 def twin(data: Misses, rows: Sequence[MissRow]) -> pd.DataFrame:
@@ -29,13 +29,13 @@ def twin(data: Misses, rows: Sequence[MissRow]) -> pd.DataFrame:
             "Writers": wholes(row.heard.writers for row in rows),
             "Unread": wholes(row.heard.unread for row in rows),
             BAND.capitalize(): ["yes" if row.missed else "" for row in rows],
-            "Note": [_note(row, data.audience) for row in rows],
+            "Note": [_note(row, data.fewest) for row in rows],
         }
     )
 
 
-def _note(row: MissRow, audience: Audience) -> str:
-    voices = "" if row.heard.speaks else silence_words(row.heard, audience)
+def _note(row: MissRow, fewest: int) -> str:
+    voices = "" if row.heard.speaks else silence_words(row.heard, fewest)
     left_out = "threads not shown" if row.heard.speaks and row.x is None else ""
     away = f"{plural(row.heard.held, 'branch', 'branches')} held back" if row.heard.held and row.heard.speaks else ""
     return "; ".join(words for words in (row.value_words, voices, left_out, away) if words)

@@ -125,5 +125,5 @@ def _draw_row(drawing: Drawing, row: MissRow, middle: float) -> None:
         right=at.marks_end if row.missed else at.right,
         plan=laid,
         sizes=sizes,
-        audience=drawing.data.audience,
+        fewest=drawing.data.fewest,
     )

@@ -89,7 +89,7 @@ class Card:
         if self.data.code.sensitive and self.heard.voice == "held_back":  # that few wrote need not be the reason
             whole = "shown for all branches only" if self.data.counted_with == ALL_BRANCHES else "not shown by branch"
             return whole if self.data.place else HELD_BACK
-        return silence_words(self.heard, self.data.audience)
+        return silence_words(self.heard, self.data.fewest)
 
     @property
     def fit(self) -> str:

@@ -23,7 +23,7 @@ def draw_narrow(story: Story, *, mode: Mode, paper: Paper, sizes: TypeSizes) -> 
     top = draw_head(canvas, told, paper, sizes) + sizes.small * 0.6
     top = _draw_count(canvas, story, top, paper=paper, sizes=sizes)
     top = _draw_quotes(canvas, story, top, paper=paper, sizes=sizes)
-    top = draw_narrow_threads(canvas, story.bins, top, paper=paper, sizes=sizes, audience=story.data.audience)
+    top = draw_narrow_threads(canvas, story.bins, top, paper=paper, sizes=sizes, fewest=story.data.fewest)
     canvas.high = draw_footer(canvas, top, footer_lines(told, paper, sizes), paper, sizes)
     return canvas, told
 

@@ -57,7 +57,7 @@ def footer(story: Story, *, in_full: bool) -> str:
     return joined(
         _basis(story),
         _gaps(story.months),
-        "" if in_full else short_words_explained(story.bins, data.audience),
+        "" if in_full else short_words_explained(story.bins, data.fewest),
         held_words(story.bins, of_all=True),
         _threads_left_out(story),
         OFFERED if story.n else "",

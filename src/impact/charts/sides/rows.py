@@ -152,7 +152,7 @@ def _voice_words(record: dict[str, Any], voice: Voice, records: list[dict[str, A
         return f"counted with {listing(others)}"
     if record["role"] != "branch":
         return FOR_PRIVACY
-    return _counted_elsewhere(record, records) or too_few(data.audience, data.period)
+    return _counted_elsewhere(record, records) or too_few(data.fewest, data.period)
 
 
 def _counted_elsewhere(record: dict[str, Any], records: list[dict[str, Any]]) -> str:

@@ -19,6 +19,6 @@ def draw_narrow(
     per_mark = narrow_per_mark(rows, paper, sizes)
     told = sentences.told(data, rows, per_mark, in_full=True)
     top = draw_head(canvas, told, paper, sizes) + sizes.small
-    top = draw_narrow_threads(canvas, rows, top, paper=paper, sizes=sizes, audience=data.audience)
+    top = draw_narrow_threads(canvas, rows, top, paper=paper, sizes=sizes, fewest=data.fewest)
     canvas.high = draw_footer(canvas, top, footer_lines(told, paper, sizes), paper, sizes)
     return canvas, told

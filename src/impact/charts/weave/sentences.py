@@ -55,7 +55,7 @@ def footer(data: Weave, rows: Sequence[Heard], *, in_full: bool) -> str:
     """n, writers, dates, place, every kind of silence, sources, and what the figure cannot show."""
     return joined(
         _basis(data, rows),
-        "" if in_full else short_words_explained(rows, data.audience),
+        "" if in_full else short_words_explained(rows, data.fewest),
         held_words(rows, of_all=not data.place),
         "" if in_full else _threads_left_out(rows),
         _read_with_care(rows),
