@@ -1,23 +1,45 @@
 """The things every part of the program speaks of. Data only: what is done with them lives in the stages."""
 
+from impact.model.conditions import Conditions, Family
 from impact.model.figure import Figure, Quoted
+from impact.model.ideas import IDEA_STATUSES, IdeaNamed, IdeasHeard
+from impact.model.outcomes import OUTCOMES, Outcomes
+from impact.model.rates import ContextLine, Missing, Rate, RateSpec
 from impact.model.shown import BothSides, Misses, PairCard, Ribbon, Weave
+from impact.model.sounding_board import BoardQuestion, SoundingBoard, WasAsked
 from impact.model.terms import THREADS, Audience, Code, Form, Kind, Measure, Mode, PairSpec
+from impact.model.then_and_now import ThenAndNow, When
 
 __all__ = [
+    "IDEA_STATUSES",
+    "OUTCOMES",
     "THREADS",
     "Audience",
+    "BoardQuestion",
     "BothSides",
     "Code",
+    "Conditions",
+    "Family",
+    "ContextLine",
     "Figure",
     "Form",
+    "IdeaNamed",
+    "IdeasHeard",
     "Kind",
     "Measure",
     "Misses",
+    "Missing",
     "Mode",
+    "Outcomes",
     "PairCard",
     "PairSpec",
     "Quoted",
+    "Rate",
+    "RateSpec",
     "Ribbon",
+    "SoundingBoard",
+    "ThenAndNow",
+    "WasAsked",
     "Weave",
+    "When",
 ]
