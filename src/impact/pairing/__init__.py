@@ -1,6 +1,7 @@
 """Counts and standing codes in, pairs out: what was counted beside what people said, as each audience may see it."""
 
 from impact.pairing.both_sides import both_sides
+from impact.pairing.conditions import conditions
 from impact.pairing.coverage import coverage
 from impact.pairing.indicators import indicators
 from impact.pairing.misses import misses
@@ -11,4 +12,16 @@ from impact.pairing.scene import Scene
 from impact.pairing.view import Grain
 from impact.pairing.weave import weave
 
-__all__ = ["Grain", "Scene", "both_sides", "coverage", "indicators", "misses", "pair", "pair_card", "ribbon", "weave"]
+__all__ = [
+    "Grain",
+    "Scene",
+    "both_sides",
+    "conditions",
+    "coverage",
+    "indicators",
+    "misses",
+    "pair",
+    "pair_card",
+    "ribbon",
+    "weave",
+]
