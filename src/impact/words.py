@@ -13,6 +13,11 @@ _KEPT: list["functools._lru_cache_wrapper[Any]"] = []
 
 _BLANKS = re.compile(r"\s+")
 _DASHES = re.compile(r"\s*[-‐‑‒–—―−]\s*")
+_APOSTROPHES = re.compile(r"(?<=\w)['’ʼ‘](?=\w)")
+_BARE_WORD = re.compile(r"[^\W_]+")
+# Thai to Khmer, kana, Han: no blank stands between their words.
+_WITHOUT_BLANKS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SYLLABLES = 4
 
 
 def tidy(text: str) -> str:
@@ -63,3 +68,21 @@ def fold(text: str) -> str:
 def branch_key(name: str) -> str:
     """NFC, case-folded, blanks collapsed, trailing stars off, any dash with the blanks round it as `-`."""
     return _DASHES.sub("-", fold(name).rstrip("* "))
+
+
+def bare_words(text: str) -> list[str]:
+    """Its words without case, marks, accents and apostrophes, so that none of these hides that two texts are one.
+
+    Where a script leaves no blanks, every four letters in a row are a word.
+    """
+    plain = _APOSTROPHES.sub("", text.casefold())
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
+    words = _BARE_WORD.findall(plain)
+    return words if plain.isascii() else [part for word in words for part in _parts(word)]
+
+
+def _parts(word: str) -> list[str]:
+    if not _WITHOUT_BLANKS.search(word):
+        return [word]
+    return [word[at : at + _SYLLABLES] for at in range(max(1, len(word) - _SYLLABLES + 1))]

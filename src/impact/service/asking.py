@@ -88,7 +88,7 @@ def answer_by_id(kept: Workspace, question_id: str, answer: str, *, by: str, not
         note = note or _place(question)
     else:
         before = next((d for d in reversed(reading.decisions.lines) if d.key == question_id), None)
-        if before is None:
+        if before is None or not before.subject:
             raise Refused("This question is no longer asked. Look at Check again.")
         kind, subject, note = before.kind, before.subject, note or before.note
     decide(kept, cast(QuestionKind, kind), subject, answer, by=by, note=note)
@@ -100,8 +100,9 @@ def _place(question: "pd.Series[str]") -> str:
 
 
 def answered(kept: Workspace) -> list[Decision]:
-    """What stands now, the newest first; `note` says where it was asked."""
-    return sorted(read_all(kept).decisions.standing.values(), key=lambda line: line.at, reverse=True)
+    """What stands now, the newest first; `note` says where it was asked. Not where the question's words are gone."""
+    standing = read_all(kept).decisions.standing.values()
+    return sorted((line for line in standing if line.subject), key=lambda line: line.at, reverse=True)
 
 
 def decide(kept: Workspace, kind: QuestionKind, subject: str, answer: str, *, by: str, note: str = "") -> None:

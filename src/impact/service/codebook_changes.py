@@ -11,14 +11,12 @@ from impact.service.refusal import Refused
 from impact.vocabulary.code_rules import new_id, refusal
 from impact.vocabulary.codebook import Codebook, codebook
 from impact.words import fold, tidy
-from impact.workspace import CodebookLine, Workspace, repeats
+from impact.workspace import CodebookLine, Told, Workspace
 
 IN_YOUR_OWN_WORDS = (
     "This repeats the words of a reflection. Say it in words of your own: everybody may read the codebook, and it is "
     "handed on."
 )
-# Too short to be the words of one reflection and of no other.
-_SHORTEST_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +128,9 @@ def as_said(code: Code, book: Codebook) -> Code:
 def repeating(kept: Workspace, codes: Iterable[Code]) -> set[str]:
     """The ids of those codes that say anew six words in a row of a reflection, or the whole of a short one."""
     book = codebook_of(kept)
-    anew = {code.id: "\n".join(_texts(code) - _texts(book.get(code.id))) for code in codes}
-    frame = read_all(kept).merged.reflections
-    told = [text for text in frame["text"] if len(text) >= _SHORTEST_TOLD]
-    if not repeats("\n".join(anew.values()), told):  # as a rule none does, and one look is enough
-        return set()
-    return {name for name, said in anew.items() if repeats(said, told)}
+    anew = {code.id: _texts(code) - _texts(book.get(code.id)) for code in codes}
+    told = Told(list(read_all(kept).merged.reflections["text"]))
+    return {name for name, said in anew.items() if any(map(told.is_repeated_in, said))}
 
 
 def _texts(code: Code | None) -> set[str]:

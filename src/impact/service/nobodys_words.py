@@ -1,18 +1,18 @@
 """What somebody types for others to read in; Refused where it repeats what a writer did not give to those others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from impact.model import Audience
+from impact.service.cache import Cache
 from impact.service.quotable import replaced_texts
 from impact.service.quoting import quoted
+from impact.service.reading import state_key
 from impact.service.refusal import Refused
 from impact.service.told_rows import lines_here
-from impact.workspace import Workspace
-from impact.workspace.repeating import repeats
+from impact.workspace import Told, Workspace
 
-# A shorter text may stand there by chance.
-_SHORTEST = 20
 _ANSWERS = ("text", "helped", "idea")
+_KEPT_BACK: Cache[Told] = Cache(3)
 
 
 def check_nobodys_words(kept: Workspace, *typed: str, audience: Audience) -> None:
@@ -20,17 +20,24 @@ def check_nobodys_words(kept: Workspace, *typed: str, audience: Audience) -> Non
 
     What this audience may see, because its writer agreed and people have read it, may be repeated.
     """
-    said = "\n".join(typed)
-    if said.strip() and repeats(said, list(_kept_back(kept, audience))):
+    if any(repeats_somebody(kept, words, audience=audience) for words in typed):
         raise Refused(
             "This repeats words of a reflection that may not be quoted here. Say it in words of your own; what its "
             "writer wrote leaves only as a quote."
         )
 
 
-def _kept_back(kept: Workspace, audience: Audience) -> Iterable[str]:
+def repeats_somebody(kept: Workspace, typed: str, *, audience: Audience) -> bool:
+    """Whether it does; quick enough to ask while somebody types."""
+    key = (*state_key(kept), audience)
+    return bool(typed.strip()) and _KEPT_BACK.get(key, lambda: Told(list(_kept_back(kept, audience)))).is_repeated_in(
+        typed
+    )
+
+
+def _kept_back(kept: Workspace, audience: Audience) -> Iterator[str]:
     lines = lines_here(kept)
     open_ones = set(quoted(kept, audience)) - set(replaced_texts(kept))
     closed = set(lines.loc[~lines["id"].isin(open_ones), "told_in"])
     for answers in lines.loc[lines["told_in"].isin(closed), list(_ANSWERS)].itertuples(index=False):
-        yield from (str(answer) for answer in answers if len(str(answer)) >= _SHORTEST)
+        yield from map(str, answers)

@@ -7,6 +7,9 @@ from impact.sheets import Book, spot_of
 from impact.understood import Understood
 from impact.workspace import RowPlace, Workspace
 
+# Columns that hold somebody's own words; a column of which nothing is known may.
+_WORDS = frozenset(("", "story", "comment", "helped", "idea"))
+
 
 def rows_with(kept: Workspace, found: Inputs, book: Book, wanted: Collection[str]) -> tuple[set[RowPlace], set[str]]:
     """Rows of one book, and the ids of all that was told in them: a row is one person's answers."""
@@ -17,7 +20,8 @@ def rows_with(kept: Workspace, found: Inputs, book: Book, wanted: Collection[str
         here = lines[lines["id"].isin(list(wanted))]
         rows = set(here["row"].dropna().astype(int))
         rows |= _handed_in_twice(book, understood, set(here["cell"]))
-        places |= {RowPlace(book.sha256, understood.sheet, row) for row in rows}
+        choices = frozenset(at for at, role in understood.roles.items() if role not in _WORDS)
+        places |= {RowPlace(book.sha256, understood.sheet, row, choices) for row in rows}
         ids |= set(lines.loc[lines["row"].isin(rows), "id"])
     return places, ids
 

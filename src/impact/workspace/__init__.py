@@ -15,7 +15,7 @@ from impact.workspace.consents import (
     load_writer_names,
     set_writer_name,
 )
-from impact.workspace.decided import add_decision, load_decisions, set_setting, setting, writer_key
+from impact.workspace.decided import add_decision, audited, load_decisions, set_setting, setting, writer_key
 from impact.workspace.derived import keep_derived, load_derived
 from impact.workspace.drafts import drop_draft, expire_drafts, hand_over_drafts, keep_draft, load_draft
 from impact.workspace.erasing import (
@@ -36,7 +36,7 @@ from impact.workspace.notes import Note, add_note, load_notes, take_back_note
 from impact.workspace.packing import with_digest
 from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
 from impact.workspace.people import known_people
-from impact.workspace.repeating import repeats
+from impact.workspace.repeating import Told
 from impact.workspace.replacements import Replacement, load_replacements, replace_words
 from impact.workspace.rounds import Round, keep_round, load_rounds
 from impact.workspace.staging import drop_original, expire_originals, stage_bytes, sweep
@@ -68,6 +68,7 @@ __all__ = [
     "Round",
     "RowPlace",
     "Story",
+    "Told",
     "UnusableBackup",
     "Upload",
     "Workspace",
@@ -76,6 +77,7 @@ __all__ = [
     "add_codebook_lines",
     "add_codings",
     "add_decision",
+    "audited",
     "add_note",
     "add_story",
     "backup",
@@ -112,7 +114,6 @@ __all__ = [
     "load_rounds",
     "load_writer_names",
     "remove_upload",
-    "repeats",
     "replace_cells",
     "replace_words",
     "restore",

@@ -1,13 +1,13 @@
 """The library's own codes, and its words for those that come with the program, in and out: the last line stands."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
 from impact.model import Code
 from impact.vocabulary.codebook import cells_of, code_of
-from impact.workspace.repeating import repeats
+from impact.workspace.repeating import Told
 from impact.workspace.schema import codebook_lines
 from impact.workspace.workspace import Writing
 
@@ -49,9 +49,9 @@ def load_codebook_lines(connection: Connection) -> tuple[CodebookLine, ...]:
     )
 
 
-def forget_in_codebook(connection: Connection, texts: Collection[str]) -> None:
+def forget_in_codebook(connection: Connection, told: Told) -> None:
     """An example or a definition that repeats one of these reflections is blanked, in every line."""
     for row in connection.execute(select(codebook_lines)).mappings().all():
-        gone = {name: row["code"] if name == "name" else "" for name in _TYPED if texts and repeats(row[name], texts)}
+        gone = {name: row["code"] if name == "name" else "" for name in _TYPED if told.is_repeated_in(row[name])}
         if gone:
             connection.execute(update(codebook_lines).where(codebook_lines.c.id == row["id"]).values(**gone))

@@ -4,12 +4,12 @@ It raises no revision and stands in no audit: a sentence that is typed changes n
 """
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from impact.workspace import connection as store
-from impact.workspace.repeating import repeats
+from impact.workspace.repeating import Told
 from impact.workspace.schema import drafts
 from impact.workspace.workspace import Workspace, now
 
@@ -53,8 +53,8 @@ def expire_drafts(workspace: Workspace, *, before: str) -> int:
         return connection.execute(delete(drafts).where(drafts.c.at < before)).rowcount
 
 
-def drop_drafts_with(connection: Connection, texts: Collection[str]) -> None:
+def drop_drafts_with(connection: Connection, told: Told) -> None:
     """Drafts that repeat one of these texts go: what was withdrawn is nowhere, half-typed copies included."""
-    for row in connection.execute(select(drafts)).all() if texts else ():
-        if any(repeats(str(typed), texts) for typed in json.loads(row.words).values()):
+    for row in connection.execute(select(drafts)).all() if told else ():
+        if any(told.is_repeated_in(str(typed)) for typed in json.loads(row.words).values()):
             connection.execute(delete(drafts).where(drafts.c.name == row.name))

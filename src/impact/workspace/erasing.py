@@ -4,7 +4,7 @@ The sheet keeps the digest it was first read with, so that questions about its o
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -16,9 +16,11 @@ from impact.workspace import stories
 from impact.workspace.codebook_lines import forget_in_codebook
 from impact.workspace.drafts import drop_drafts_with
 from impact.workspace.forgetting import forget_typed
+from impact.workspace.forgotten_answers import forget_in_decisions
 from impact.workspace.ideas import forget_in_ideas
 from impact.workspace.packing import pack_sheet, unpack_sheet, with_digest
 from impact.workspace.pair_words import forget_in_pairs
+from impact.workspace.repeating import Told, is_a_passage
 from impact.workspace.schema import (
     ask_evidence,
     clearances,
@@ -38,11 +40,12 @@ from impact.workspace.workspace import Writing
 
 @dataclass(frozen=True, slots=True)
 class RowPlace:
-    """A row of a stored sheet; `row` from 1."""
+    """A row of a stored sheet; `row` from 1. `choices`: its columns, from zero, that name a place, a time, a role."""
 
     sha256: str
     sheet: str
     row: int
+    choices: frozenset[int] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +76,22 @@ def withdraw(writing: Writing, ids: Collection[str], rows: Collection[RowPlace])
         )
     places = sorted(rows, key=lambda p: (p.sha256, p.sheet, p.row))
     words = [text for place in places for text in _texts(connection, place)]
-    forget_repeated(connection, words, ids=ids)
     for place in places:
         _blank_row(writing, place)
+    # What still stands in a sheet by then is nobody's sentence.
+    forget_repeated(connection, words, ids=ids)
     writing.erases()
 
 
 def forget_repeated(connection: Connection, words: Collection[str], *, ids: Collection[str] = ()) -> None:
     """What people typed elsewhere and that repeats these texts is forgotten, and passages of these reflections too."""
-    drop_drafts_with(connection, words)
-    forget_in_pairs(connection, ids, words)
-    forget_in_codebook(connection, words)
-    forget_in_ideas(connection, words)
-    forget_typed(connection, words)
+    told = Told(words)
+    forget_in_decisions(connection, told)
+    drop_drafts_with(connection, told)
+    forget_in_pairs(connection, ids, told)
+    forget_in_codebook(connection, told)
+    forget_in_ideas(connection, told)
+    forget_typed(connection, told)
 
 
 def withdrawn_ids(connection: Connection) -> set[str]:
@@ -137,7 +143,7 @@ def without_column(sheet: Sheet, place: ColumnPlace) -> Sheet:
 
 
 def _texts(connection: Connection, place: RowPlace) -> list[str]:
-    """The words that stand in this row now."""
+    """The words that stand in this row now; a few words where one chooses are a name of something."""
     if place.sha256 == stories.SHA256:
         typed = stories.stories_book(connection)
         found = list(typed.sheets) if typed else []
@@ -146,8 +152,9 @@ def _texts(connection: Connection, place: RowPlace) -> list[str]:
         kept = select(sheets).where(sheets.c.upload_id == upload.id, sheets.c.name == place.sheet) if upload else None
         lines = connection.execute(kept).all() if kept is not None else []
         found = [unpack_sheet(line, file="", sha256=place.sha256) for line in lines]
-    cells = [sheet.rows[place.row - 1] for sheet in found if 0 < place.row <= len(sheet.rows)]
-    return [cell for row in cells for cell in row if isinstance(cell, str)]
+    rows = [sheet.rows[place.row - 1] for sheet in found if 0 < place.row <= len(sheet.rows)]
+    cells = [(at, cell) for row in rows for at, cell in enumerate(row) if isinstance(cell, str)]
+    return [cell for at, cell in cells if at not in place.choices or is_a_passage(cell)]
 
 
 def _blank_row(writing: Writing, place: RowPlace) -> None:

@@ -1,14 +1,11 @@
 """Withdrawn texts in; what people typed elsewhere and that repeats one is blanked. A new place is a new line."""
 
-from collections.abc import Collection
-
 from sqlalchemy import Connection, Table, select, update
 
-from impact.workspace.repeating import repeats
+from impact.workspace.repeating import Told
 from impact.workspace.schema import (
     asks,
     consents,
-    decisions,
     figure_titles,
     finding_choices,
     notes,
@@ -20,7 +17,6 @@ from impact.workspace.schema import (
 # Where somebody may have typed or pasted a sentence that they had just read.
 TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (notes, ("words",)),
-    (decisions, ("note",)),
     (consents, ("reason",)),
     (story_choices, ("reason",)),
     # Of another reflection: the passage is then left away where it is quoted.
@@ -31,14 +27,14 @@ TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
 )
 
 
-def forget_typed(connection: Connection, texts: Collection[str]) -> None:
+def forget_typed(connection: Connection, told: Told) -> None:
     """Their lines stay, without the words; a note without words is shown no more."""
-    for table, columns in TYPED if texts else ():
+    for table, columns in TYPED if told else ():
         for row in connection.execute(select(table)).mappings().all():
-            gone = {name: "" for name in columns if row[name] and repeats(row[name], texts)}
+            gone = {name: "" for name in columns if row[name] and told.is_repeated_in(row[name])}
             if gone:
                 more = {"taken_back": True} if table is notes else {}
                 connection.execute(update(table).where(table.c.id == row["id"]).values(**gone, **more))
-    for name, value in connection.execute(select(settings.c.name, settings.c.value)).all() if texts else ():
-        if repeats(value, texts):
+    for name, value in connection.execute(select(settings.c.name, settings.c.value)).all() if told else ():
+        if told.is_repeated_in(value):
             connection.execute(settings.delete().where(settings.c.name == name))

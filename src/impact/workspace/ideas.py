@@ -1,11 +1,11 @@
 """Where people put ideas, and what they say of a group of them, in and out: only added to, the last line stands."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
-from impact.workspace.repeating import echoes
+from impact.workspace.repeating import Told, echoes
 from impact.workspace.schema import idea_groups, idea_places
 from impact.workspace.workspace import Writing
 
@@ -60,9 +60,9 @@ def load_idea_groups(connection: Connection) -> dict[str, tuple[IdeaGroup, ...]]
     return found
 
 
-def forget_in_ideas(connection: Connection, texts: Collection[str]) -> None:
+def forget_in_ideas(connection: Connection, told: Told) -> None:
     """A heading or a reason that repeats one of these texts is blanked, in every line."""
     for row in connection.execute(select(idea_groups)).mappings().all():
-        gone = {name: "" for name in _TYPED if row[name] and echoes(row[name], texts)}
+        gone = {name: "" for name in _TYPED if row[name] and echoes(row[name], told)}
         if gone:
             connection.execute(update(idea_groups).where(idea_groups.c.id == row["id"]).values(**gone))

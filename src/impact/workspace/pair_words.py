@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
-from impact.workspace.repeating import repeats
+from impact.workspace.repeating import Told
 from impact.workspace.schema import pair_words
 from impact.workspace.workspace import Writing
 
@@ -62,10 +62,10 @@ def load_pair_words(connection: Connection) -> dict[tuple[str, ...], PairWords]:
     return standing
 
 
-def forget_in_pairs(connection: Connection, ids: Collection[str], texts: Collection[str]) -> None:
+def forget_in_pairs(connection: Connection, ids: Collection[str], told: Told) -> None:
     """Passages of these reflections are chosen nowhere any more, and what somebody typed after them is blanked."""
     for row in connection.execute(select(pair_words)).mappings().all():
-        gone: dict[str, object] = {name: "" for name in _TYPED if texts and repeats(row[name], texts)}
+        gone: dict[str, object] = {name: "" for name in _TYPED if told.is_repeated_in(row[name])}
         if row["quote_id"] in ids:
             gone |= {"quote_id": "", "quote_start": None, "quote_end": None}
         if gone:
