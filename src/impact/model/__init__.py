@@ -3,16 +3,18 @@
 from impact.model.conditions import Conditions, Family
 from impact.model.figure import Figure, Quoted
 from impact.model.ideas import IDEA_STATUSES, IdeaNamed, IdeasHeard
+from impact.model.listening import Listening
 from impact.model.outcomes import OUTCOMES, Outcomes
 from impact.model.rates import ContextLine, Missing, Rate, RateSpec
 from impact.model.shown import BothSides, Misses, PairCard, Ribbon, Weave
 from impact.model.sounding_board import BoardQuestion, SoundingBoard, WasAsked
-from impact.model.terms import THREADS, Audience, Code, Form, Kind, Measure, Mode, PairSpec
+from impact.model.terms import READERS_DISAGREE, THREADS, Audience, Code, Form, Kind, Measure, Mode, PairSpec
 from impact.model.then_and_now import ThenAndNow, When
 
 __all__ = [
     "IDEA_STATUSES",
     "OUTCOMES",
+    "READERS_DISAGREE",
     "THREADS",
     "Audience",
     "BoardQuestion",
@@ -26,6 +28,7 @@ __all__ = [
     "IdeaNamed",
     "IdeasHeard",
     "Kind",
+    "Listening",
     "Measure",
     "Misses",
     "Missing",

@@ -4,6 +4,7 @@ from impact.pairing.both_sides import both_sides
 from impact.pairing.conditions import conditions
 from impact.pairing.coverage import coverage
 from impact.pairing.indicators import indicators
+from impact.pairing.listening import listening
 from impact.pairing.misses import misses
 from impact.pairing.pair_card import pair_card
 from impact.pairing.pairs import pair
@@ -19,6 +20,7 @@ __all__ = [
     "conditions",
     "coverage",
     "indicators",
+    "listening",
     "misses",
     "pair",
     "pair_card",
