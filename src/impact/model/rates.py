@@ -36,8 +36,8 @@ class RateSpec:
 class Missing:
     """Why a rate is not told: of which measure, and what is missing of it.
 
-    none: nothing is told · part: some months are missing, or may not be shown · places: these branches are not in it · zero: it is 0 ·
-    elsewhere: it is told for all branches only · for_the_year: it is told for the year only.
+    none: nothing is told · part: some months are missing, or may not be shown · places: these branches are not in it ·
+    zero: it is 0 · elsewhere: it is told for all branches only · for_the_year: it is told for the year only.
     """
 
     measure: Measure

@@ -13,7 +13,7 @@ CONFIDENCE = 0.95
 def wilson(x: int, n: int, confidence: float = CONFIDENCE) -> tuple[float, float]:
     """Lower and upper end, as fractions. Raises ValueError unless 0 <= x <= n and n > 0."""
     # SciPy takes half a second to load, and most libraries never draw a sample.
-    from scipy.stats import binomtest
+    from scipy.stats import binomtest  # noqa: PLC0415
 
     found = binomtest(x, n).proportion_ci(confidence_level=confidence, method="wilson")
     return float(found.low), float(found.high)

@@ -42,7 +42,14 @@ def outcomes(
     asked = hear(said.people, said.standing, OUTCOMES, _programmes(said, scene, programme))
     wrote = hear(reflections, standing, OUTCOMES, scene.view(counts, reflections))
     behind = {code: _behind(asked, programme, code, period) for code in OUTCOMES}
-    rows = [_row(code, asked, wrote, programme, period, said.sampled, behind[code]) for code in OUTCOMES]
+    rows = [
+        {
+            "outcome": code,
+            **_answered(asked.at(programme, code, period), drawn=_one_sample(behind[code], said)),
+            **_written(wrote.total(code, period)),
+        }
+        for code in OUTCOMES
+    ]
     shown = frozenset[str]().union(*behind.values())
     return Outcomes(
         programme=programme,
@@ -50,7 +57,7 @@ def outcomes(
         audience=scene.audience,
         fewest=scene.limits.alone,
         rows=pd.DataFrame(rows, columns=list(_DTYPES)).astype(_DTYPES),
-        sampled=len(shown) == 1 and shown <= said.sampled,
+        sampled=_one_sample(shown, said),
         programmes=len(shown),
         sources=sources((_of(survey, programme), period), (reflections, period)),
         notes=(*scene.notes, *_longer(said, period, fiscal_start=scene.fiscal_start), *_widened(asked, period)),
@@ -74,36 +81,23 @@ def _behind(asked: Heard, programme: str, code: str, period: Period) -> frozense
     return frozenset(name for cell in asked.behind(programme, code, period) for name in cell.members)
 
 
-def _row(
-    code: str,
-    asked: Heard,
-    wrote: Heard,
-    programme: str,
-    period: Period,
-    sampled: Collection[str],
-    behind: frozenset[str],
-) -> dict[str, Any]:
-    answers, voices = asked.at(programme, code, period), wrote.total(code, period)
-    low, high = _interval(answers, drawn=len(behind) == 1 and behind <= set(sampled))
-    return {
-        "outcome": code,
-        "n": answers.n,
-        "x": answers.x,
-        "low": low,
-        "high": high,
-        "status": answers.status,
-        "counted_with": answers.counted_with,
-        "held": answers.held,
-        "voice_n": voices.n,
-        "voice_x": voices.x,
-        "voice_unread": voices.unread,
-        "voice_status": voices.status,
-        "voice_held": voices.held,
-    }
+def _one_sample(programmes: frozenset[str], said: Agreed) -> bool:
+    """Two programmes drew from two crowds, and their sum is a sample of neither."""
+    return len(programmes) == 1 and programmes <= said.sampled
+
+
+def _answered(voice: Voice, *, drawn: bool) -> dict[str, Any]:
+    low, high = _interval(voice, drawn=drawn)
+    told = {"n": voice.n, "x": voice.x, "low": low, "high": high}
+    return {**told, "status": voice.status, "counted_with": voice.counted_with, "held": voice.held}
+
+
+def _written(voice: Voice) -> dict[str, Any]:
+    told = {"n": voice.n, "x": voice.x, "unread": voice.unread, "status": voice.status, "held": voice.held}
+    return {f"voice_{name}": value for name, value in told.items()}
 
 
 def _interval(voice: Voice, *, drawn: bool) -> tuple[float, float]:
-    """Of one sample only: two programmes drew from two crowds, and their sum is a sample of neither."""
     if not drawn or voice.status != "shown" or not voice.n or voice.x is None:
         return nan, nan
     return wilson(voice.x, voice.n)

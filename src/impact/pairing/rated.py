@@ -1,4 +1,4 @@
-"""A pair card, or a place beside its own past, in; the same told as a rate out, with what is missing where it is not."""
+"""A pair card, or a place beside its own past, in; the same told as a rate, or what is missing for it, out."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -76,7 +76,7 @@ def outcome_rows(data: Outcomes) -> list[OutcomeRow]:
 
 def asked_silence(side: Side) -> str:
     """In place of x of n, on the survey's side."""
-    if side.voice == "silent" or side.voice == "unread":
+    if side.voice in ("silent", "unread"):
         return "nobody was asked, or answered"
     return f"counted with {side.partners}" if side.partners else FOR_PRIVACY
 
