@@ -66,7 +66,7 @@ def test_a_passage_may_be_the_whole_text_and_the_coder_is_who_asks(full, tmp_pat
 def test_a_quote_goes_as_far_as_its_writer_and_its_readers_let_it(full, asked_by, consent, audience, persons, goes):
     reflection = ids(full, consent=consent)[0]
     for name in ("Ada", "Bo")[:persons]:
-        asked_by(name, "manager").clear_quote(reflection)
+        asked_by(name, "manager", "reader").clear_quote(reflection)
     assert (reflection in quoted(full, audience)) is goes
 
 

@@ -37,6 +37,11 @@ def replacements_of(kept: Workspace, *, about: Collection[str] | None = None) ->
         return workspace.load_replacements(connection, about=about, now=marks_of_text(kept))
 
 
+def mark_of(kept: Workspace, *words: str) -> str:
+    """A keyed mark of these words, whatever stands in the sheets."""
+    return _mark("\x1f".join(words), workspace.writer_key(kept)[:64])
+
+
 def _marks(kept: Workspace) -> tuple[dict[str, str], dict[str, str]]:
     return _MARKS.get(reading_key(kept), lambda: _look(kept))
 

@@ -15,12 +15,14 @@ from impact.service import asking, bringing_in, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
 from impact.service.blind import blinded, with_round
 from impact.service.bringing_in import BroughtIn
+from impact.service.clearing import Clearing
 from impact.service.codes import Codes
 from impact.service.consent import Consenting
 from impact.service.corrections import Correction, corrections
 from impact.service.disputed_sheets import DisputedSheets, disputed_sheets
 from impact.service.drift import SheetDrift, drift
 from impact.service.ideas import Ideas
+from impact.service.limiting import Limiting
 from impact.service.neighbours import Neighbours, cells_of_line, neighbours
 from impact.service.own_words import hashed
 from impact.service.people import People
@@ -45,7 +47,7 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 LONGEST_DRAFT = 40_000
 
 
-class Service(People, TwoReaders, Showing, Ideas, Stories, Consenting, Codes, Tabled, Replacing):
+class Service(Clearing, People, TwoReaders, Showing, Ideas, Stories, Consenting, Codes, Tabled, Replacing, Limiting):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
     Every method raises Refused, with words for the user, where it cannot do what was asked.
@@ -273,11 +275,6 @@ class Service(People, TwoReaders, Showing, Ideas, Stories, Consenting, Codes, Ta
     def take_step(self, step: Step) -> Step:
         """Keeps what a reader does to one reflection; returns the step that undoes it."""
         return take(self._shown(), step, by=self.who.name)
-
-    @needs("manager", "reader")
-    def clear_quote(self, reflection_id: str, *, cleared: bool = True) -> None:
-        """“Read for who could be recognised: patron, neighbours, writer.”"""
-        voices.clear(self._shown(), reflection_id, cleared=cleared, by=self.who.name)
 
     @needs("viewer", "reader", "manager")
     def quotes(self, audience: Audience = "staff") -> list[Quote]:
