@@ -6,6 +6,8 @@ from impact.charts.pair_card.blocks import Block, block, draw_blocks
 from impact.charts.pair_card.card import Card
 from impact.charts.pair_card.drawing import Drawing, Spot, draw_label
 from impact.charts.pair_card.series import draw_series, has_series
+from impact.charts.rate_words import background
+from impact.charts.rate_words import told as rate_told
 from impact.charts.words import change, count, period
 from impact.look import width
 
@@ -50,6 +52,18 @@ def _words(drawing: Drawing, spot: Spot) -> Iterator[Block]:
     yield block(what, room, size=sizes.heading, face="strong", before=sizes.small * 0.3, even=True)
     if under := _change_words(card):
         yield block(under, room, size=sizes.body, colour="soft", before=sizes.small * 0.15)
+    yield from _rate(drawing, room)
+
+
+def _rate(drawing: Drawing, room: float) -> Iterator[Block]:
+    """The same over people, hours or posts, where somebody chose that; one line of background beneath it at most."""
+    card, sizes = drawing.card.data, drawing.sizes
+    if card.rate is None:
+        return
+    yield block(rate_told(card.rate, before=card.before), room, size=sizes.body, before=sizes.small * 0.4)
+    if card.context:
+        said = background(card.context, card.rate)
+        yield block(said, room, size=sizes.small, colour="soft", before=sizes.small * 0.15)
 
 
 def _change_words(card: Card) -> str:

@@ -7,14 +7,16 @@ import pandas as pd
 from impact.charts.guarded import HELD_BACK
 from impact.charts.pair_card.card import Card, Point, code_phrase
 from impact.charts.quotes import code_name
-from impact.charts.words import noun, period
+from impact.charts.rate_words import background, not_told
+from impact.charts.rate_words import name as rate_name
+from impact.charts.words import known, noun, period
 
 Row = tuple[str, float | None, float | None, str]
 
 
 def twin(card: Card) -> pd.DataFrame:
     """What it is, its number (float), its change (fraction), its words. Blank is unknown or held back."""
-    rows = [*_number(card), *_voice(card), *_together(card), *_quote(card)]
+    rows = [*_number(card), *_rate(card), *_voice(card), *_together(card), *_quote(card)]
     return pd.DataFrame(
         {
             "What": [row[0] for row in rows],
@@ -34,6 +36,21 @@ def _number(card: Card) -> Iterator[Row]:
         yield f"{what}, {period(data.before)}", card.before, None, "" if card.before is not None else "not compared"
     for point in series.values():
         yield f"{what}, {period(point.period)}", point.value, None, _point_words(point)
+
+
+def _rate(card: Card) -> Iterator[Row]:
+    data, rate = card.data, card.data.rate
+    if rate is None:
+        return
+    told, what = known(rate.value), rate_name(rate)
+    moved = rate.change if known(rate.change) else None
+    yield f"{what}, {period(data.period)}", rate.value if told else None, moved, "" if told else not_told(rate)
+    if told and known(rate.before):
+        yield f"{what}, {period(data.before)}", rate.before, None, ""
+    if told:
+        yield "What it is divided by", rate.over, None, rate.spec.denominator.label
+    if data.context:
+        yield "Background, not compared", data.context.value, None, background(data.context, rate)
 
 
 def _point_words(point: Point) -> str:
