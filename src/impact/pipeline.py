@@ -15,7 +15,7 @@ from impact import coding, frames, merge, pairing, read, understand
 from impact.decisions import Decisions
 from impact.look import Size
 from impact.merge import Merged
-from impact.model import Audience, BothSides, Figure, Form, Misses, Mode, PairCard, Quoted, Ribbon, Weave
+from impact.model import BothSides, Conditions, Family, Figure, Form, Misses, Mode, PairCard, Quoted, Ribbon, Weave
 from impact.pairing import Grain, Scene
 from impact.period import Period
 from impact.report import pack
@@ -103,16 +103,20 @@ def standing(merged: Merged, codings: pd.DataFrame | None = None, *, codes: Code
 
 def pair(
     held: Coded,
+    scene: Scene,
     *,
-    audience: Audience,
     grain: Grain = "quarter",
-    fiscal_start: int = 1,
-    branch_order: Sequence[str] = (),
-    codes: Codebook | None = None,
 ) -> pd.DataFrame:
-    """Each count beside the codes that belong to it, guarded for this audience; columns of `frames`, pairs."""
+    """Each count beside the codes that belong to it, guarded for the scene's audience; columns of `frames`, pairs."""
     return pairing.pair(
-        *held, audience=audience, grain=grain, fiscal_start=fiscal_start, branch_order=branch_order, codes=codes
+        *held,
+        audience=scene.audience,
+        grain=grain,
+        fiscal_start=scene.fiscal_start,
+        branch_order=scene.branch_order,
+        codes=scene.codes,
+        thresholds=scene.thresholds,
+        blocked=scene.blocked,
     )
 
 
@@ -165,6 +169,21 @@ def pair_card(
     )
 
 
+def sides(merged: Merged, codings: pd.DataFrame, held: Coded, family: Family, *, codes: Codebook) -> pd.DataFrame:
+    """Of the codes of one family: on which reflection each was said to be missing, and on which in place."""
+    named = [code.id for code in codes.values() if code.family == family]
+    return coding.sides(merged.reflections, codings, held.standing, named, codes=codes)
+
+
+def conditions(
+    held: Coded, scene: Scene, *, family: Family, parts: pd.DataFrame, period: Period, quotes: Sequence[Quoted] = ()
+) -> Conditions:
+    """One family of the whole system beside what was given. `parts` are its `sides`."""
+    return pairing.conditions(
+        *held, scene, family=family, parts=parts, period=period, measures=measures(), quotes=tuple(quotes)
+    )
+
+
 def _placed(merged: Merged) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Counts and reflections with a known place and period. A library of one place is a branch of its own."""
     counts, reflections = _settled(merged.counts), _settled(merged.reflections)
@@ -185,7 +204,7 @@ def _settled(lines: pd.DataFrame) -> pd.DataFrame:
     return lines[~(lines["fate"].eq("needs_you") & unknown)]
 
 
-FigureData = BothSides | Weave | Misses | Ribbon | PairCard
+FigureData = BothSides | Weave | Misses | Ribbon | PairCard | Conditions
 
 
 def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide") -> Figure:
@@ -202,6 +221,7 @@ _FORMS: Mapping[type, Form] = {
     Misses: "misses",
     Ribbon: "ribbon",
     PairCard: "pair_card",
+    Conditions: "conditions",
 }
 
 
@@ -252,6 +272,7 @@ __all__ = [
     "Scene",
     "both_sides",
     "coded",
+    "conditions",
     "exporters",
     "figure",
     "file_name",
@@ -264,6 +285,7 @@ __all__ = [
     "read_files",
     "ribbon",
     "said",
+    "sides",
     "standing",
     "svg",
     "weave",

@@ -1,6 +1,7 @@
 """Guarded frames in, finished figures out. Nothing here filters, sums, reads or saves."""
 
 from impact.charts.listening import listening
+from impact.charts.conditions import conditions
 from impact.charts.misses import misses
 from impact.charts.pair_card import pair_card
 from impact.charts.ribbon import ribbon
@@ -8,4 +9,4 @@ from impact.charts.sides import sides
 from impact.charts.weave import weave
 from impact.look import Size
 
-__all__ = ["Size", "listening", "misses", "pair_card", "ribbon", "sides", "weave"]
+__all__ = ["Size", "conditions", "listening", "misses", "pair_card", "ribbon", "sides", "weave"]

@@ -6,9 +6,12 @@ from typing import Literal
 Kind = Literal["flow", "stock"]
 Audience = Literal["staff", "board", "public"]
 Mode = Literal["light", "dark", "mono"]
-Form = Literal["sides", "weave", "misses", "ribbon", "pair_card"]
+Form = Literal["sides", "weave", "misses", "ribbon", "pair_card", "conditions", "load"]
 
 THREADS = ("DIGNITY", "PURPOSE", "UNDERSTANDING")
+
+# Stands in `counted_with` of a branch: by a code that two readers read so differently no branch is set beside another.
+READERS_DISAGREE = "all branches: readers disagree"
 
 
 @dataclass(frozen=True, slots=True)

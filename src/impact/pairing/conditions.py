@@ -1,6 +1,6 @@
 """A family of the codebook and one period in; what was said of it, whole system, beside what was given, out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +28,7 @@ _ROW = {
 }
 # Of the other families nobody is asked whether it was there.
 WITH_SIDES: Family = "Conditions"
+MOST_QUOTES = 3
 
 
 def conditions(
@@ -75,7 +76,7 @@ def conditions(
         rows=rows,
         given=given(guarded, beside, period, mine),
         writers=_writers(heard, shown, period),
-        quotes=tuple(quote for quote in quotes if _may_stand(quote, rows)),
+        quotes=_standing(quotes, rows),
         sources=sources((counts[counts["measure"].isin(list(mine))], period), (reflections, period)),
         notes=(*scene.notes, *_about_the_counts(guarded, mine, period)),
         invented=scene.invented,
@@ -125,6 +126,13 @@ def _writers(heard: Heard, shown: pd.DataFrame, period: Period) -> int | None:
         return None
     largest = shown.sort_values("n", ascending=False, kind="stable")["code"].iloc[0]
     return distinct_writers(heard.behind(WHOLE, str(largest), period))
+
+
+def _standing(quotes: Sequence[Quoted], rows: pd.DataFrame) -> tuple[Quoted, ...]:
+    """As few as can be read; those that readers or a person chose go before those that a rule found."""
+    allowed = [quote for quote in quotes if _may_stand(quote, rows)]
+    first = sorted(allowed, key=lambda quote: (not quote.why, not quote.chosen_by))[:MOST_QUOTES]
+    return tuple(quote for quote in allowed if quote in first)
 
 
 def _may_stand(quote: Quoted, rows: pd.DataFrame) -> bool:

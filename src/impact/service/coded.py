@@ -3,16 +3,21 @@
 Holds raw text: not for faces.
 """
 
+import pandas as pd
+
 from impact import pipeline, workspace
-from impact.model import Audience, Measure
+from impact.model import Audience, Family, Measure
 from impact.period import Period
 from impact.pipeline import Coded, Scene
 from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
+from impact.service.comparing import blocked_codes
 from impact.service.reading import Reading, codings_of, read_all, state_key
+from impact.service.thresholds import thresholds_of
 from impact.workspace import Workspace
 
 _CODED: Cache[Coded] = Cache(3)
+_SIDES: Cache[pd.DataFrame] = Cache(4)
 
 
 def coded_of(kept: Workspace) -> Coded:
@@ -21,6 +26,15 @@ def coded_of(kept: Workspace) -> Coded:
 
 def _coded(kept: Workspace) -> Coded:
     return pipeline.coded(read_all(kept).merged, codings_of(kept), codes=codebook_of(kept))
+
+
+def sides_of(kept: Workspace, family: Family) -> pd.DataFrame:
+    """Of a family's codes: on which reflection each was missing, and on which in place; made once a state."""
+    codings, held = codings_of(kept), coded_of(kept)
+    return _SIDES.get(
+        (*state_key(kept), family),
+        lambda: pipeline.sides(read_all(kept).merged, codings, held, family, codes=codebook_of(kept)),
+    )
 
 
 def scene(
@@ -40,6 +54,8 @@ def scene(
         branch_order=reading.branch_order,
         invented=invented,
         notes=_notes(kept, measure, span, place) if span else (),
+        thresholds=thresholds_of(kept),
+        blocked=blocked_codes(kept),
         codes=codebook_of(kept),
     )
 

@@ -8,18 +8,21 @@ import pandas as pd
 
 from impact import pipeline, workspace
 from impact.look import Size
-from impact.model import Audience, Figure, Form, Measure, Mode, Quoted
+from impact.model import Audience, Family, Figure, Form, Measure, Mode, Quoted
 from impact.period import Period
 from impact.pipeline import FigureData, Scene
 from impact.service.cache import Cache
 from impact.service.choices import chosen_measure, chosen_period, first_period
-from impact.service.coded import coded_of, scene
+from impact.service.coded import coded_of, scene, sides_of
+from impact.service.condition_quotes import condition_quotes
 from impact.service.quoting import chosen_quote, hung_quotes
 from impact.service.reading import Reading, read_all, state_key
 from impact.service.refusal import Refused
 from impact.vocabulary.pairs import pairs
 from impact.workspace import PairWords, Workspace
 
+# Forms that are always of all branches.
+WHOLE_SYSTEM: tuple[Form, ...] = ("sides", "ribbon", "conditions", "load")
 _DATA: Cache[FigureData | None] = Cache(128)
 _FIGURES: Cache[Figure] = Cache(256)
 
@@ -126,7 +129,7 @@ def _make(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | No
     asked = settle(reading, wanted)
     if asked is None:
         return None
-    place = "" if wanted.form in ("sides", "ribbon") else wanted.branch
+    place = "" if wanted.form in WHOLE_SYSTEM else wanted.branch
     if place and place not in branches_here(kept):
         raise Refused(f"“{place[:40]}” is no branch that is here. Choose another one.")
     seen = scene(
@@ -171,7 +174,28 @@ def _pair_card(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
     )
 
 
+def _conditions(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    return _family(kept, asked, seen, "Conditions")
+
+
+def _load(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    return _family(kept, asked, seen, "Load")
+
+
+def _family(kept: Workspace, asked: Asked, seen: Scene, family: Family) -> FigureData:
+    """First without quotes: which of them may stand, and of which time, follows from what may be told."""
+    held, parts = coded_of(kept), sides_of(kept, family)
+    bare = pipeline.conditions(held, seen, family=family, parts=parts, period=asked.period)
+    told = tuple(str(code) for code in bare.rows.loc[bare.rows["sides"].eq("told"), "code"])
+    if not told:
+        return bare
+    period = chosen_period(bare.period, read_all(kept).periods, year_starts=seen.fiscal_start)
+    quotes = condition_quotes(kept, seen.audience, told, period)
+    return pipeline.conditions(held, seen, family=family, parts=parts, period=asked.period, quotes=quotes)
+
+
 _MAKERS = cast(
     dict[Form, Callable[[Workspace, Asked, Scene], FigureData]],
-    {"sides": _sides, "weave": _weave, "misses": _misses, "ribbon": _ribbon, "pair_card": _pair_card},
+    {"sides": _sides, "weave": _weave, "misses": _misses, "ribbon": _ribbon, "pair_card": _pair_card}
+    | {"conditions": _conditions, "load": _load},
 )
