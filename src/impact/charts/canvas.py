@@ -97,6 +97,12 @@ class Canvas:
         part = _next_part(rows)
         rows.extend({"x": x, "y": y, "y2": base, "part": part} for x, y in points)
 
+    def band(self, edges: Sequence[tuple[float, float, float]], *, colour: str = "count_fill") -> None:
+        """Between an upper and a lower edge: x, top and bottom, from left to right."""
+        rows = self._drawn["area"][(self._hex(colour),)]
+        part = _next_part(rows)
+        rows.extend({"x": x, "y": top, "y2": bottom, "part": part} for x, top, bottom in edges)
+
     def line(self, points: Sequence[Point], *, colour: str = "count", wide: float = 2.2) -> None:
         """Straight from point to point, left to right; two lines of one style do not touch."""
         rows = self._drawn["line"][self._hex(colour), wide]
