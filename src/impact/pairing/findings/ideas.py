@@ -1,0 +1,22 @@
+"""What staff asked for that is new, and what became of everything they asked."""
+
+from collections.abc import Iterator
+
+from impact.model.findings import FigureKey, Finding
+from impact.pairing.findings.material import Material
+
+IDEAS = 0.75
+ASKED = "ideas"
+
+
+def ideas(at: Material) -> Iterator[Finding]:
+    """Counts of ideas, of all branches; never who asked, nor in which words."""
+    heard = at.ideas
+    if heard is None or not heard.all:
+        return
+    yield at.finding(
+        "ideas",
+        figures=(FigureKey(ASKED, period=at.name),),  # type: ignore[arg-type]
+        strength=IDEAS,
+        ideas=heard,
+    )
