@@ -16,16 +16,20 @@ from impact.decisions import Decisions
 from impact.look import Size
 from impact.merge import Merged
 from impact.model import BothSides, Conditions, Family, Figure, Form, Misses, Mode, PairCard, Quoted, Ribbon, Weave
+from impact.model.outcomes import Outcomes
+from impact.model.rates import Rate
 from impact.pairing import Grain, Scene
 from impact.period import Period
 from impact.report import pack
 from impact.report.exporter import About, Exporter
 from impact.report.pack import MANIFEST, Export, file_name
 from impact.sheets import Book
+from impact.understand.public_rows import PublicRow
 from impact.understood import Understood
 from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.measures import measures
 from impact.vocabulary.pairs import pairs
+from impact.vocabulary.rates import rates
 
 NO_DECISIONS = Decisions()
 # How words are placed that belong to no branch: small numbers are cut by place, and they need one.
@@ -184,6 +188,38 @@ def conditions(
     )
 
 
+def outcomes(
+    held: Coded, survey: pd.DataFrame, scene: Scene, *, period: Period, programme: str, sampled: Collection[str]
+) -> Outcomes:
+    """What people answered in surveys beside what was written of the same outcomes."""
+    return pairing.outcomes(*held, survey, scene, period=period, programme=programme, sampled=sampled)
+
+
+def card_with_rate(held: Coded, card: PairCard, scene: Scene, *, rate: str, period: Period) -> PairCard:
+    """The card with its number over people, hours or posts."""
+    return pairing.card_with_rate(card, held.counts, held.reflections, scene, spec=rates()[rate], period=period)
+
+
+def misses_as_rate(held: Coded, data: Misses, scene: Scene, *, rate: str, last: Period) -> Misses:
+    """The same quarters, told over people, hours or posts."""
+    return pairing.misses_as_rate(data, held.counts, held.reflections, scene, spec=rates()[rate], last=last)
+
+
+def background(rate: Rate, values: Mapping[str, float], *, period: Period) -> float:
+    """The same rate of another library."""
+    return pairing.background(rate, values, period=period)
+
+
+def programmes(survey: pd.DataFrame) -> tuple[str, ...]:
+    """Those of which anybody answered to an outcome."""
+    return pairing.programmes(survey)
+
+
+def public_rows(book: Book) -> tuple[PublicRow, ...]:
+    """What a public dataset tells of other libraries; none where the book is no such table."""
+    return understand.public_rows(book)
+
+
 def _placed(merged: Merged) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Counts and reflections with a known place and period. A library of one place is a branch of its own."""
     counts, reflections = _settled(merged.counts), _settled(merged.reflections)
@@ -204,7 +240,7 @@ def _settled(lines: pd.DataFrame) -> pd.DataFrame:
     return lines[~(lines["fate"].eq("needs_you") & unknown)]
 
 
-FigureData = BothSides | Weave | Misses | Ribbon | PairCard | Conditions
+FigureData = BothSides | Weave | Misses | Ribbon | PairCard | Conditions | Outcomes
 
 
 def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide") -> Figure:
@@ -216,6 +252,7 @@ def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide") -> F
 
 
 _FORMS: Mapping[type, Form] = {
+    Outcomes: "outcomes",
     BothSides: "sides",
     Weave: "weave",
     Misses: "misses",
@@ -270,7 +307,9 @@ __all__ = [
     "Export",
     "FigureData",
     "Scene",
+    "background",
     "both_sides",
+    "card_with_rate",
     "coded",
     "conditions",
     "exporters",
@@ -278,9 +317,13 @@ __all__ = [
     "file_name",
     "merge_books",
     "misses",
+    "misses_as_rate",
+    "outcomes",
     "pair",
     "pair_card",
     "png",
+    "programmes",
+    "public_rows",
     "read_bytes",
     "read_files",
     "ribbon",

@@ -6,7 +6,7 @@ from typing import Literal
 Kind = Literal["flow", "stock"]
 Audience = Literal["staff", "board", "public"]
 Mode = Literal["light", "dark", "mono"]
-Form = Literal["sides", "weave", "misses", "ribbon", "pair_card", "conditions", "load"]
+Form = Literal["sides", "weave", "misses", "ribbon", "pair_card", "conditions", "load", "outcomes"]
 
 THREADS = ("DIGNITY", "PURPOSE", "UNDERSTANDING")
 

@@ -6,24 +6,33 @@ from impact.pairing.coverage import coverage
 from impact.pairing.indicators import indicators
 from impact.pairing.listening import listening
 from impact.pairing.misses import misses
+from impact.pairing.outcomes import outcomes
 from impact.pairing.pair_card import pair_card
 from impact.pairing.pairs import pair
+from impact.pairing.rated import card_with_rate, misses_as_rate
+from impact.pairing.rates import background
 from impact.pairing.ribbon import ribbon
 from impact.pairing.scene import Scene
+from impact.pairing.surveys import programmes
 from impact.pairing.view import Grain
 from impact.pairing.weave import weave
 
 __all__ = [
     "Grain",
     "Scene",
+    "background",
     "both_sides",
+    "card_with_rate",
     "conditions",
     "coverage",
     "indicators",
     "listening",
     "misses",
+    "misses_as_rate",
+    "outcomes",
     "pair",
     "pair_card",
+    "programmes",
     "ribbon",
     "weave",
 ]

@@ -10,7 +10,7 @@ from impact.model import OUTCOMES, Outcomes
 from impact.pairing.intervals import wilson
 from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
-from impact.pairing.surveys import Agreed, agreed
+from impact.pairing.surveys import NO_PROGRAMME, Agreed, agreed
 from impact.pairing.view import WHOLE, View
 from impact.pairing.voices import Heard, Voice, hear
 from impact.period import Period, quarter_of, year_of
@@ -105,7 +105,8 @@ def _interval(voice: Voice, *, drawn: bool) -> tuple[float, float]:
 
 def _of(survey: pd.DataFrame, programme: str) -> pd.DataFrame:
     mine = survey["period_start"].notna() & survey["outcome"].ne("")
-    return survey[mine if programme == WHOLE else mine & survey["programme"].eq(programme)]
+    called = survey["programme"].where(survey["programme"].ne(""), NO_PROGRAMME)
+    return survey[mine if programme == WHOLE else mine & called.eq(programme)]
 
 
 def _longer(said: Agreed, period: Period, *, fiscal_start: int) -> list[str]:

@@ -4,6 +4,7 @@ Numerator and denominator are of the same places and the same complete period, a
 of what is held back is held back. A rate stands beside the place's own year before, and beside no other place.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan, nan
 
@@ -170,3 +171,14 @@ class Rates:
 def _same_places(now: _Both, past: _Both) -> bool:
     pairs = ((now.top, past.top), (now.under, past.under))
     return all(a is not None and b is not None and a.branches == b.branches for a, b in pairs)
+
+
+def background(rate: Rate, values: Mapping[str, float], *, period: Period) -> float:
+    """The same rate from another library's year; NaN where it does not tell both, or where a year is no measure of us.
+
+    A flow over a flow is the same in a quarter and a year; over people or posts only a year stands beside a year.
+    """
+    top, under = values.get(rate.measure.key), values.get(rate.spec.denominator.key)
+    if not under or top is None or (rate.spec.kind == "stock" and period.grain != "year"):
+        return nan
+    return top * rate.spec.per / under

@@ -77,3 +77,8 @@ def _sampled(answers: pd.DataFrame, named: Collection[str]) -> frozenset[str]:
     drawn = answers["sampled"].str.casefold().isin(SAMPLED) | answers["branch"].isin(list(named))
     whole = drawn.groupby(answers["branch"]).all()
     return frozenset(str(name) for name in whole.index[whole])
+
+
+def programmes(survey: pd.DataFrame) -> tuple[str, ...]:
+    """Those of which anybody answered to an outcome, by name."""
+    return tuple(sorted(agreed(survey).programmes))

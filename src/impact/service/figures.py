@@ -15,14 +15,16 @@ from impact.service.cache import Cache
 from impact.service.choices import chosen_measure, chosen_period, first_period
 from impact.service.coded import coded_of, scene, sides_of
 from impact.service.condition_quotes import condition_quotes
+from impact.service.outcomes import outcomes
 from impact.service.quoting import chosen_quote, hung_quotes
+from impact.service.rated import rated
 from impact.service.reading import Reading, read_all, state_key
 from impact.service.refusal import Refused
 from impact.vocabulary.pairs import pairs
 from impact.workspace import PairWords, Workspace
 
 # Forms that are always of all branches.
-WHOLE_SYSTEM: tuple[Form, ...] = ("sides", "ribbon", "conditions", "load")
+WHOLE_SYSTEM: tuple[Form, ...] = ("sides", "ribbon", "conditions", "load", "outcomes")
 _DATA: Cache[FigureData | None] = Cache(128)
 _FIGURES: Cache[Figure] = Cache(256)
 
@@ -42,6 +44,10 @@ class Wanted:
     audience: Audience = "staff"
     pair: str = ""
     code: str = ""
+    rate: str = ""
+    """What the count is told over: a rate of the vocabulary, or nothing."""
+    programme: str = ""
+    """Of a survey; "" is all of them."""
     mode: Mode = "light"
     size: Size = "slide"
     only_cleared: bool = False
@@ -135,7 +141,8 @@ def _make(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | No
     seen = scene(
         kept, reading, wanted.audience, invented=invented, measure=asked.measure, span=asked.period, place=place
     )
-    return _MAKERS[wanted.form](kept, asked, seen)
+    made = _MAKERS[wanted.form](kept, asked, seen)
+    return rated(kept, made, seen, rate=wanted.rate, period=asked.period)
 
 
 def _sides(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
@@ -194,8 +201,12 @@ def _family(kept: Workspace, asked: Asked, seen: Scene, family: Family) -> Figur
     return pipeline.conditions(held, seen, family=family, parts=parts, period=asked.period, quotes=quotes)
 
 
+def _outcomes(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    return outcomes(kept, seen, period=asked.period, programme=asked.wanted.programme)
+
+
 _MAKERS = cast(
     dict[Form, Callable[[Workspace, Asked, Scene], FigureData]],
-    {"sides": _sides, "weave": _weave, "misses": _misses, "ribbon": _ribbon, "pair_card": _pair_card}
+    {"sides": _sides, "weave": _weave, "misses": _misses, "ribbon": _ribbon, "pair_card": _pair_card, "outcomes": _outcomes}
     | {"conditions": _conditions, "load": _load},
 )

@@ -7,11 +7,13 @@ from impact import workspace
 from impact.model import Figure, Measure, PairSpec
 from impact.pipeline import FigureData
 from impact.service import exports, figure_sets, figures, pair_list, sample_mode, sayings
+from impact.service.background import Backgrounds
 from impact.service.codebook import codebook_of
 from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
 from impact.service.left_out import left_out
+from impact.service.outcomes import Sampling
 from impact.service.pair_list import Candidate, Offer
 from impact.service.public_clearances import public_clearances
 from impact.service.quarter_path import Station, stations
@@ -42,7 +44,7 @@ class Choices:
     """What the library calls its codes."""
 
 
-class Showing:
+class Showing(Backgrounds, Sampling):
     """Part of `Service`."""
 
     _own: Workspace

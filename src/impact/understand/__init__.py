@@ -7,6 +7,7 @@ from impact.understand.forms.asking import could_be_name
 from impact.understand.forms.gone_text import gone_text
 from impact.understand.forms.own_word import is_word, own_words
 from impact.understand.measures import name_measures
+from impact.understand.public_rows import public_rows
 
 __all__ = [
     "FISCAL_SUBJECT",
@@ -16,5 +17,6 @@ __all__ = [
     "name_measures",
     "own_words",
     "place_subject_of",
+    "public_rows",
     "understand",
 ]

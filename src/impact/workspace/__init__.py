@@ -32,6 +32,7 @@ from impact.workspace.erasing import (
 )
 from impact.workspace.exporting import decisions_frame, export
 from impact.workspace.migrations import FromTheFuture
+from impact.workspace.context_rows import Background, keep_background, load_backgrounds
 from impact.workspace.notes import Note, add_note, load_notes, take_back_note
 from impact.workspace.packing import with_digest
 from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
@@ -61,6 +62,7 @@ __all__ = [
     "ColumnPlace",
     "FromTheFuture",
     "GivenConsent",
+    "Background",
     "Note",
     "PairWords",
     "Replacement",
@@ -108,6 +110,8 @@ __all__ = [
     "load_decisions",
     "load_derived",
     "load_draft",
+    "keep_background",
+    "load_backgrounds",
     "load_notes",
     "load_pair_words",
     "load_replacements",

@@ -23,6 +23,7 @@ NAMES = (
     "retention_months",
     "texts_gone_before",
     "notice",
+    "sampled_programmes",
 )
 _WRITER_KEY = "writer_key"
 

@@ -1,0 +1,58 @@
+"""Numbers of another library or of a state, as background, in and out: only ever added to, the last line stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sqlalchemy import Connection, insert, select
+
+from impact.workspace.schema import context_rows
+from impact.workspace.workspace import Writing
+
+State = Literal["off", "on", "gone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """One library or state in one year of one dataset. `values` by measure key; off until somebody turns it on."""
+
+    source: str
+    library: str
+    year: str
+    values: Mapping[str, float]
+    state: State = "off"
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return self.source, self.library, self.year
+
+
+def keep_background(writing: Writing, background: Background) -> None:
+    """A line a measure, all in this state."""
+    rows = [
+        {
+            "source": background.source,
+            "library": background.library,
+            "year": background.year,
+            "measure": measure,
+            "value": repr(float(value)),
+            "state": background.state,
+            "by": writing.by,
+            "at": writing.at,
+        }
+        for measure, value in background.values.items()
+    ]
+    if rows:
+        writing.connection.execute(insert(context_rows), rows)
+        writing.note("background", background.state)
+
+
+def load_backgrounds(connection: Connection) -> tuple[Background, ...]:
+    """Those that stand, in the order in which they were first brought in."""
+    values: dict[tuple[str, str, str], dict[str, float]] = {}
+    states: dict[tuple[str, str, str], State] = {}
+    for row in connection.execute(select(context_rows).order_by(context_rows.c.id)):
+        key = row.source, row.library, row.year
+        values.setdefault(key, {})[row.measure] = float(row.value)
+        states[key] = row.state
+    return tuple(Background(*key, told, states[key]) for key, told in values.items() if states[key] != "gone")
