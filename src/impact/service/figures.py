@@ -207,6 +207,7 @@ def _outcomes(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
 
 _MAKERS = cast(
     dict[Form, Callable[[Workspace, Asked, Scene], FigureData]],
-    {"sides": _sides, "weave": _weave, "misses": _misses, "ribbon": _ribbon, "pair_card": _pair_card, "outcomes": _outcomes}
+    {"sides": _sides, "weave": _weave, "misses": _misses, "ribbon": _ribbon, "pair_card": _pair_card}
+    | {"outcomes": _outcomes}
     | {"conditions": _conditions, "load": _load},
 )
