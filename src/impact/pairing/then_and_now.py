@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from impact.model import THREADS, Code, Measure, Quoted, ThenAndNow
-from impact.pairing.breaks import break_notes
+from impact.pairing.breaks import break_notes, redefined
 from impact.pairing.changes import change
 from impact.pairing.forms_differ import differences_of_forms
 from impact.pairing.guarded import Guarded
@@ -26,6 +26,7 @@ _COUNTS = {
     "value_status": "str",
     **dict.fromkeys(["parts", "parts_expected"], "Int64"),
     "change": "float64",
+    "redefined": "bool",
 }
 _VOICES = {
     **dict.fromkeys(["code", "when"], "str"),
@@ -88,10 +89,11 @@ def _counted(
 ) -> Iterator[dict[str, Any]]:
     for measure in measures:
         before = value_columns(guarded.tell(measure, place, then), then)
-        yield {"measure": measure.key, "when": "then", **before, "change": nan}
+        other = redefined(measure, then, now)
+        yield {"measure": measure.key, "when": "then", **before, "change": nan, "redefined": other}
         after = value_columns(guarded.tell(measure, place, now), now)
         since = change(guarded, measure, place, now=now, before=then)
-        yield {"measure": measure.key, "when": "now", **after, "change": since}
+        yield {"measure": measure.key, "when": "now", **after, "change": since, "redefined": other}
 
 
 def _of_threads(heard: Heard, codes: Sequence[Code], place: str, period: Period, when: str) -> Iterator[dict[str, Any]]:
