@@ -5,6 +5,7 @@ the key of its widget. A screen asks only for what its figure needs.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Literal, cast
 
 import streamlit as st
@@ -13,33 +14,38 @@ from impact.app import figures, safe_text
 from impact.charts import words
 from impact.model import Audience, Form
 from impact.service import Choices, Wanted
+from impact.vocabulary.rates import rates
 
-Ask = Literal["form", "period", "for", "measure", "branch"]
+Ask = Literal["form", "period", "for", "measure", "branch", "rate", "programme"]
 Names = Mapping[str, str]
 """Key of an option → what it is called on the screen, in the order in which it is offered."""
 
-LABELS: Mapping[Ask, str] = {"form": "Figure", "period": "Period", "for": "For", "measure": "Count", "branch": "Place"}
+LABELS: Mapping[Ask, str] = {"form": "Figure", "period": "Period", "for": "For", "measure": "Count", "branch": "Place", "rate": "Told as", "programme": "Programme"}
 # A few options that are ours stand side by side; what comes from the library's files is a list (its options are
 # drawn as plain text), as wide as such words are, in pixels.
 BUTTONS: Mapping[Ask, tuple[str, ...]] = {
     "form": ("sides", "weave", "misses", "ribbon"),
     "for": ("staff", "board", "public"),
 }
-WIDTHS: Mapping[Ask, int] = {"period": 160, "measure": 290, "branch": 220}
+WIDTHS: Mapping[Ask, int] = {"period": 160, "measure": 290, "branch": 220, "rate": 200, "programme": 260}
 
 _FORMS = {"sides": "Both sides", "weave": "Weave", "misses": "What the count misses", "ribbon": "Ribbon"}
+_SURVEY = {"outcomes": "Outcomes"}
 _READERS = {"staff": "Staff", "board": "Board", "public": "Public"}
 NAMES: Mapping[Ask, Callable[[Choices], Names]] = {
-    "form": lambda here: _FORMS,
+    "form": lambda here: {**_FORMS, **(_SURVEY if here.programmes else {})},
     "period": lambda here: {period: words.period(period) for period in here.periods},
     "for": lambda here: _READERS,
     "measure": lambda here: {measure.key: measure.label for measure in here.measures},
+    "rate": lambda here: {"": "As counted", **_rates(here)},
+    "programme": lambda here: {"": "All programmes", **{name: name for name in here.programmes}},
     "branch": lambda here: {"": "All branches", **{name: name for name in here.branches}},
 }
 NEEDS: Mapping[Form, tuple[Ask, ...]] = {
     "sides": ("period", "for", "measure"),
     "weave": ("period", "for", "branch"),
-    "misses": ("period", "for", "measure", "branch"),
+    "misses": ("period", "for", "measure", "branch", "rate"),
+    "outcomes": ("period", "for", "programme"),
     "ribbon": ("period", "for", "measure"),
     "pair_card": ("period", "for", "measure", "branch"),
 }
@@ -58,7 +64,7 @@ def filter_bar(here: Choices, *, page: str, form: Form | None = None, ask: Seque
     chosen: dict[str, str | None] = {}
     with line:
         for key in ask or NEEDS[said]:
-            chosen[key] = choose(key, here)
+            chosen[key] = choose(key, of_measure(here, chosen.get("measure")) if key == "rate" else here)
     say_missing(missing)
     return Wanted(
         form=said,
@@ -66,6 +72,8 @@ def filter_bar(here: Choices, *, page: str, form: Form | None = None, ask: Seque
         period=chosen.get("period"),
         branch=chosen.get("branch") or "",
         audience=cast(Audience, chosen.get("for") or "staff"),
+        rate=chosen.get("rate") or "",
+        programme=chosen.get("programme") or "",
         mode=figures.mode(),
     )
 
@@ -100,6 +108,22 @@ def meant(asked: str, names: Names) -> str | None:
     """The option that a word of an address stands for: its key or its name, in any case; None for another word."""
     folded = asked.strip().casefold()
     return next((key for key, name in names.items() if folded in (key.casefold(), name.casefold())), None)
+
+
+def of_measure(here: Choices, measure: str | None) -> Choices:
+    """The same with this count alone, and all that it may be divided by."""
+    over = {spec.denominator.key for spec in rates().values()}
+    return replace(here, measures=tuple(m for m in here.measures if m.key in over or m.key == (measure or "visits")))
+
+
+def _rates(here: Choices) -> Names:
+    """What the counts that are here may be told over, as far as that is counted too."""
+    counted = {measure.key for measure in here.measures}
+    return {
+        spec.id: f"{spec.name[:1].upper()}{spec.name[1:]}"
+        for spec in rates().values()
+        if spec.denominator.key in counted and counted & set(spec.numerators)
+    }
 
 
 def settle_address(choices: Mapping[str, Names], page: str) -> list[str]:

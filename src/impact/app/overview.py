@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from impact.app import filter_bar, incident, safe_text, session, whole_figure
+from impact.app import filter_bar, incident, safe_text, session, survey_sample, whole_figure
 from impact.charts.words import plural
 from impact.model import BothSides, Form
 from impact.service import Refused, Station, Wanted, one_moment
@@ -20,6 +20,7 @@ QUESTIONS: Mapping[Form, str] = {
     "sides": "What did each branch count, and what was written beside it?",
     "weave": "In how many reflections is each of the three threads named, quarter after quarter?",
     "misses": "Beside its own past: did the count rise or fall, and in how many reflections is a thread named?",
+    "outcomes": "What did people who came say of it, and what was written of the same?",
     "ribbon": "Twelve months of one count: what did people write in the same time?",
 }
 
@@ -37,6 +38,8 @@ def _show() -> None:
         safe_text.paragraph(QUESTIONS[wanted.form], kind="question")
     _say_status(wanted)
     incident.guarded(lambda: whole_figure.show(wanted))
+    if wanted.form == "outcomes":
+        survey_sample.show()
 
 
 def say_nothing_yet() -> None:

@@ -8,16 +8,20 @@ from collections.abc import Iterator
 import pandas as pd
 
 from impact.model import Audience, BothSides, Misses, PairCard, Ribbon, Weave
+from impact.model.outcomes import Outcomes
 from impact.pipeline import FigureData, said
 from impact.policy.audience import limits
 from impact.policy.consent import CLEARANCES, clearances
 from impact.policy.small_numbers import JOIN
+from impact.service.left_out_outcomes import outcomes_left_out
 
 ALL = "All branches"
 
 
 def left_out(data: FigureData, *, public: int = CLEARANCES["public"]) -> tuple[str, ...]:
     """Sentences, the most telling first; none where everything is shown. `public`: the setting of the library."""
+    if isinstance(data, Outcomes):
+        return outcomes_left_out(data)
     return tuple(dict.fromkeys([*_voices(data), *_values(data), *_quotes(data, public)]))
 
 

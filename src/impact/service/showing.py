@@ -13,7 +13,7 @@ from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
 from impact.service.left_out import left_out
-from impact.service.outcomes import Sampling
+from impact.service.outcomes import Sampling, programmes_of
 from impact.service.pair_list import Candidate, Offer
 from impact.service.public_clearances import public_clearances
 from impact.service.quarter_path import Station, stations
@@ -42,6 +42,8 @@ class Choices:
     """The pairs of which at least one count is here, in the order of the pair file."""
     codes: Codebook
     """What the library calls its codes."""
+    programmes: tuple[str, ...] = ()
+    """Those that were asked about outcomes in a survey."""
 
 
 class Showing(Backgrounds, Sampling):
@@ -66,6 +68,7 @@ class Showing(Backgrounds, Sampling):
             branches=figures.branches_here(kept),
             pairs=tuple(spec for spec in pairs().values() if counted & set(spec.measures)),
             codes=codebook_of(kept),
+            programmes=programmes_of(kept),
         )
 
     @needs("viewer", "reader", "manager")
