@@ -20,11 +20,19 @@ Ask = Literal["form", "period", "for", "measure", "branch", "rate", "programme"]
 Names = Mapping[str, str]
 """Key of an option → what it is called on the screen, in the order in which it is offered."""
 
-LABELS: Mapping[Ask, str] = {"form": "Figure", "period": "Period", "for": "For", "measure": "Count", "branch": "Place", "rate": "Told as", "programme": "Programme"}
+LABELS: Mapping[Ask, str] = {
+    "form": "Figure",
+    "period": "Period",
+    "for": "For",
+    "measure": "Count",
+    "branch": "Place",
+    "rate": "Told as",
+    "programme": "Programme",
+}
 # A few options that are ours stand side by side; what comes from the library's files is a list (its options are
 # drawn as plain text), as wide as such words are, in pixels.
 BUTTONS: Mapping[Ask, tuple[str, ...]] = {
-    "form": ("sides", "weave", "misses", "ribbon"),
+    "form": ("sides", "weave", "misses", "ribbon", "outcomes"),
     "for": ("staff", "board", "public"),
 }
 WIDTHS: Mapping[Ask, int] = {"period": 160, "measure": 290, "branch": 220, "rate": 200, "programme": 260}
@@ -84,7 +92,7 @@ def choose(key: Ask, here: Choices) -> str | None:
     if key in BUTTONS:
         return st.segmented_control(
             LABELS[key],
-            BUTTONS[key],
+            [name for name in BUTTONS[key] if name in names],
             default=BUTTONS[key][0],
             required=True,
             format_func=names.__getitem__,
@@ -93,6 +101,10 @@ def choose(key: Ask, here: Choices) -> str | None:
             label_visibility="collapsed" if key == "form" else "visible",
             wrap=True,
         )
+    if key == "rate" and len(names) == 1:
+        return None
+    if key == "rate" and st.session_state.get(key) not in (None, *names):
+        st.session_state[key] = ""  # the rate of another count
     return st.selectbox(
         LABELS[key],
         list(names),
@@ -146,4 +158,4 @@ def say_missing(asked: Sequence[str]) -> None:
 def _may_be_asked(form: Form | None, ask: Sequence[Ask]) -> tuple[Ask, ...]:
     """Every choice that this screen may ask for; without a form, all of them: the figure decides which."""
     own: tuple[Ask, ...] = () if form else ("form",)
-    return (*own, *(ask or (NEEDS[form] if form else NEEDS["misses"])))
+    return (*own, *(ask or (NEEDS[form] if form else (*NEEDS["misses"], *NEEDS["outcomes"]))))

@@ -37,7 +37,7 @@ def ask(here: Choices) -> Wanted:
     names = {spec.id: pair_name(spec, here.codes) for spec in here.pairs}
     spec = next((spec for spec in here.pairs if names[spec.id] == _standing("pair", names)), None)
     there = _of(here, spec)
-    options = {"pair": names, **{key: filter_bar.NAMES[key](there) for key in ("branch", "period", "for")}}
+    options = {"pair": names, **{key: filter_bar.NAMES[key](here if key == "rate" else there) for key in ("branch", "period", "for", "rate")}}
     if spec:
         options |= {"measure": filter_bar.NAMES["measure"](there), "code": code_names(spec, here.codes)}
     # What stands in a widget already was settled before; the count of another pair is no mistake of the address.
@@ -50,11 +50,12 @@ def ask(here: Choices) -> Wanted:
         audience = filter_bar.choose("for", here)
     with st.container(horizontal=True, vertical_alignment="top", key="filters"):
         spec = pairs().get(pair or "")
-        measure = code = ""
+        measure = code = rate = ""
         if spec:
             counts = filter_bar.NAMES["measure"](_of(here, spec))
             measure = st.selectbox("Count", **_list("measure", counts, width=250))
             code = st.selectbox("Beside it", **_list("code", code_names(spec, here.codes), width=240))
+            rate = filter_bar.choose("rate", filter_bar.of_measure(here, measure)) or ""
         branch = filter_bar.choose("branch", here) if spec else ""
         period = filter_bar.choose("period", here)
     filter_bar.say_missing(missing)
@@ -65,7 +66,7 @@ def ask(here: Choices) -> Wanted:
         audience=cast(Audience, audience or "staff"),
         mode=figures.mode(),
     )
-    return replace(wanted, pair=pair, measure=measure, code=code) if pair else wanted
+    return replace(wanted, pair=pair, measure=measure, code=code, rate=rate) if pair else wanted
 
 
 def pair_name(spec: PairSpec, codes: Codebook | None = None) -> str:
