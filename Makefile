@@ -3,6 +3,8 @@
 
 PYTHON ?= python3
 PORT ?= 8501
+# More than there are cores: half of the time a test in a browser waits.
+WORKERS ?= 4
 BIN := .venv/bin
 
 .PHONY: help run test check tidy format lock bench pictures sample clean
@@ -22,7 +24,7 @@ run: .venv/.run
 
 test: tidy
 	$(BIN)/python scripts/find_browser.py
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder tests
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder tests
 
 check: tidy
 	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not browser and not shared and not slow" tests

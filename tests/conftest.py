@@ -1,6 +1,7 @@
 """Fixtures that every test may use."""
 
 import os
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -61,8 +62,17 @@ def _turn(item: pytest.Item) -> int:
     return next((at for at, start in enumerate(LONGEST_FIRST) if place.startswith(start)), len(LONGEST_FIRST))
 
 
+def _with_browsers_between(files: list[Path]) -> list[Path]:
+    """A test in a browser mostly waits: beside each stands one that computes."""
+    browsers = [file for file in files if file.parent.name == "browser"]
+    others = [file for file in files if file.parent.name != "browser"]
+    return [file for pair in zip_longest(browsers, others) for file in pair if file]
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=_turn)
+    at = {file: place for place, file in enumerate(_with_browsers_between(list(dict.fromkeys(i.path for i in items))))}
+    items.sort(key=lambda item: at[item.path])
     for item in items:
         if item.path.parent.name in WHOLE_WAYS:
             item.add_marker(pytest.mark.slow)
