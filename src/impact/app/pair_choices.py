@@ -37,7 +37,8 @@ def ask(here: Choices) -> Wanted:
     names = {spec.id: pair_name(spec, here.codes) for spec in here.pairs}
     spec = next((spec for spec in here.pairs if names[spec.id] == _standing("pair", names)), None)
     there = _of(here, spec)
-    options = {"pair": names, **{key: filter_bar.NAMES[key](here if key == "rate" else there) for key in ("branch", "period", "for", "rate")}}
+    options = {"pair": names, **{key: filter_bar.NAMES[key](there) for key in ("branch", "period", "for")}}
+    options["rate"] = filter_bar.NAMES["rate"](here)
     if spec:
         options |= {"measure": filter_bar.NAMES["measure"](there), "code": code_names(spec, here.codes)}
     # What stands in a widget already was settled before; the count of another pair is no mistake of the address.

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from impact.app import safe_text
-from impact.charts import words
+from impact.charts import rate_words, words
 from impact.charts.words import known, noun, within
 from impact.model import PairCard
 
@@ -17,6 +17,10 @@ def show(card: PairCard) -> None:
     safe_text.paragraph(what(card), kind="asked")
     for line in past(card):
         safe_text.paragraph(line)
+    if card.rate:
+        safe_text.paragraph(f"{rate_words.told(card.rate, before=card.before)}.")
+        if card.context:
+            safe_text.paragraph(rate_words.background(card.context, card.rate), kind="small")
     if card.value_status == "none":
         st.page_link(BRING_IN, label="Bring in what is missing")
     for note in card.notes:

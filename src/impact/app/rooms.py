@@ -28,6 +28,7 @@ ROOMS = (
     Room("voices", "stories", "Stories", "pages/voices/stories.py"),
     Room("voices", "codebook", "Codebook", "pages/voices/codebook.py"),
     Room("method", "method", "Method", "pages/about/method.py"),
+    Room("method", "background", "Background", "pages/about/background.py"),
     Room("method", "notice", "Notice to staff", "pages/about/notice.py"),
 )
 

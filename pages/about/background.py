@@ -1,0 +1,8 @@
+"""Background: a row of a public dataset, as one line under a rate, with caution."""
+
+import streamlit as st
+
+from impact.app import background
+
+st.title("Background for rates")
+background.show()
