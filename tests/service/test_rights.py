@@ -70,6 +70,7 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing_but_takes_back_their_o
         "state",
         "stations",
         "take_back_by_word",
+        "thresholds",
         "voices_for_pair",
         "what_became",
         "zip_figures",

@@ -134,5 +134,5 @@ def test_a_count_whose_place_nobody_told_enters_no_pair() -> None:
     branches = (("Branch", "Month", "Public computer sessions"), ("Walker", "2026-01", 5), ("Uptown", "2026-01", 7))
     result = account(book("visits.csv", nameless), book("branches.csv", branches))
     assert result.questions["kind"].tolist() == ["branch"]
-    pairs = pipeline.pair(pipeline.coded(result), audience="staff")
+    pairs = pipeline.pair(pipeline.coded(result), pipeline.Scene("staff"))
     assert "visits" not in set(pairs.loc[pairs["value"].notna(), "measure"])

@@ -1,4 +1,4 @@
-"""What the library sets: whom to ask, who reads, how long texts are kept, how many persons before the public."""
+"""What the library sets: whom to ask, who reads, how long texts are kept. Small numbers have a page of their own."""
 
 import streamlit as st
 
@@ -9,18 +9,14 @@ from impact.service import Refused
 from impact.service.notice import FEWEST_MONTHS, LONGEST_LINE, MOST_MONTHS, NoticeSettings
 from impact.service.retention import Due
 
-PERSONS = {2: "Two", 1: "One"}
-ONE_PERSON = (
-    "With one person nobody sees what they miss: a neighbour, a date, a dog's name. Choose it only where nobody else "
-    "in the library may read."
-)
-
 
 def show() -> None:
     """For managers: what stands in the notice, then what is due to go."""
     st.header("What your library sets")
     _words()
-    _persons()
+    safe_text.paragraph(
+        "How few may stand behind a number, and how many read a quote first: see Settings.", kind="small"
+    )
     _due()
 
 
@@ -47,25 +43,6 @@ def _keep(said: NoticeSettings) -> None:
         return
     session.tell(Said("Kept. The notice says it from now on.", tone="done"))
     st.rerun()
-
-
-def _persons() -> None:
-    service = session.service()
-    st.session_state["persons-before-public"] = service.persons_before("public")
-    st.radio(
-        "How many named persons read a quote before the public sees it?",
-        PERSONS,
-        format_func=PERSONS.__getitem__,
-        key="persons-before-public",
-        horizontal=True,
-        on_change=_set_persons,
-    )
-    if st.session_state["persons-before-public"] == 1:
-        safe_text.note(ONE_PERSON, kind="trouble")
-
-
-def _set_persons() -> None:
-    session.service().set_public_clearances(int(st.session_state["persons-before-public"]))
 
 
 def _due() -> None:

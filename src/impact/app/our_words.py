@@ -5,7 +5,7 @@ import streamlit as st
 from impact.app import filter_bar, incident, safe_text, session
 from impact.charts import words
 from impact.charts.words import plural
-from impact.policy.small_numbers import FEWEST, FEWEST_PUBLIC
+from impact.policy.audience import limits
 from impact.service import Refused
 from impact.service.our_words import EVERYTHING, FEWEST_FOR_READERS, Edition, OurPhrase, OurWords
 
@@ -16,12 +16,6 @@ LEAD = (
     "person confirmed. It belongs in a job description, a welcome talk, a budget letter."
 )
 EDITIONS: dict[Edition, str] = {"readers": "Readers", "staff": "Staff", "board": "Board", "public": "Public"}
-FEWEST_BY: dict[Edition, int] = {
-    "readers": FEWEST_FOR_READERS,
-    "staff": FEWEST,
-    "board": FEWEST,
-    "public": FEWEST_PUBLIC,
-}
 ALL_TIMES = "Everything so far"
 LABELS = {"for": "For", "time": "Time", "code": "Code"}
 
@@ -101,9 +95,13 @@ def _rule(edition: Edition) -> str:
     if edition == "readers":
         return "For readers alone: what two or more wrote, from every reflection. Show it to nobody else."
     return (
-        f"What {FEWEST_BY[edition]} or more wrote in a quarter, or in quarters together, all of whom may be quoted by "
+        f"What {_fewest(edition)} or more wrote in a quarter, or in quarters together, all of whom may be quoted by "
         "anyone. The whole library, never a branch. Examples were read for who could be recognised."
     )
+
+
+def _fewest(edition: Edition) -> int:
+    return FEWEST_FOR_READERS if edition == "readers" else limits(edition, session.service().thresholds()).alone
 
 
 def _say_none(found: OurWords, edition: Edition) -> None:
@@ -113,7 +111,7 @@ def _say_none(found: OurWords, edition: Edition) -> None:
         )
         return
     safe_text.note(
-        f"There is no phrase for it yet that {FEWEST_BY[edition]} people share and hardly anybody else uses.",
+        f"There is no phrase for it yet that {_fewest(edition)} people share and hardly anybody else uses.",
         remedy="It needs more reflections with this code, and it grows clearer where readers mark the very words.",
     )
     st.page_link(VOICES, label="Read, and mark the words")

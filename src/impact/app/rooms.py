@@ -30,6 +30,7 @@ ROOMS = (
     Room("method", "method", "Method", "pages/about/method.py"),
     Room("method", "background", "Background", "pages/about/background.py"),
     Room("method", "notice", "Notice to staff", "pages/about/notice.py"),
+    Room("method", "settings", "Settings", "pages/about/settings.py"),
 )
 
 

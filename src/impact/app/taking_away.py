@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from impact.app import incident, safe_text, session
+from impact.charts.words import say
 from impact.look import Size
 from impact.model import Audience, Mode
 from impact.service import Service, Wanted
@@ -32,7 +33,7 @@ LABELS = {
 EDITIONS: dict[Audience, str] = {
     "staff": "This is the edition for staff. It is not for people outside the library.",
     "board": "This is the edition for the board: what could point to a person is counted together or left out.",
-    "public": "This is the edition for the public: only what ten or more stand behind is shown alone.",
+    "public": "This is the edition for the public: only what {} or more stand behind is shown alone.",
 }
 
 
@@ -45,7 +46,7 @@ def show_menu(wanted: Wanted, *, mark: str = "") -> None:
     ) as place:
         if not place.open:  # seven files are named only where somebody looks
             return
-        safe_text.paragraph(EDITIONS[wanted.audience], kind="asked")
+        safe_text.paragraph(EDITIONS[wanted.audience].format(say(service.thresholds().public)), kind="asked")
         safe_text.paragraph("For somebody else? Change “For” above the figure first.", kind="small")
         for name, (kind, mode, size) in FILES.items():
             if kind in there:

@@ -12,11 +12,13 @@ import pandas as pd
 from impact.charts import threads
 from impact.charts.guarded import FOR_PRIVACY, Voice, records_of, too_few, voice_of, whole
 from impact.charts.words import listing, period, plural
-from impact.model import THREADS
+from impact.model import READERS_DISAGREE, THREADS
 
 # Words that stand under a column where no number may or can.
 SHORT: dict[Voice, str] = {"held_back": "held", "silent": "none", "unread": "wait"}
 FEW = "few"
+DIFFER = "differ"
+READ_DIFFERENTLY = "two readers disagree, so told of all branches only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Heard:
     """Of all branches: how many wrote and are not in n."""
     by_size: bool = False
     """Of one branch alone, where nothing but how few they are holds reflections back."""
+    disagree: bool = False
+    """Of a branch: two readers disagree on the code, so no branches are set side by side by it."""
 
     @property
     def speaks(self) -> bool:
@@ -46,6 +50,8 @@ class Heard:
         """N in digits, or one short word in its place."""
         if self.speaks:
             return f"{self.n:,}"
+        if self.voice == "held_back" and self.disagree:
+            return DIFFER
         return FEW if self.voice == "held_back" and self.by_size else SHORT[self.voice]
 
 
@@ -64,6 +70,8 @@ def silence_words(heard: Heard, fewest: int) -> str:
             return f"{plural(heard.unread, 'reflection')}, unread" if heard.unread else "reflections, unread"
         case "silent":
             return "nobody wrote"
+    if heard.disagree:
+        return READ_DIFFERENTLY
     if heard.partners:
         return f"counted with {listing(heard.partners)}"
     return too_few(fewest, heard.period) if heard.by_size else FOR_PRIVACY
@@ -75,6 +83,7 @@ def short_words_explained(rows: Sequence[Heard], fewest: int) -> str:
     alone = any(row.voice == "held_back" and not row.partners for row in rows)
     said = {
         FEW: f"“few” = fewer than {fewest}, held back" if alone else "“few” = too few to stand alone",
+        DIFFER: f"“{DIFFER}” = {READ_DIFFERENTLY}",
         "held": f"“held” = {FOR_PRIVACY}",
         "none": "“none” = nobody wrote",
         "wait": "“wait” = written, not read yet",
@@ -98,7 +107,9 @@ def held_words(rows: Sequence[Heard], *, of_all: bool) -> str:
 def note(row: Heard) -> str:
     """Why a number is missing, or which branches are not in it."""
     silent = {"held_back": "held back", "silent": "nobody wrote", "unread": "not read yet"}.get(row.voice, "")
-    if row.partners:
+    if row.disagree:
+        silent = READ_DIFFERENTLY
+    elif row.partners:
         silent = f"counted with {listing(row.partners, most=len(row.partners))}"
     left_out = [thread.name for thread in threads.THREADS if row.speaks and row.named[thread.place] is None]
     away = f"{plural(row.held, 'branch', 'branches')} held back" if row.held and row.voice == "shown" else ""
@@ -130,6 +141,7 @@ def heard_of(record: dict[str, Any], *, place: str = "", codes: Sequence[str] = 
         partners=_partners(record, place) if voice == "held_back" else (),
         held=whole(record.get("held")) or 0,
         by_size=by_size and bool(place),
+        disagree=record.get("counted_with") == READERS_DISAGREE,
     )
 
 

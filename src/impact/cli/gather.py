@@ -14,6 +14,7 @@ from impact import pipeline
 from impact.cli.options import Unusable, read_decisions, read_frame
 from impact.decisions import Decisions
 from impact.merge import Merged
+from impact.policy.thresholds import USUAL, Thresholds
 from impact.questions import FISCAL_SUBJECT
 from impact.vocabulary.codebook import Codebook
 
@@ -74,6 +75,24 @@ def codings(asked: argparse.Namespace) -> pd.DataFrame | None:
     from impact.service.files import kept_codings
 
     return kept_codings(asked.workspace)
+
+
+def thresholds(asked: argparse.Namespace) -> Thresholds:
+    """How few may stand behind a number: as the workspace says, else the usual."""
+    if not asked.workspace:
+        return USUAL
+    from impact.service.files import kept_thresholds
+
+    return kept_thresholds(asked.workspace)
+
+
+def blocked(asked: argparse.Namespace) -> frozenset[str]:
+    """The codes on which two readers of the workspace disagree."""
+    if not asked.workspace:
+        return frozenset()
+    from impact.service.files import kept_blocked_codes
+
+    return kept_blocked_codes(asked.workspace)
 
 
 def codebook(asked: argparse.Namespace) -> Codebook | None:

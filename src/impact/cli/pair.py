@@ -5,9 +5,10 @@ from pathlib import Path
 
 from impact import pipeline
 from impact.cli.exits import DONE, say
-from impact.cli.gather import codebook, codings, gather, year_starts
+from impact.cli.gather import blocked, codebook, codings, gather, thresholds, year_starts
 from impact.cli.options import Commands, add_inputs, write_frame
 from impact.cli.read import is_usable, refuse
+from impact.vocabulary.codebook import codebook as shipped_codebook
 
 
 def add_to(commands: Commands) -> None:
@@ -24,11 +25,19 @@ def run(asked: argparse.Namespace) -> int:
     merged = gather(asked)
     pairs = pipeline.pair(
         pipeline.coded(merged, codings(asked), codes=codebook(asked)),
-        audience=asked.audience,
+        _scene(asked),
         grain=asked.grain,
-        fiscal_start=year_starts(asked),
-        codes=codebook(asked),
     )
     write_frame(pairs, "pairs", asked.out)
     say(f"{len(pairs):,} lines of pairs for the audience “{asked.audience}”.")
     return DONE if is_usable(merged) else refuse(merged)
+
+
+def _scene(asked: argparse.Namespace) -> pipeline.Scene:
+    return pipeline.Scene(
+        asked.audience,
+        fiscal_start=year_starts(asked),
+        thresholds=thresholds(asked),
+        blocked=blocked(asked),
+        codes=codebook(asked) or shipped_codebook(),
+    )

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from impact.cli.exits import DONE, say
-from impact.cli.gather import codebook, codings, gather, year_starts
+from impact.cli.gather import blocked, codebook, codings, gather, thresholds, year_starts
 from impact.cli.options import Commands, Unusable, add_inputs
 from impact.cli.read import is_usable, refuse
 
@@ -34,6 +34,8 @@ def run(asked: argparse.Namespace) -> int:
             year_starts=year_starts(asked),
             codings=codings(asked),
             codes=codebook(asked),
+            thresholds=thresholds(asked),
+            blocked=blocked(asked),
         )
     except Refused as why:
         raise Unusable(str(why)) from None

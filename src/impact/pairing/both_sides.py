@@ -9,6 +9,7 @@ import pandas as pd
 from impact.model import THREADS, BothSides, Measure
 from impact.pairing.breaks import break_notes
 from impact.pairing.changes import earlier
+from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.guarded import Guarded
 from impact.pairing.notes import disagreements
 from impact.pairing.scene import Scene
@@ -69,7 +70,12 @@ def both_sides(
         rows=pd.DataFrame(rows).reindex(columns=list(_DTYPES)).astype(_DTYPES),
         sources=sources((counts[counts["measure"].eq(measure.key)], period), (reflections, period)),
         held_back=total["held"],
-        notes=(*scene.notes, *_about_the_count(guarded, measure, period), *_widened(heard, total, period)),
+        notes=(
+            *scene.notes,
+            *_about_the_count(guarded, measure, period),
+            *disagreed_notes(view, THREADS),
+            *_widened(heard, total, period),
+        ),
         invented=scene.invented,
     )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from impact.model import Code, Measure, PairSpec
+from impact.model import READERS_DISAGREE, Code, Measure, PairSpec
 from impact.pairing.voices import Voice
 
 NO_VOICE = "no voice yet"
@@ -83,6 +83,8 @@ def _why_silent(voice: Voice) -> str:
             return "Nobody has read the reflections for this yet."
         case "together":
             return f"Counted with {voice.counted_with}."
+    if voice.counted_with == READERS_DISAGREE:
+        return "Two readers disagree on it, so it is told of all branches only."
     if voice.counted_with == "all branches":
         return "Shown for all branches only."
     return "Held back for privacy."

@@ -24,6 +24,7 @@ def indicators(
     branch_order: Sequence[str],
     branches: Collection[str] | None = None,
     thresholds: Thresholds = USUAL,
+    blocked: Collection[str] = (),
     codes: Codebook | None = None,
 ) -> pd.DataFrame:
     """The frame `indicators`, guarded for one audience: what is held back is NA.
@@ -38,6 +39,7 @@ def indicators(
         fiscal_start,
         None if branches is None else frozenset(branches),
         thresholds,
+        frozenset(blocked),
         codebook() if codes is None else codes,
     )
     asked = _codes_asked(standing, view.codes)

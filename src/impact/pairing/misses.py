@@ -9,6 +9,7 @@ from impact.model import THREADS, Measure, Misses
 from impact.pairing.answers import ANY_THREAD, answers
 from impact.pairing.any_thread import hear_any_thread
 from impact.pairing.breaks import break_notes
+from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.guarded import Guarded
 from impact.pairing.indicators import voice_columns
 from impact.pairing.notes import disagreements_at
@@ -66,6 +67,7 @@ def misses(
             *scene.notes,
             *break_notes(measure, [shown[0].year_before(), *shown]),
             *disagreements_at(guarded.sums, measure, place, shown),
+            *disagreed_notes(view, THREADS),
         ),
         invented=scene.invented,
     )

@@ -7,6 +7,7 @@ import pandas as pd
 from impact.model import Code, Measure, PairCard, PairSpec, Quoted
 from impact.pairing.breaks import break_notes
 from impact.pairing.changes import earlier
+from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.guarded import Guarded
 from impact.pairing.notes import disagreements_at
 from impact.pairing.past import Values, proposed
@@ -92,6 +93,7 @@ def pair_card(
             *to_date_notes(guarded, measure, place, period),
             *break_notes(measure, recent),
             *disagreements_at(guarded.sums, measure, place, [period]),
+            *disagreed_notes(view, [code.id]),
         ),
         invented=scene.invented,
     )

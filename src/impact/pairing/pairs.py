@@ -32,6 +32,7 @@ def pair(
     branch_order: Sequence[str] = (),
     branches: Collection[str] | None = None,
     thresholds: Thresholds = USUAL,
+    blocked: Collection[str] = (),
     codes: Codebook | None = None,
 ) -> pd.DataFrame:
     """The frame `pairs`, guarded for one audience. Branches in the library's order, joined units, then the total.
@@ -46,6 +47,7 @@ def pair(
         fiscal_start,
         None if branches is None else frozenset(branches),
         thresholds,
+        frozenset(blocked),
         codebook() if codes is None else codes,
     )
     guarded = Guarded(Sums(counts, view))

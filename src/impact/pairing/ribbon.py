@@ -10,6 +10,7 @@ from impact.model import THREADS, Measure, Quoted, Ribbon
 from impact.pairing.answers import answers
 from impact.pairing.breaks import break_notes
 from impact.pairing.by_month import by_month
+from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.guarded import Guarded
 from impact.pairing.recent import periods_up_to, quarters_up_to, span
 from impact.pairing.scene import Scene
@@ -69,7 +70,7 @@ def ribbon(
         writers=threads.writers(WHOLE, quarters),
         quotes=tuple(quote for quote in quotes if quote.month is None or whole.start <= quote.month <= whole.end),
         sources=sources((counts[counts["measure"].eq(measure.key)], whole), (reflections, whole)),
-        notes=(*scene.notes, *break_notes(measure, quarters)),
+        notes=(*scene.notes, *break_notes(measure, quarters), *disagreed_notes(view, THREADS)),
         invented=scene.invented,
     )
 

@@ -18,7 +18,8 @@ class Scene:
 
     `fiscal_start` is the first month of the library's year, `branch_order` the library's own order. `invented` says
     that nothing here is a real library's; `notes` are lines under the figure. `thresholds` are how few
-    may stand behind a number, `codes` the library's codebook.
+    may stand behind a number, `codes` the library's codebook, `blocked` the codes on which two
+    readers disagree: no branches are set side by side for them.
     """
 
     audience: Audience
@@ -27,6 +28,7 @@ class Scene:
     invented: bool = False
     notes: tuple[str, ...] = ()
     thresholds: Thresholds = USUAL
+    blocked: frozenset[str] = frozenset()
     codes: Codebook = field(default_factory=codebook)
 
     @property
@@ -41,5 +43,6 @@ class Scene:
             fiscal_start=self.fiscal_start,
             branches=None if branches is None else frozenset(branches),
             thresholds=self.thresholds,
+            blocked=self.blocked,
             codes=self.codes,
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from impact.model import THREADS
+from impact.model import READERS_DISAGREE, THREADS
 from impact.pairing.cells import Cell
 from impact.pairing.view import WHOLE
 from impact.pairing.voices import Heard, Voice, distinct_writers
@@ -72,11 +72,15 @@ def one_n(voices: Mapping[str, Voice]) -> dict[str, Any]:
     """Several codes beside one n: the largest of theirs; a code of another n stays empty."""
     leading = _leading(voices)
     if leading is None:
-        first = min(voices.values(), key=lambda v: _BLANK_FIRST.index(v.status))
+        first = min(voices.values(), key=_blank_first)
         return _columns(first, {})
     n = voices[leading].n
     same = {code: voice.x for code, voice in voices.items() if voice.status == "shown" and voice.n == n}
     return _columns(voices[leading], same)
+
+
+def _blank_first(voice: Voice) -> tuple[int, bool]:
+    return _BLANK_FIRST.index(voice.status), voice.counted_with == READERS_DISAGREE
 
 
 def _leading(voices: Mapping[str, Voice]) -> str | None:

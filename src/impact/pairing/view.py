@@ -23,7 +23,8 @@ WHOLE = ""
 class View:
     """`order` names every branch, in the library's own order. `branches` are the chosen ones; None means all.
 
-    `codes` is the library's codebook: it says what is sensitive and what a code is called.
+    `codes` is the library's codebook: it says what is sensitive and what a code is called. `blocked` are codes on
+    which two readers disagree: they are told of the whole system only.
     """
 
     audience: Audience
@@ -32,6 +33,7 @@ class View:
     fiscal_start: int = 1
     branches: frozenset[str] | None = None
     thresholds: Thresholds = USUAL
+    blocked: frozenset[str] = frozenset()
     codes: Codebook = field(default_factory=codebook)
 
     @property

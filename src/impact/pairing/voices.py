@@ -10,6 +10,7 @@ from typing import Literal
 
 import pandas as pd
 
+from impact.model import READERS_DISAGREE, THREADS
 from impact.pairing.answers import ANY_THREAD, Answers, answers
 from impact.pairing.cells import Cell, Quarter, cells, cut_quarters
 from impact.pairing.view import WHOLE, View, quarters_in
@@ -58,6 +59,8 @@ class Heard:
         quarters = _library_quarters(period, self.view)
         statuses = {q: self._status(branch, code, q) for q in quarters}
         status = min(statuses.values(), key=_STATUSES.index)
+        if self._disagreed(code) and status not in ("silent", "unread"):
+            return Voice("held_back", counted_with=READERS_DISAGREE)
         if not _made_of(period, self.view):
             return self._finer(status, quarters, self._with(branch, code, quarters))
         match status:
@@ -75,7 +78,7 @@ class Heard:
 
     def units(self, code: str, period: Period) -> dict[str, Voice]:
         """The joined units that count any of the chosen branches, by name."""
-        if code in self.sensitive or not _made_of(period, self.view):
+        if self._of_whole(code) or not _made_of(period, self.view):
             return {}
         joined: dict[str, list[Cell]] = defaultdict(list)
         for quarter in _library_quarters(period, self.view):
@@ -98,7 +101,7 @@ class Heard:
             return self._finer(status, quarters, "")
         if status == "silent":
             return Voice("silent", n=0, unread=0)
-        whole_only = code in self.sensitive and not self.view.whole
+        whole_only = self._of_whole(code) and not self.view.whole
         return _tally(
             told, status, counted_with=ALL_BRANCHES if whole_only else self._held_words(held, period), held=held
         )
@@ -113,12 +116,12 @@ class Heard:
         if place == WHOLE:
             cells = self._inside(code, quarters)
         else:
-            cells = [] if code in self.sensitive else self._own(place, code, quarters)
+            cells = [] if self._of_whole(code) else self._own(place, code, quarters)
         return [cell for cell in cells if cell.status == "shown"]
 
     def _inside(self, code: str, quarters: Sequence[int]) -> list[Cell]:
         """The cells of the chosen branches alone."""
-        if code in self.sensitive and not self.view.whole:
+        if self._of_whole(code) and not self.view.whole:
             return []
         return [c for q in quarters for c in self._at(q, code) if set(c.members) <= set(self.view.chosen)]
 
@@ -152,6 +155,15 @@ class Heard:
         if status in ("shown", "together"):
             return Voice("together", counted_with=f"{unit}, {names}" if unit else names)
         return Voice(status, n=0, unread=0) if status == "silent" else Voice(status)
+
+    def _of_whole(self, code: str) -> bool:
+        """Whether it is told of all branches together or not at all."""
+        return code in self.sensitive or self._disagreed(code)
+
+    def _disagreed(self, code: str) -> bool:
+        """Whether readers disagree on it, or on what it is made of; one branch alone stands beside no other."""
+        of = THREADS if code == ANY_THREAD else parts_of(code)
+        return len(self.view.order) > 1 and not self.view.blocked.isdisjoint(of)
 
     def _at(self, quarter: int, code: str) -> Sequence[Cell]:
         return self.cells.get((quarter, code), ())
@@ -195,8 +207,12 @@ def hear_answers(given: Answers, codes: Sequence[str], view: View, *, whole_only
 
 def is_sensitive(code: str, view: View) -> bool:
     """Of a code made of others, `TIME:missing` or `EVERYDAY+DIGNITY`: whether one of them is."""
-    parts = (part.partition(":")[0] for part in code.split("+"))
-    return code != ANY_THREAD and any(map(view.codes.is_sensitive, parts))
+    return code != ANY_THREAD and any(map(view.codes.is_sensitive, parts_of(code)))
+
+
+def parts_of(code: str) -> tuple[str, ...]:
+    """The codes that a code is made of; itself where it is made of none."""
+    return tuple(part.partition(":")[0] for part in code.split("+"))
 
 
 def _tally(

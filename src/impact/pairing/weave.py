@@ -3,6 +3,7 @@
 import pandas as pd
 
 from impact.model import THREADS, Weave
+from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.recent import quarters_up_to, span
 from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
@@ -45,7 +46,7 @@ def weave(
         rows=pd.DataFrame(rows, columns=list(_DTYPES)).astype(_DTYPES),
         writers=threads.writers(place, shown),
         sources=sources((reflections, span(shown)), place=place),
-        notes=scene.notes,
+        notes=(*scene.notes, *disagreed_notes(view, THREADS)),
         invented=scene.invented,
     )
 

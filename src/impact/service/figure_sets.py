@@ -14,7 +14,7 @@ from impact.pipeline import Export, FigureData
 from impact.service.codebook import codebook_of
 from impact.service.exports import Exported
 from impact.service.figures import Asked, Wanted, data, settle
-from impact.service.left_out import left_out
+from impact.service.left_out import fewest_words, left_out
 from impact.service.public_clearances import public_clearances
 from impact.service.reading import read_all
 from impact.service.refusal import Refused
@@ -66,7 +66,13 @@ def _export(kept: Workspace, one: MadeFile, shown: FigureData | None) -> Export:
         file=one.file.name if one.file else "",
         form=_form(one),
         contents=one.file.contents if one.file else b"",
-        filters=f"{_filters(one, asked)}; codebook {codebook_of(kept).version}",
+        filters="; ".join(
+            [
+                _filters(one, asked),
+                *([fewest_words(shown)] if shown else []),
+                f"codebook {codebook_of(kept).version}",
+            ]
+        ),
         n=_n(shown),
     )
 

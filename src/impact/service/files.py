@@ -9,10 +9,13 @@ import pandas as pd
 from impact import pipeline, workspace
 from impact.decisions import Decisions
 from impact.merge import Merged
+from impact.policy.thresholds import Thresholds
 from impact.service.asking import decide, take_back
 from impact.service.bringing_in import keep
 from impact.service.codebook import codebook_of
+from impact.service.comparing import blocked_codes
 from impact.service.reading import codings_of, inputs, merge
+from impact.service.thresholds import thresholds_of
 from impact.vocabulary.codebook import Codebook
 from impact.workspace import Workspace
 
@@ -42,6 +45,16 @@ def keep_files(
 def kept_codebook(folder: Path) -> Codebook:
     """The codebook of the workspace in this folder."""
     return codebook_of(Workspace.open(folder))
+
+
+def kept_thresholds(folder: Path) -> Thresholds:
+    """How few may stand behind a number in the workspace in this folder."""
+    return thresholds_of(Workspace.open(folder))
+
+
+def kept_blocked_codes(folder: Path) -> frozenset[str]:
+    """The codes on which two of its readers disagree."""
+    return blocked_codes(Workspace.open(folder))
 
 
 def kept_codings(folder: Path) -> pd.DataFrame:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from impact.model import Audience, BothSides, Misses, PairCard, Ribbon, Weave
+from impact.model import READERS_DISAGREE, Audience, BothSides, Misses, PairCard, Ribbon, Weave
 from impact.model.outcomes import Outcomes
 from impact.pipeline import FigureData, said
-from impact.policy.audience import limits
 from impact.policy.consent import CLEARANCES, clearances
 from impact.policy.small_numbers import JOIN
 from impact.service.left_out_outcomes import outcomes_left_out
@@ -25,11 +24,18 @@ def left_out(data: FigureData, *, public: int = CLEARANCES["public"]) -> tuple[s
     return tuple(dict.fromkeys([*_voices(data), *_values(data), *_quotes(data, public)]))
 
 
+def fewest_words(data: FigureData) -> str:
+    """For a list of files: under which limit they were made."""
+    return f"{data.fewest} or more behind what stands alone"
+
+
 def _voices(data: FigureData) -> Iterator[str]:
     why = _why(data)
     for name, status, counted_with in _rows(data):
         if isinstance(data, PairCard) and data.code.sensitive and data.place and status != "silent":
             yield f"{name}: what this code stands for is sensitive, so it is shown for all branches together only."
+        elif counted_with == READERS_DISAGREE:
+            yield f"{name}: two readers disagree on this code, so it is told of all branches together only."
         elif status in ("together", "held_back") and counted_with and not name.startswith(ALL):
             yield f"{name}: not shown alone, counted with others ({counted_with.replace(JOIN, ', ')}); {why}."
         elif status in ("together", "held_back"):
@@ -49,11 +55,9 @@ def _voices(data: FigureData) -> Iterator[str]:
 
 def _why(data: FigureData) -> str:
     """Which of the reasons it is would tell what is held back."""
-    found = limits(data.audience)
-    fewest = found.fewest_public if found.public else found.fewest
     if isinstance(data, PairCard) and data.code.sensitive:
         return "of a sensitive code a small number, or everybody, could tell of one person"
-    return f"fewer than {fewest} people or reflections, or a few that all say the same, could be recognised"
+    return f"fewer than {data.fewest} people or reflections, or a few that all say the same, could be recognised"
 
 
 def _held_branches(data: FigureData) -> Iterator[tuple[str, int]]:

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any, Literal
 
 from impact import workspace
-from impact.policy.small_numbers import FEWEST, FEWEST_PUBLIC
 from impact.service.public_clearances import public_clearances
 from impact.service.refusal import Refused
+from impact.service.thresholds import thresholds_of
 from impact.service.upkeep import DAYS_OF_ORIGINALS
 from impact.vocabulary.staff_notice import Facts, Part, notice
 from impact.words import tidy
@@ -54,11 +54,11 @@ def keep_settings(kept: Workspace, said: NoticeSettings, *, by: str) -> None:
 
 def parts_of(kept: Workspace) -> tuple[Part, ...]:
     """The notice as it stands today."""
-    said = settings_of(kept)
+    said, limits = settings_of(kept), thresholds_of(kept)
     facts = Facts(
         months=said.months,
-        fewest=FEWEST,
-        fewest_public=FEWEST_PUBLIC,
+        fewest=limits.staff,
+        fewest_public=limits.public,
         persons_before_public=public_clearances(kept),
         days_of_originals=DAYS_OF_ORIGINALS,
         contact=said.contact,

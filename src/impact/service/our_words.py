@@ -18,6 +18,7 @@ from impact.coding.personal_details import find_details
 from impact.model import Code
 from impact.policy.consent import may_quote
 from impact.policy.small_numbers import Cut, cut_for_public, cut_for_staff
+from impact.policy.thresholds import Thresholds
 from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of
@@ -26,6 +27,7 @@ from impact.service.reading import codings_of, reading_key, state_key
 from impact.service.reading_card import own_words
 from impact.service.same_words import replacements_of
 from impact.service.sentences import sentences
+from impact.service.thresholds import thresholds_of
 from impact.service.told_rows import lines_here, periods_of, rows_here
 from impact.workspace import Workspace
 
@@ -68,6 +70,14 @@ class _Written:
     hidden: Mapping[str, tuple[tuple[int, int], ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """To whom, and how few may stand behind a phrase."""
+
+    edition: Edition
+    thresholds: Thresholds
+
+
 _WRITTEN: Cache[_Written] = Cache(2)
 _WRITERS: Cache[dict[str, str]] = Cache(3)
 _TYPICAL: Cache[tuple[Phrase, ...]] = Cache(24)
@@ -81,7 +91,8 @@ def our_words(kept: Workspace, code: str, *, edition: Edition, period: str = EVE
         return OurWords(book[code], (), periods, held=True)
     writer = _WRITERS.get(reading_key(kept), lambda: _writers(kept))
     quarters = {row.id: row.period for row in rows_here(kept)}
-    count = partial(_count, quarters=quarters, writer=writer, edition=edition, period=period)
+    told = _Told(edition, thresholds_of(kept))
+    count = partial(_count, quarters=quarters, writer=writer, told=told, period=period)
     counted = ((phrase, here) for phrase in _typical(kept, code, edition) if (here := count(phrase.rows)))
     ordered = sorted(counted, key=lambda one: (-len(one[1]), one[0].words))[:MOST_PHRASES]
     return OurWords(
@@ -104,16 +115,16 @@ def _year(quarter: str) -> str:
 
 
 def _count(
-    rows: Collection[str], *, quarters: Mapping[str, str], writer: Mapping[str, str], edition: Edition, period: str
+    rows: Collection[str], *, quarters: Mapping[str, str], writer: Mapping[str, str], told: _Told, period: str
 ) -> frozenset[str]:
     """Those of these rows that are counted in this time; none where they are too few to be told of."""
     quarter_of = {row: quarters.get(row, "") for row in rows}
     size = partial(_size, writer=writer)
-    if edition == "readers":
+    if told.edition == "readers":
         here = frozenset(row for row, quarter in quarter_of.items() if _is_within(quarter, period))
         return here if size(here) >= FEWEST_FOR_READERS else frozenset()
-    told = [unit for cut in _cuts(quarter_of, size, edition) for unit in cut.units]
-    shown = {name for unit in told if all(_is_within(q, period) for q in unit.members) for name in unit.members}
+    units = [unit for cut in _cuts(quarter_of, size, told) for unit in cut.units]
+    shown = {name for unit in units if all(_is_within(q, period) for q in unit.members) for name in unit.members}
     return frozenset(row for row, quarter in quarter_of.items() if quarter in shown)
 
 
@@ -121,7 +132,7 @@ def _is_within(quarter: str, period: str) -> bool:
     return period in (EVERYTHING, quarter) or (bool(quarter) and _year(quarter) == period)
 
 
-def _cuts(quarter_of: Mapping[str, str], size: Size, edition: Edition) -> Iterable[Cut]:
+def _cuts(quarter_of: Mapping[str, str], size: Size, told: _Told) -> Iterable[Cut]:
     """Each year cut once into quarters that are told alone, quarters told together, and quarters held back."""
     rows_of: dict[str, dict[str, list[str]]] = {}
     for row, quarter in sorted(quarter_of.items()):
@@ -130,8 +141,11 @@ def _cuts(quarter_of: Mapping[str, str], size: Size, edition: Edition) -> Iterab
     for by_quarter in rows_of.values():
         sizes = {quarter: size(by_quarter[quarter]) for quarter in sorted(by_quarter)}
         together = partial(_together, by_quarter, size)
-        cut = cut_for_staff(sizes, together=together)
-        yield cut_for_public(cut, sizes, together=together) if edition == "public" else cut
+        staff, public = told.thresholds.staff, told.thresholds.public
+        cut = cut_for_staff(sizes, fewest=staff, together=together)
+        if told.edition == "public":
+            cut = cut_for_public(cut, sizes, fewest=staff, fewest_public=public, together=together)
+        yield cut
 
 
 def _together(by_quarter: Mapping[str, list[str]], size: Size, quarters: Iterable[str]) -> int:

@@ -1,6 +1,6 @@
 """Everything merged in; the files of a pack for one audience out: figures, their numbers, and the pairs."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,8 +12,9 @@ from impact.merge import Merged
 from impact.model import Audience, BothSides, Mode
 from impact.pairing import Grain
 from impact.pipeline import MANIFEST, Coded, Export, Scene
+from impact.policy.thresholds import USUAL, Thresholds
 from impact.service.choices import chosen_measure, chosen_period, first_period, measures_here, periods_here
-from impact.service.left_out import left_out
+from impact.service.left_out import fewest_words, left_out
 from impact.service.refusal import Refused
 from impact.vocabulary.codebook import Codebook, codebook
 
@@ -29,6 +30,8 @@ def make_pack(
     year_starts: int,
     codings: pd.DataFrame | None = None,
     codes: Codebook | None = None,
+    thresholds: Thresholds = USUAL,
+    blocked: Collection[str] = (),
 ) -> list[str]:
     """Names of the files. Raises Refused for a period that is not here, or when no period is known at all, and for a
     folder that holds another audience's pack: what only staff may see must not lie beside what the public gets.
@@ -36,9 +39,9 @@ def make_pack(
     _refuse_mixing(folder, audience)
     book = codebook() if codes is None else codes
     held = pipeline.coded(merged, codings, codes=book)
-    scene = Scene(audience, fiscal_start=year_starts, codes=book)
+    scene = Scene(audience, fiscal_start=year_starts, codes=book, thresholds=thresholds, blocked=frozenset(blocked))
     sides = _sides(merged, held, scene, period=period)
-    pairs = pipeline.pair(held, audience=audience, grain=_grain(sides), fiscal_start=year_starts, codes=book)
+    pairs = pipeline.pair(held, scene, grain=_grain(sides))
     exports = [*_figures(sides), _numbers(sides, book), _pairs(pairs, sides)]
     exports = [replace(one, filters=f"{one.filters}; codebook {book.version}") for one in exports]
     return pipeline.write_pack(exports, folder)
@@ -100,6 +103,8 @@ def _export(sides: BothSides, look: str, ending: str, contents: bytes) -> Export
         file=pipeline.file_name(period=sides.period, scope="all", form="sides", look=look, ending=ending),
         form=f"sides, {look}",
         contents=contents,
-        filters=f"audience {sides.audience}; {sides.period}; {sides.measure.label}; all branches",
+        filters=(
+            f"audience {sides.audience}; {sides.period}; {sides.measure.label}; all branches; {fewest_words(sides)}"
+        ),
         n="" if total.isna().all() else str(int(total.iloc[0])),
     )

@@ -12,6 +12,7 @@ from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of
 from impact.service.quotable import replaced_texts
 from impact.service.reading import read_all, state_key
+from impact.service.thresholds import thresholds_of
 from impact.workspace import Workspace
 from impact.workspace.story_choices import StoryLine, StoryState, load_story_lines
 
@@ -98,6 +99,7 @@ def _told(kept: Workspace, audience: Audience) -> dict[tuple[str, str], int]:
             grain=grain,
             fiscal_start=reading.year_starts,
             branch_order=reading.branch_order,
+            thresholds=thresholds_of(kept),
             codes=codebook_of(kept),
         )
         rows = rows[rows["branch"].eq("") & rows["status"].eq("shown") & rows["x"].notna()]

@@ -7,13 +7,13 @@ from datetime import date
 from impact.coding.ideas import Idea
 from impact.coding.personal_details import find_details
 from impact.coding.reading import told as told_lines
-from impact.policy.audience import limits
 from impact.service.idea_groups import Asked, Status, idea_groups
 from impact.service.quotable import replaced_texts
 from impact.service.quoting import quoted
 from impact.service.reading import read_all
 from impact.service.reading_card import own_words
 from impact.service.replaced_text import ReplacedText
+from impact.service.thresholds import thresholds_of
 from impact.words import tidy
 from impact.workspace import Workspace
 
@@ -45,7 +45,8 @@ def what_became(kept: Workspace) -> tuple[Became, ...]:
     groups = idea_groups(kept)
     told = {group.id for group in groups if _may_be_told(group.typical, allowed, rows, replaced)}
     naming = _naming_somebody(kept, [group.typical for group in groups if group.id in told and not group.typical.line])
-    return tuple(_became(group, group.id in told and group.typical.id not in naming) for group in groups)
+    fewest = thresholds_of(kept).staff
+    return tuple(_became(group, group.id in told and group.typical.id not in naming, fewest) for group in groups)
 
 
 def _lines_of_rows(kept: Workspace) -> dict[str, set[str]]:
@@ -78,8 +79,8 @@ def _naming_somebody(kept: Workspace, answers: Iterable[Idea]) -> set[str]:
     return {detail.id for detail in find_details([(one.id, one.text) for one in answers], staff=staff, places=places)}
 
 
-def _became(group: Asked, may_be_told: bool) -> Became:
-    wrote = wrote_words(group)
+def _became(group: Asked, may_be_told: bool, fewest: int) -> Became:
+    wrote = wrote_words(group, fewest=fewest)
     in_words = group.typed or may_be_told
     return Became(
         id=group.id,
@@ -98,10 +99,10 @@ def _month(day: date | None) -> date | None:
     return day.replace(day=1) if day else None
 
 
-def wrote_words(group: Asked) -> str:
+def wrote_words(group: Asked, *, fewest: int) -> str:
     """“7 people”; below the least number that is shown, “a few people”. Unknown writers are at least one."""
     known = len({idea.writer for idea in group.ideas if idea.writer})
     many = known if group.people is not None else known + 1
-    if many < limits("staff").fewest:
+    if many < fewest:
         return "a few people"
     return f"{many} people" if group.people is not None else f"at least {many} people"

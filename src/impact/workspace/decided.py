@@ -7,7 +7,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from impact.decisions import Decision, Decisions
 from impact.questions import QuestionKind
-from impact.workspace.schema import decisions, settings
+from impact.workspace.schema import audit, decisions, settings
 from impact.workspace.workspace import Workspace, Writing
 
 # Everything that may be set. The key of the writers' hashes is no setting: it is made once and never shown.
@@ -15,6 +15,8 @@ NAMES = (
     "fiscal_start",
     "branch_order",
     "fewest_writers",
+    "fewest_public",
+    "fewest_sensitive",
     "sample",
     "person",
     "all_codes",
@@ -89,3 +91,9 @@ def _put(writing: Writing, name: str, value: object) -> None:
         writing.connection.execute(insert(settings).values(name=name, **values))
     else:
         writing.connection.execute(update(settings).where(settings.c.name == name).values(**values))
+
+
+def audited(connection: Connection, what: str) -> list[tuple[str, str, str]]:
+    """Every time this was done, the newest first: to what, by whom, when."""
+    lines = select(audit.c.subject, audit.c.by, audit.c.at).where(audit.c.what == what).order_by(audit.c.id.desc())
+    return [(line.subject, line.by, line.at) for line in connection.execute(lines)]

@@ -9,7 +9,8 @@ from impact.app import safe_text, session
 from impact.charts.words import listing, plural
 from impact.model import Audience
 from impact.policy.consent import CLEARANCES, LEVELS, Level, terms
-from impact.policy.small_numbers import FEWEST, FEWEST_PUBLIC, Cut, cut_for_public, cut_for_staff
+from impact.policy.small_numbers import Cut, cut_for_public, cut_for_staff
+from impact.policy.thresholds import USUAL, Thresholds
 
 # Six branches that do not exist, and how many wrote at each in one quarter.
 EXAMPLE = {"Ash": 24, "Birch": 18, "Cedar": 9, "Dogwood": 7, "Elm": 4, "Fir": 3}
@@ -22,15 +23,6 @@ SAID: Mapping[Level, str] = {
     "named": "Anyone, with a name that was agreed to again",
 }
 READERS: Mapping[Audience, str] = {"staff": "Staff", "board": "Board", "public": "Public"}
-RULES = (
-    f"A branch with {FEWEST} or more who wrote in a quarter is shown to staff and board by itself.",
-    "Smaller branches are shown as one, if together they are enough and none can be worked out from the others.",
-    f"For the public it is {FEWEST_PUBLIC}; its parts are sums of what the board sees, so two editions beside each "
-    "other give nothing away.",
-    "What is left out is said: “… and 2 branches held back”. Larger figures add up only what is shown.",
-    "Some codes and counts, such as crisis or naloxone, are shown for the whole library only; outside the staff a "
-    "number of them from 1 to 9 is held back.",
-)
 
 
 def show() -> None:
@@ -41,8 +33,9 @@ def show() -> None:
         "all branches, and says so."
     )
     with st.expander("Small numbers, with an example"):
-        safe_text.lines(RULES)
-        safe_text.table(example(), caption="Six invented branches in one quarter", numbers=["Reflections"])
+        limits = session.service().thresholds()
+        safe_text.lines(rules(limits))
+        safe_text.table(example(limits), caption="Six invented branches in one quarter", numbers=["Reflections"])
     safe_text.paragraph(
         "Consent goes with each sentence. A patron in a story did not agree to be in it, so a quote leaves the staff "
         "only when somebody has read it for who could be recognised."
@@ -52,10 +45,24 @@ def show() -> None:
         safe_text.table(quoting(persons), caption="What the writer said, and who may then see the passage quoted")
 
 
-def example(sizes: Mapping[str, int] = EXAMPLE) -> pd.DataFrame:
+def rules(limits: Thresholds = USUAL) -> tuple[str, ...]:
+    """A sentence each, with the limits that this library set."""
+    return (
+        f"A branch with {limits.staff} or more who wrote in a quarter is shown to staff and board by itself.",
+        "Smaller branches are shown as one, if together they are enough and none can be worked out from the others.",
+        f"For the public it is {limits.public}; its parts are sums of what the board sees, so two editions beside each "
+        "other give nothing away.",
+        "What is left out is said: “… and 2 branches held back”. Larger figures add up only what is shown.",
+        "Some codes and counts, such as crisis or naloxone, are shown for the whole library only; outside the staff a "
+        f"number of them from 1 to {limits.sensitive - 1} is held back.",
+        "Where two readers disagree on a code, no branches are set side by side by it.",
+    )
+
+
+def example(limits: Thresholds = USUAL, sizes: Mapping[str, int] = EXAMPLE) -> pd.DataFrame:
     """How each branch is shown to staff and board, and to the public, as the rules cut it."""
-    staff = cut_for_staff(sizes)
-    public = cut_for_public(staff, sizes)
+    staff = cut_for_staff(sizes, fewest=limits.staff)
+    public = cut_for_public(staff, sizes, fewest=limits.staff, fewest_public=limits.public)
     rows = [
         {
             "Branch": branch,

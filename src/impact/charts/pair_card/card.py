@@ -86,6 +86,8 @@ class Card:
             return ""
         if self.heard.speaks:
             return f"{plural(self.heard.n or 0, 'reflection')}; how many name it may not be shown"
+        if self.heard.disagree:
+            return silence_words(self.heard, self.data.fewest)
         if self.data.code.sensitive and self.heard.voice == "held_back":  # that few wrote need not be the reason
             whole = "shown for all branches only" if self.data.counted_with == ALL_BRANCHES else "not shown by branch"
             return whole if self.data.place else HELD_BACK

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from impact.charts.guarded import FOR_PRIVACY, HELD_BACK, Voice, records_of, too_few, value_of, voice_of, whole
+from impact.charts.heard import READ_DIFFERENTLY
 from impact.charts.words import known, listing, plural, say
-from impact.model import THREADS, BothSides
+from impact.model import READERS_DISAGREE, THREADS, BothSides
 
 Role = Literal["branch", "unit", "total"]
 
@@ -150,6 +151,8 @@ def _voice_words(record: dict[str, Any], voice: Voice, records: list[dict[str, A
     others = [r["branch"] for r in records if _counted_together(r, record)]
     if others:
         return f"counted with {listing(others)}"
+    if record["counted_with"] == READERS_DISAGREE:
+        return READ_DIFFERENTLY
     if record["role"] != "branch":
         return FOR_PRIVACY
     return _counted_elsewhere(record, records) or too_few(data.fewest, data.period)
@@ -159,11 +162,15 @@ def _counted_elsewhere(record: dict[str, Any], records: list[dict[str, Any]]) ->
     # In a total the same column says who is not in it.
     if not record["counted_with"] or record["role"] != "branch" or record["status"] == "shown":
         return ""
+    if record["counted_with"] == READERS_DISAGREE:
+        return "two readers disagree"
     others = sum(_counted_together(other, record) for other in records)
     return f"counted with {say(others)} other branches" if others > 1 else "counted with another branch"
 
 
 def _counted_together(other: dict[str, Any], record: dict[str, Any]) -> bool:
+    if record["counted_with"] == READERS_DISAGREE:
+        return False
     same = bool(record["counted_with"]) and other["counted_with"] == record["counted_with"]
     return same and other["role"] == "branch" and other["branch"] != record["branch"]
 

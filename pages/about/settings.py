@@ -1,0 +1,8 @@
+"""Settings: how few may stand behind a number, and how many read a quote before the public sees it."""
+
+import streamlit as st
+
+from impact.app import settings
+
+st.title("Settings")
+settings.show()
