@@ -15,7 +15,6 @@ from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.split import Sides
 from impact.pairing.sums import Sums
-from impact.pairing.to_date import to_date_notes
 from impact.pairing.view import WHOLE
 from impact.pairing.voices import Heard, distinct_writers, hear
 from impact.period import Period, year_of
@@ -61,7 +60,7 @@ def conditions(
         wider = _rows(sides, codes, scene, family, year)
         if not _tells_too_little(wider, family):
             rows, period = wider, year
-    beside = given_for(scene.codes, family)
+    beside = given_for(scene.codes, family) if family == WITH_SIDES else {}
     mine = {key: measures[key] for keys in beside.values() for key in keys if key in measures}
     guarded = Guarded(Sums(counts, view, mine))
     before = earlier(period)[1]
@@ -78,7 +77,7 @@ def conditions(
         writers=_writers(heard, shown, period),
         quotes=_standing(quotes, rows),
         sources=sources((counts[counts["measure"].isin(list(mine))], period), (reflections, period)),
-        notes=(*scene.notes, *_about_the_counts(guarded, mine, period)),
+        notes=(*scene.notes, *_about_the_counts(mine, period)),
         invented=scene.invented,
     )
 
@@ -140,14 +139,7 @@ def _may_stand(quote: Quoted, rows: pd.DataFrame) -> bool:
     return bool((row["sides"].eq("told") & row["x"].gt(0)).any())
 
 
-def _about_the_counts(guarded: Guarded, mine: Mapping[str, Measure], period: Period) -> list[str]:
+def _about_the_counts(mine: Mapping[str, Measure], period: Period) -> list[str]:
     before = earlier(period)[1]
-    notes = [
-        note
-        for measure in mine.values()
-        for note in (
-            *to_date_notes(guarded, measure, WHOLE, period),
-            *(break_notes(measure, [before, period]) if before else ()),
-        )
-    ]
+    notes = [note for measure in mine.values() for note in (break_notes(measure, [before, period]) if before else ())]
     return list(dict.fromkeys(notes))

@@ -9,7 +9,7 @@ from impact.look import TypeSizes, wrap
 
 LEAD = 1.22
 # Above and below a row, in parts of the small type.
-AIR = 0.5
+AIR = 0.26
 
 
 @dataclass(frozen=True, slots=True)

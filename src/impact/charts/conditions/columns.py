@@ -78,7 +78,7 @@ def columns(rows: Sequence[Row], paper: Paper, sizes: TypeSizes) -> Columns:
         given=values_end + sizes.small * 0.5,
         right=paper.right,
         number=number,
-        marks=Marks(0, 1, 1),
+        marks=Marks(0, 1),
     )
     rooms = (bare.missing_room, bare.in_place_room, bare.unsaid_room)
     groups = list(zip(sides_of(rows), rooms, strict=True))

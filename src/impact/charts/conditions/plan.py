@@ -10,6 +10,8 @@ from impact.look import width
 
 # From a mark to its number.
 TO_NUMBER = 5.0
+# Marks in fewer lines may be smaller by this much.
+MUCH_LARGER = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,6 @@ class Measures:
 class Marks:
     cell: float
     per_mark: int
-    most_lines: int
 
     def per_line(self, room: float) -> int:
         return max(1, int(room / self.cell + 0.01))
@@ -37,16 +38,25 @@ class Marks:
 def plan_marks(groups: Sequence[tuple[Sequence[int], float]], measures: Measures) -> Marks:
     """`groups`: the numbers of reflections that share a column, and how wide that is for marks.
 
-    One mark is one reflection where that can be; then as large as it can be.
+    One mark is one reflection where that can be. One line is counted more easily than two: more are taken only where
+    marks are much larger in them.
     """
     for per_mark in PER_MARK:
-        cell = measures.most_cell
-        while cell >= measures.least_cell:
-            marks = Marks(cell, per_mark, measures.most_lines)
-            if all(marks.lines(max(numbers, default=0), room) <= measures.most_lines for numbers, room in groups):
-                return marks
-            cell -= 0.5
-    return Marks(measures.least_cell, PER_MARK[-1], measures.most_lines)
+        cells = [_cell(groups, measures, per_mark, lines) for lines in range(1, measures.most_lines + 1)]
+        if largest := max(cells):
+            return Marks(next(cell for cell in cells if cell >= MUCH_LARGER * largest), per_mark)
+    return Marks(measures.least_cell, PER_MARK[-1])
+
+
+def _cell(groups: Sequence[tuple[Sequence[int], float]], measures: Measures, per_mark: int, lines: int) -> float:
+    """The largest in which every column has no more lines than these; 0 where none is large enough."""
+    cell = measures.most_cell
+    while cell >= measures.least_cell:
+        marks = Marks(cell, per_mark)
+        if all(marks.lines(max(numbers, default=0), room) <= lines for numbers, room in groups):
+            return cell
+        cell -= 0.5
+    return 0.0
 
 
 def number_room(numbers: Sequence[int], size: float) -> float:

@@ -10,8 +10,8 @@ from impact.charts.words import dates, of, period, plural, say
 from impact.model import Conditions
 
 WHOLE_ONLY = "Told of all branches together only, never of a branch, a team or a person."
-CANNOT_SAY = "It cannot say why something was missing, nor what the counts beside it changed."
-CANNOT_SAY_LOAD = "It cannot say how often this happens, nor how much of it one person carries."
+CANNOT_SAY = "This cannot say why something was missing, nor what the counts beside it changed."
+CANNOT_SAY_LOAD = "This cannot say how often this happens, nor how much of it one person carries."
 BOTH = "A reflection that says both stands on both sides."
 
 
@@ -101,14 +101,14 @@ def _conditions(rows: Sequence[Row]) -> str:
         why = "held back" if any(row.sides is None for row in named) else "unsaid"
         return f"{_of(named, rows, 'conditions')} named; missing or in place is {why}"
     if len(told) < len(rows):
-        were = "was" if missing == 1 else "were"
-        of_told = f"Of {say(len(told))} conditions told" if len(told) > 1 else "Of one condition told"
-        return f"{of_told}, {_none(missing)} {were} named missing, {_none(in_place)} in place"
+        which = f"the {say(len(told))} conditions shown" if len(told) > 1 else "one condition shown"
+    else:
+        which = f"{say(len(rows))} conditions" if len(rows) > 1 else "one condition"
     first, second, sides = (missing, in_place, ("missing", "in place"))
     if not missing:
         first, second, sides = in_place, missing, ("in place", "missing")
     were = "was" if first == 1 else "were"
-    return f"{of(first, len(rows)).capitalize()} conditions {were} named as {sides[0]}, {_none(second)} as {sides[1]}"
+    return f"{say(first).capitalize()} of {which} {were} named as {sides[0]}, {_none(second)} as {sides[1]}"
 
 
 def _load(rows: Sequence[Row]) -> str:
@@ -122,7 +122,15 @@ def _of(named: Sequence[Row], rows: Sequence[Row], what: str) -> str:
     """“Three of seven conditions are”; of those that are shown, where some are not."""
     shown = sum(row.speaks for row in rows)
     which = f"{what} shown" if shown < len(rows) else what
+    if shown == 1:
+        return f"The one {_single(which)} is"
     return f"{of(len(named), shown).capitalize()} {which} {'is' if len(named) == 1 else 'are'}"
+
+
+def _single(what: str) -> str:
+    """Kind of load, condition."""
+    first, _, rest = what.partition(" ")
+    return f"{first.removesuffix('s')} {rest}".strip()
 
 
 def _none_named(rows: Sequence[Row], shown: Sequence[Row], what: str) -> str:

@@ -18,16 +18,14 @@ _LEAD = 1.22
 class Passage:
     name: str
     lines: tuple[str, ...]
-    under: str
 
 
 def passages(quotes: Sequence[Quoted], sizes: TypeSizes, room: float, *, most_lines: int = MOST_LINES) -> list[Passage]:
     size = voice_size(sizes)
     return [
         Passage(
-            shorten(code_name(quote), sizes.small, room, "strong"),
+            shorten(" · ".join(part for part in (code_name(quote), under_words(quote)) if part), sizes.small, room),
             tuple(quote_lines(quote.text, size=size, room=room, most=most_lines)),
-            shorten(under_words(quote), sizes.small, room),
         )
         for quote in quotes[:MOST]
     ]
@@ -42,8 +40,7 @@ def passages_high(shown: Sequence[Passage], sizes: TypeSizes) -> float:
     if not shown:
         return 0
     lines = max(len(one.lines) for one in shown)
-    under = max(bool(one.under) for one in shown)
-    return sizes.small * (1.0 + _LEAD * (1 + under)) + lines * voice_size(sizes) * _LEAD
+    return sizes.small * (1.0 + _LEAD) + lines * voice_size(sizes) * _LEAD
 
 
 def beside_each_other(number: int, paper: Paper, sizes: TypeSizes) -> tuple[float, float]:
@@ -57,9 +54,8 @@ def draw_passage(canvas: Canvas, one: Passage, x: float, top: float, sizes: Type
     left = x + sizes.small * 0.7
     start = top
     lead = sizes.small * _LEAD
-    top = canvas.lines(left, top, [one.name], size=sizes.small, lead=lead, face="strong")
+    top = canvas.lines(left, top, [one.name], size=sizes.small, lead=lead, colour="soft")
     size = voice_size(sizes)
     top = canvas.lines(left, top, one.lines, size=size, lead=size * _LEAD, face="voice")
-    top = canvas.lines(left, top, [one.under] if one.under else [], size=sizes.small, lead=lead, colour="soft")
     canvas.rule(x, start + 2, x, top - 2, colour="count", wide=1.6)
     return top

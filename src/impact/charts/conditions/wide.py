@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from impact.charts.canvas import Canvas
 from impact.charts.conditions import load, sides
-from impact.charts.conditions.blocks import AIR, LEAD, Block, block
+from impact.charts.conditions.blocks import LEAD, Block, block
 from impact.charts.conditions.columns import GAP, Columns, columns
 from impact.charts.conditions.rows import Row, value_words
 from impact.charts.conditions.sentences import told
@@ -83,7 +83,7 @@ def _fits(
 
 def _headings_high(at: Columns, sizes: TypeSizes) -> float:
     more = sizes.small * 1.3 if at.marks.per_mark > 1 else 0
-    return sizes.heading * 1.2 + sizes.small * 1.9 + more
+    return sizes.heading * 1.2 + sizes.small * 2.2 + more
 
 
 def _draw_headings(canvas: Canvas, data: Conditions, laid: Laid, top: float, sizes: TypeSizes) -> float:
@@ -146,5 +146,5 @@ def _draw_quotes(canvas: Canvas, shown: Sequence[Passage], top: float, paper: Pa
     if not shown:
         return top
     step, _ = beside_each_other(len(shown), paper, sizes)
-    top += sizes.small * AIR
+    top += sizes.small * 0.5
     return max(draw_passage(canvas, one, paper.left + i * step, top, sizes) for i, one in enumerate(shown))
