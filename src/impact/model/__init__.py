@@ -4,6 +4,7 @@ from impact.model.conditions import Conditions, Family
 from impact.model.figure import Figure, Quoted
 from impact.model.ideas import IDEA_STATUSES, IdeaNamed, IdeasHeard
 from impact.model.listening import Listening
+from impact.model.matrix import Matrix, MatrixRows
 from impact.model.outcomes import OUTCOMES, Outcomes
 from impact.model.rates import ContextLine, Missing, Rate, RateSpec
 from impact.model.shown import BothSides, Misses, PairCard, Ribbon, Weave
@@ -29,6 +30,8 @@ __all__ = [
     "IdeasHeard",
     "Kind",
     "Listening",
+    "Matrix",
+    "MatrixRows",
     "Measure",
     "Misses",
     "Missing",

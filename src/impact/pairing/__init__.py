@@ -5,6 +5,7 @@ from impact.pairing.conditions import conditions
 from impact.pairing.coverage import coverage
 from impact.pairing.indicators import indicators
 from impact.pairing.listening import listening
+from impact.pairing.matrix import matrix
 from impact.pairing.misses import misses
 from impact.pairing.outcomes import outcomes
 from impact.pairing.pair_card import pair_card
@@ -27,6 +28,7 @@ __all__ = [
     "coverage",
     "indicators",
     "listening",
+    "matrix",
     "misses",
     "misses_as_rate",
     "outcomes",

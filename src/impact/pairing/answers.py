@@ -19,7 +19,7 @@ ANY_THREAD = "ANY_THREAD"
 
 @dataclass(frozen=True)
 class Answers:
-    """`rows`: answer, branch, quarter (number of its first month), writer, month (its number, −1 = not known).
+    """`rows`: answer, branch, quarter (number of its first month), writer, month (its number, −1 = not known), service.
 
     `marks`: those in n: answer, code, x.
     """
@@ -42,13 +42,14 @@ def answers(reflections: pd.DataFrame, standing: pd.DataFrame, *, fiscal_start: 
             "quarter": _numbers(reflections, partial(_quarter, fiscal_start=fiscal_start)),
             "writer": reflections["writer"],
             "month": _numbers(reflections, _month),
+            "service": reflections["service"],
         }
     )
     lines = lines[lines["quarter"].ge(0) & lines["branch"].ne(WHOLE)]
     rows = (
         lines.sort_values("writer", key=lambda writer: writer.eq(""), kind="stable")
         .drop_duplicates("answer")
-        .loc[:, ["answer", "branch", "quarter", "writer", "month"]]
+        .loc[:, ["answer", "branch", "quarter", "writer", "month", "service"]]
         .sort_values("answer", ignore_index=True)
     )
     marks = (
