@@ -1,4 +1,4 @@
-"""Background: a row of a public dataset may stand as one line under a rate, with caution. Off until somebody says so."""
+"""A row of a public dataset may stand as one line under a rate, with caution. Off until somebody says so."""
 
 import streamlit as st
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from impact import frames
 from impact.model.outcomes import OUTCOMES
 
 # Answers of which no programme is told.
@@ -40,7 +41,7 @@ def agreed(survey: pd.DataFrame, *, sampled: Collection[str] = ()) -> Agreed:
     """
     answers = _on_scales(survey)
     keys = ["id", "branch", "period_start", "period_end", "writer", "file", "sheet", "row"]
-    people = answers[keys].drop_duplicates("id").assign(file_sha256="")
+    people = frames.conform(answers[keys].drop_duplicates("id"), "reflections")
     standing = (
         answers.groupby(["id", "code"], as_index=False, sort=False)["above"]
         .sum()
