@@ -18,7 +18,9 @@ from impact.merge import Merged
 from impact.model import BothSides, Conditions, Family, Figure, Form, Misses, Mode, PairCard, Quoted, Ribbon, Weave
 from impact.model.outcomes import Outcomes
 from impact.model.rates import Rate
+from impact.model.findings import Finding, IdeasSoFar
 from impact.pairing import Grain, Scene
+from impact.pairing.findings import candidates, chosen, material
 from impact.period import Period
 from impact.report import pack
 from impact.report.exporter import About, Exporter
@@ -220,6 +222,26 @@ def public_rows(book: Book) -> tuple[PublicRow, ...]:
     return understand.public_rows(book)
 
 
+def findings(
+    held: Coded,
+    scene: Scene,
+    *,
+    period: Period,
+    said: Mapping[tuple[str, str, str], str],
+    ideas: IdeasSoFar | None = None,
+) -> tuple[Finding, ...]:
+    """All that could be said of a period, in sentences, the strongest first. `said`: fits that a person chose."""
+    from impact.charts.finding_words import with_words
+
+    at = material(*held, scene, period=period, said=said, ideas=ideas)
+    return tuple(with_words(finding) for finding in candidates(at))
+
+
+def chosen_findings(found: Sequence[Finding], *, kept_out: Collection[str] = ()) -> list[Finding]:
+    """The three to five of them that are said."""
+    return chosen(found, kept_out=kept_out)
+
+
 def _placed(merged: Merged) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Counts and reflections with a known place and period. A library of one place is a branch of its own."""
     counts, reflections = _settled(merged.counts), _settled(merged.reflections)
@@ -309,12 +331,14 @@ __all__ = [
     "Scene",
     "background",
     "both_sides",
+    "chosen_findings",
     "card_with_rate",
     "coded",
     "conditions",
     "exporters",
     "figure",
     "file_name",
+    "findings",
     "merge_books",
     "misses",
     "misses_as_rate",

@@ -51,12 +51,7 @@ class Rows:
 
     def x_of_n(self, code: str, quarter: str = "") -> tuple[int, int]:
         """Of the units that this audience is shown for this code."""
-        wrote = self.wrote(quarter or self.quarter)
-        by_branch = {b: [s for s in wrote if s.branch == b] for b in self.past.branches}
-        sizes = {branch: _size(said) for branch, said in by_branch.items() if said}
-        together = lambda members: _size([s for b in members for s in by_branch[b]])  # noqa: E731
-        staff = cut_for_staff(sizes, together=together)
-        units = staff.units if self.audience != "public" else cut_for_public(staff, sizes, together=together).units
+        by_branch, units = self._units(quarter or self.quarter)
         if codebook()[code].sensitive:
             units = tuple(unit for unit in units if _voices(unit, by_branch, code).size >= self._fewest)
         else:
@@ -67,6 +62,24 @@ class Rows:
             assert x < n
             assert not 0 < x < LIMIT[self.audience]
         return x, n
+
+    def unread(self, code: str) -> int:
+        """Of units in which nobody at all was asked for the code."""
+        by_branch, units = self._units(self.quarter)
+        waiting = [unit for unit in units if not _voices(unit, by_branch, code).n]
+        return sum(len(by_branch[branch]) for unit in waiting for branch in unit.members)
+
+    def _units(self, quarter: str) -> tuple[dict[str, list[Said]], tuple[Unit, ...]]:
+        wrote = self.wrote(quarter)
+        by_branch = {b: [s for s in wrote if s.branch == b] for b in self.past.branches}
+        sizes = {branch: _size(said) for branch, said in by_branch.items() if said}
+
+        def together(members: Sequence[str]) -> int:
+            return _size([said for branch in members for said in by_branch[branch]])
+
+        staff = cut_for_staff(sizes, together=together)
+        public = cut_for_public(staff, sizes, together=together)
+        return by_branch, public.units if self.audience == "public" else staff.units
 
     @property
     def _fewest(self) -> int:

@@ -47,6 +47,7 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing_but_takes_back_their_o
         "figure",
         "figure_data",
         "figure_preview",
+        "findings",
         "fiscal_start",
         "last_codebook_change",
         "ideas_sheet",

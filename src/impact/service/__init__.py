@@ -15,6 +15,7 @@ from impact.service.drift import Change, SheetDrift
 from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
+from impact.service.findings import Findings, KeptOut, wanted_of
 from impact.service.neighbours import Neighbours
 from impact.service.people import person_here
 from impact.service.quarter_path import Station
@@ -51,7 +52,9 @@ __all__ = [
     "Exported",
     "FileUnderstood",
     "Filter",
+    "Findings",
     "FromTheFuture",
+    "KeptOut",
     "MadeFile",
     "Neighbours",
     "NotAllowed",
@@ -76,4 +79,5 @@ __all__ = [
     "one_moment",
     "person_here",
     "read_step",
+    "wanted_of",
 ]

@@ -21,6 +21,7 @@ from impact.service.consent import Consenting
 from impact.service.corrections import Correction, corrections
 from impact.service.disputed_sheets import DisputedSheets, disputed_sheets
 from impact.service.drift import SheetDrift, drift
+from impact.service.findings_said import FindingsSaid
 from impact.service.ideas import Ideas
 from impact.service.limiting import Limiting
 from impact.service.neighbours import Neighbours, cells_of_line, neighbours
@@ -47,7 +48,9 @@ from impact.workspace import Coding, Note, Story, Upload, Workspace
 LONGEST_DRAFT = 40_000
 
 
-class Service(Clearing, People, TwoReaders, Showing, Ideas, Stories, Consenting, Codes, Tabled, Replacing, Limiting):
+class Service(
+    Clearing, People, TwoReaders, Showing, Ideas, Stories, Consenting, Codes, Tabled, Replacing, Limiting, FindingsSaid
+):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
     Every method raises Refused, with words for the user, where it cannot do what was asked.
