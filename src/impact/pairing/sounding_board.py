@@ -19,7 +19,7 @@ from impact.period import Period, year_of
 from impact.policy.small_numbers import JOIN
 from impact.vocabulary.codebook import Codebook
 
-_DTYPES = {**dict.fromkeys(["code", "name"], "str"), **dict.fromkeys(["n", "x"], "Int64")}
+_DTYPES = {**dict.fromkeys(["code", "name"], "str"), **dict.fromkeys(["n", "x"], "Int64"), "starter": "bool"}
 # Where nothing is shown the place says the most telling of these.
 _BLANK_FIRST = ("together", "held_back", "unread", "silent", "shown")
 
@@ -114,4 +114,4 @@ def _levels(heard: Heard, codes: Codebook, place: str, period: Period) -> list[L
 
 
 def _row(code: Code, voice: Voice) -> dict[str, Any]:
-    return {"code": code.id, "name": code.name, "n": voice.n, "x": voice.x}
+    return {"code": code.id, "name": code.name, "n": voice.n, "x": voice.x, "starter": code.starter}

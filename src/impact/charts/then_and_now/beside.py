@@ -18,7 +18,7 @@ LEAD = 1.28
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Points: the most room of the names at the left, between columns, a mark's least and largest cell, a quote's type."""
+    """Points: most room of the names, between columns, a mark’s least and largest cell, a quote’s type."""
 
     names: float
     gap: float
