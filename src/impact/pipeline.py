@@ -18,6 +18,7 @@ from impact.merge import Merged
 from impact.model import BothSides, Conditions, Family, Figure, Form, Misses, Mode, PairCard, Quoted, Ribbon, Weave
 from impact.model.outcomes import Outcomes
 from impact.model.rates import Rate
+from impact.model import BoardQuestion, IdeaNamed, IdeasHeard, SoundingBoard, ThenAndNow, WasAsked
 from impact.model.findings import Finding, IdeasSoFar
 from impact.pairing import Grain, Scene
 from impact.pairing.findings import candidates, chosen, material
@@ -197,6 +198,50 @@ def outcomes(
     return pairing.outcomes(*held, survey, scene, period=period, programme=programme, sampled=sampled)
 
 
+def ideas(
+    held: Coded, scene: Scene, *, asked: pd.DataFrame, on: date, named: Sequence[IdeaNamed] = ()
+) -> IdeasHeard | None:
+    """What staff asked for and what became of it, of the whole system; None while nobody asked for anything."""
+    return pairing.ideas(held.counts, held.reflections, scene, asked=asked, on=on, named=named)
+
+
+def then_and_now(
+    held: Coded,
+    scene: Scene,
+    *,
+    counted: Sequence[str],
+    place: str,
+    then: Period,
+    now: Period,
+    codes: Sequence[str] = (),
+    quotes: tuple[Quoted | None, Quoted | None] = (None, None),
+) -> ThenAndNow:
+    """Two periods of one place side by side. `counted` are the measures, the chosen one first."""
+    return pairing.then_and_now(
+        *held,
+        scene,
+        measures=[measures()[key] for key in counted],
+        place=place,
+        then=then,
+        now=now,
+        codes=[scene.codes[code] for code in codes],
+        quotes=quotes,
+    )
+
+
+def sounding_board(
+    held: Coded,
+    scene: Scene,
+    *,
+    place: str,
+    period: Period,
+    asked: Sequence[WasAsked] = (),
+    questions: Sequence[BoardQuestion] = (),
+) -> SoundingBoard:
+    """What was heard at a place, or wider where it is too small, and two questions to talk about."""
+    return pairing.sounding_board(*held, scene, place=place, period=period, asked=asked, questions=questions)
+
+
 def card_with_rate(held: Coded, card: PairCard, scene: Scene, *, rate: str, period: Period) -> PairCard:
     """The card with its number over people, hours or posts."""
     return pairing.card_with_rate(card, held.counts, held.reflections, scene, spec=rates()[rate], period=period)
@@ -262,7 +307,7 @@ def _settled(lines: pd.DataFrame) -> pd.DataFrame:
     return lines[~(lines["fate"].eq("needs_you") & unknown)]
 
 
-FigureData = BothSides | Weave | Misses | Ribbon | PairCard | Conditions | Outcomes
+FigureData = BothSides | Weave | Misses | Ribbon | PairCard | Conditions | Outcomes | IdeasHeard | ThenAndNow | SoundingBoard
 
 
 def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide") -> Figure:
@@ -281,6 +326,9 @@ _FORMS: Mapping[type, Form] = {
     Ribbon: "ribbon",
     PairCard: "pair_card",
     Conditions: "conditions",
+    IdeasHeard: "ideas",
+    ThenAndNow: "then_and_now",
+    SoundingBoard: "sounding_board",
 }
 
 
@@ -289,6 +337,27 @@ def said(period: str) -> str:
     from impact.charts import words
 
     return words.period(period)
+
+
+def pair_named(measure: str, code: str) -> str:
+    """“Visits and dignity”, of a key and the name of a code."""
+    from impact.charts import in_words
+
+    return in_words.pair_named(measures()[measure], code)
+
+
+def pair_in_words(card: PairCard) -> tuple[str, tuple[str, ...]]:
+    """A title and a few lines that say what the card says."""
+    from impact.charts import in_words
+
+    return in_words.pair_in_words(card)
+
+
+def condition_in_words(data: Conditions, code: str) -> tuple[str, ...]:
+    """A few lines of one condition; none where it may not be told."""
+    from impact.charts import in_words
+
+    return in_words.condition_in_words(data, code)
 
 
 def png(figure: Figure, *, ppi: int = 300) -> bytes:
@@ -334,6 +403,7 @@ __all__ = [
     "chosen_findings",
     "card_with_rate",
     "coded",
+    "condition_in_words",
     "conditions",
     "exporters",
     "figure",
@@ -345,6 +415,8 @@ __all__ = [
     "outcomes",
     "pair",
     "pair_card",
+    "pair_in_words",
+    "pair_named",
     "png",
     "programmes",
     "public_rows",
@@ -355,6 +427,9 @@ __all__ = [
     "sides",
     "standing",
     "svg",
+    "ideas",
+    "sounding_board",
+    "then_and_now",
     "weave",
     "write_pack",
     "zip_pack",

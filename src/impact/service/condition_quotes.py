@@ -24,7 +24,7 @@ def condition_quotes(kept: Workspace, audience: Audience, codes: tuple[str, ...]
     """
     allowed = quoted(kept, audience)
     inside = _inside(kept, period)
-    said = [words for words in _said(kept) if words.quote_id in allowed and words.quote_id in inside]
+    said = [words for words in passages_said(kept) if words.quote_id in allowed and words.quote_id in inside]
     standing = coded_of(kept).standing
     stands = set(
         standing.loc[standing["in_x"] & standing["code"].isin(codes), ["reflection_id", "code"]].itertuples(
@@ -48,7 +48,7 @@ def _inside(kept: Workspace, period: Period) -> set[str]:
     return set(lines.loc[within, "id"])
 
 
-def _said(kept: Workspace) -> list[PairWords]:
+def passages_said(kept: Workspace) -> list[PairWords]:
     """Passages with the code they stand for: readers' stories, then those of pairs, then those that were coded."""
     stories = [
         replace(

@@ -64,7 +64,7 @@ def candidates(kept: Workspace, wanted: Wanted, *, only_cleared: bool) -> tuple[
 
 def belongs(kept: Workspace, asked: Asked, reflection_id: str) -> bool:
     """Whether this reflection is of the place and the period that are meant."""
-    return reflection_id in _ids_of(kept, asked.wanted.branch, asked.period)
+    return reflection_id in ids_of(kept, asked.wanted.branch, asked.period)
 
 
 def offers(kept: Workspace, wanted: Wanted, *, invented: bool, only_cleared: bool) -> tuple[Offer, ...]:
@@ -82,7 +82,7 @@ def offers(kept: Workspace, wanted: Wanted, *, invented: bool, only_cleared: boo
 
 def _candidates(kept: Workspace, asked: Asked, code: str, *, only_cleared: bool) -> tuple[Candidate, ...]:
     place = asked.wanted.branch
-    here, naming = _ids_of(kept, place, asked.period), _naming(kept, code)
+    here, naming = ids_of(kept, place, asked.period), _naming(kept, code)
     seen = {audience: _seen(kept, audience, place) for audience in AUDIENCES}
     found = [
         Candidate(
@@ -110,7 +110,7 @@ def _seen(kept: Workspace, audience: Audience, place: str) -> set[str]:
     return {name for name, quote in found if names_place(quote, place)}
 
 
-def _ids_of(kept: Workspace, place: str, period: Period) -> set[str]:
+def ids_of(kept: Workspace, place: str, period: Period) -> set[str]:
     lines = coded_of(kept).reflections
     inside = (lines["period_start"] >= pd.Timestamp(period.start)) & (lines["period_end"] <= pd.Timestamp(period.end))
     if place:

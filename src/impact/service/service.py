@@ -13,6 +13,7 @@ from impact.period import Period
 from impact.questions import QuestionKind
 from impact.service import asking, bringing_in, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
+from impact.service.asks import Asks
 from impact.service.blind import blinded, with_round
 from impact.service.bringing_in import BroughtIn
 from impact.service.clearing import Clearing
@@ -49,7 +50,19 @@ LONGEST_DRAFT = 40_000
 
 
 class Service(
-    Clearing, People, TwoReaders, Showing, Ideas, Stories, Consenting, Codes, Tabled, Replacing, Limiting, FindingsSaid
+    Clearing,
+    People,
+    TwoReaders,
+    Showing,
+    Ideas,
+    Stories,
+    Consenting,
+    Codes,
+    Tabled,
+    Replacing,
+    Limiting,
+    FindingsSaid,
+    Asks,
 ):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
