@@ -35,6 +35,11 @@ BUTTONS: Mapping[Ask, tuple[str, ...]] = {
     "form": ("sides", "weave", "misses", "ribbon", "outcomes"),
     "for": ("staff", "board", "public"),
 }
+# Without a survey there are no outcomes to choose.
+OFFERED: Mapping[bool, Mapping[Ask, tuple[str, ...]]] = {
+    True: BUTTONS,
+    False: {**BUTTONS, "form": tuple(form for form in BUTTONS["form"] if form != "outcomes")},
+}
 WIDTHS: Mapping[Ask, int] = {"period": 160, "measure": 290, "branch": 220, "rate": 200, "programme": 260}
 
 _FORMS = {"sides": "Both sides", "weave": "Weave", "misses": "What the count misses", "ribbon": "Ribbon"}
@@ -92,7 +97,7 @@ def choose(key: Ask, here: Choices) -> str | None:
     if key in BUTTONS:
         return st.segmented_control(
             LABELS[key],
-            [name for name in BUTTONS[key] if name in names],
+            OFFERED[bool(here.programmes)][key],
             default=BUTTONS[key][0],
             required=True,
             format_func=names.__getitem__,
