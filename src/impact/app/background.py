@@ -71,7 +71,9 @@ def _bring_in() -> None:
 
 def _choose(dataset: PublicDataset) -> None:
     sought = st.text_input(
-        safe_text.label(f"Find one of {plural(len(dataset.rows), 'row')}"), key="public-sought", placeholder="Springfield, IL"
+        safe_text.label(f"Find one of {plural(len(dataset.rows), 'row')}"),
+        key="public-sought",
+        placeholder="Springfield, IL",
     )
     found = matching(dataset.rows, sought)
     if not found:
