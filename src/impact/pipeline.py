@@ -307,7 +307,18 @@ def _settled(lines: pd.DataFrame) -> pd.DataFrame:
     return lines[~(lines["fate"].eq("needs_you") & unknown)]
 
 
-FigureData = BothSides | Weave | Misses | Ribbon | PairCard | Conditions | Outcomes | IdeasHeard | ThenAndNow | SoundingBoard
+FigureData = (
+    BothSides
+    | Weave
+    | Misses
+    | Ribbon
+    | PairCard
+    | Conditions
+    | Outcomes
+    | IdeasHeard
+    | ThenAndNow
+    | SoundingBoard
+)
 
 
 def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide") -> Figure:

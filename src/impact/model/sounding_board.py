@@ -33,7 +33,8 @@ class SoundingBoard:
 
     `place` and `period` are what was wished for; `heard_at` (a branch, a joined unit "Oak Park + Lakeside", or ""
     for all branches) and `heard_in` are where the numbers come from, wider where the place alone is too small.
-    `codes`, those that somebody named, in the order of the codebook: code, name (str), n, x (Int64), starter (bool). `status` is that
+    `codes`, those that somebody named, in the order of the codebook: code, name (str), n, x (Int64), starter (bool).
+    `status` is that
     of the place and period wished for, as in `Weave`; `n`, `writers` and `unread` are those of the numbers shown.
     `asked` is of all branches.
     """

@@ -6,7 +6,19 @@ from typing import Literal
 Kind = Literal["flow", "stock"]
 Audience = Literal["staff", "board", "public"]
 Mode = Literal["light", "dark", "mono"]
-Form = Literal["sides", "weave", "misses", "ribbon", "pair_card", "conditions", "load", "outcomes"]
+Form = Literal[
+    "sides",
+    "weave",
+    "misses",
+    "ribbon",
+    "pair_card",
+    "conditions",
+    "load",
+    "outcomes",
+    "ideas",
+    "then_and_now",
+    "sounding_board",
+]
 
 THREADS = ("DIGNITY", "PURPOSE", "UNDERSTANDING")
 

@@ -3,6 +3,7 @@
 from impact.pairing.both_sides import both_sides
 from impact.pairing.conditions import conditions
 from impact.pairing.coverage import coverage
+from impact.pairing.ideas import ideas
 from impact.pairing.indicators import indicators
 from impact.pairing.listening import listening
 from impact.pairing.matrix import matrix
@@ -14,7 +15,9 @@ from impact.pairing.rated import card_with_rate, misses_as_rate
 from impact.pairing.rates import background
 from impact.pairing.ribbon import ribbon
 from impact.pairing.scene import Scene
+from impact.pairing.sounding_board import sounding_board
 from impact.pairing.surveys import programmes
+from impact.pairing.then_and_now import then_and_now
 from impact.pairing.view import Grain
 from impact.pairing.weave import weave
 
@@ -26,6 +29,7 @@ __all__ = [
     "card_with_rate",
     "conditions",
     "coverage",
+    "ideas",
     "indicators",
     "listening",
     "matrix",
@@ -36,5 +40,7 @@ __all__ = [
     "pair_card",
     "programmes",
     "ribbon",
+    "sounding_board",
+    "then_and_now",
     "weave",
 ]
