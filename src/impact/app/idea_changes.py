@@ -1,10 +1,11 @@
 """What a person does to a group of ideas: how far the library is with it, what it is called, what belongs to it."""
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import kept_words, safe_text, session
 from impact.app.session import Said
 from impact.service import Refused
 from impact.service.idea_changes import LONGEST_HEADING, LONGEST_REASON
@@ -22,28 +23,32 @@ _NEW = "A group of its own"
 MOST_LETTERS = 80
 
 
+def draft_name(group: Asked, what: str) -> str:
+    """The same in every session; an id of a group may be made of a reflection's."""
+    return f"idea-{what}-{sha256(group.id.encode()).hexdigest()[:12]}"
+
+
 def show_status(group: Asked) -> None:
     mark = session.mark(group.id)
     with st.popover("Say what becomes of it", key=f"status-{mark}", on_change="rerun") as place:
         if not place.open:
             return
-        with st.form(f"status-form-{mark}", border=False):
-            st.radio(
-                "How far are you with it?",
-                STATUSES,
-                index=STATUSES.index(group.status),
-                format_func=_MEANS.__getitem__,
-                key=f"status-of-{mark}",
-            )
-            st.text_area(
-                "What do you say to those who wrote it?",
-                value=group.reason,
-                key=f"reason-{mark}",
-                max_chars=LONGEST_REASON,
-                height=100,
-            )
-            safe_text.paragraph("Everybody on the staff can read this. “Not now” needs it.", kind="small")
-            st.form_submit_button("Keep", type="primary", key=f"keep-status-{mark}", on_click=_set, args=(group, mark))
+        st.radio(
+            "How far are you with it?",
+            STATUSES,
+            index=STATUSES.index(group.status),
+            format_func=_MEANS.__getitem__,
+            key=f"status-of-{mark}",
+        )
+        kept_words.box(
+            "What do you say to those who wrote it?",
+            name=draft_name(group, "reason"),
+            stands=group.reason,
+            audience="staff",
+            most=LONGEST_REASON,
+        )
+        safe_text.paragraph("Everybody on the staff can read this. “Not now” needs it.", kind="small")
+        st.button("Keep", type="primary", key=f"keep-status-{mark}", on_click=_set, args=(group, mark))
         safe_text.into_the_menu()
 
 
@@ -52,15 +57,16 @@ def show_sorting(group: Asked, groups: Sequence[Asked]) -> None:
     with st.popover("Name or sort", key=f"sort-{mark}", on_change="rerun") as place:
         if not place.open:
             return
-        with st.form(f"name-form-{mark}", border=False):
-            st.text_input(
-                "A heading of your own",
-                value=group.heading if group.typed else "",
-                key=f"name-{mark}",
-                max_chars=LONGEST_HEADING,
-            )
-            safe_text.paragraph("Staff see it. Empty: the most typical idea stands there.", kind="small")
-            st.form_submit_button("Keep the heading", key=f"keep-name-{mark}", on_click=_name, args=(group, mark))
+        kept_words.box(
+            "A heading of your own",
+            name=draft_name(group, "heading"),
+            stands=group.heading if group.typed else "",
+            audience="staff",
+            one_line=True,
+            most=LONGEST_HEADING,
+        )
+        safe_text.paragraph("Staff see it. Empty: the most typical idea stands there.", kind="small")
+        st.button("Keep the heading", key=f"keep-name-{mark}", on_click=_name, args=(group,))
         others = {one.id: _short(one.heading) for one in groups if one.id != group.id}
         if others:
             _ask_join(group, others, mark)
@@ -91,13 +97,17 @@ def _ask_move(group: Asked, others: dict[str, str], mark: str) -> None:
 
 
 def _set(group: Asked, mark: str) -> None:
-    status, reason = st.session_state[f"status-of-{mark}"], st.session_state[f"reason-{mark}"]
-    _do(lambda: session.service().set_idea_status(group.id, status, reason), "Kept. Staff see it under this page.")
+    status, draft = st.session_state[f"status-of-{mark}"], draft_name(group, "reason")
+    reason = kept_words.words(draft, stands=group.reason)
+    if _do(lambda: session.service().set_idea_status(group.id, status, reason), "Kept. Staff see it under this page."):
+        kept_words.sent(draft)
 
 
-def _name(group: Asked, mark: str) -> None:
-    heading = st.session_state[f"name-{mark}"]
-    _do(lambda: session.service().name_ideas(group.id, heading), "The heading is kept.")
+def _name(group: Asked) -> None:
+    draft = draft_name(group, "heading")
+    heading = kept_words.words(draft, stands=group.heading if group.typed else "")
+    if _do(lambda: session.service().name_ideas(group.id, heading), "The heading is kept."):
+        kept_words.sent(draft)
 
 
 def _join(group: Asked, mark: str) -> None:
@@ -111,13 +121,14 @@ def _move(group: Asked, mark: str) -> None:
         _do(lambda: session.service().move_ideas(which, where), "Moved. They stay there.")
 
 
-def _do(what: Callable[[], object], told: str) -> None:
+def _do(what: Callable[[], object], told: str) -> bool:
     try:
         what()
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
-        return
+        return False
     session.tell(Said(told, tone="done"))
+    return True
 
 
 def _short(words: str) -> str:

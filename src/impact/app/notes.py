@@ -2,9 +2,12 @@
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import kept_words, safe_text, session
+from impact.app.session import Said
 from impact.service import Refused, Wanted
+from impact.service.showing import LONGEST_NOTE
 
+DRAFT = "note"
 # What a note of one figure may stand on.
 REACHES = {"measure": "This count", "": "Every count of this time"}
 
@@ -17,28 +20,26 @@ def show(wanted: Wanted) -> None:
         safe_text.paragraph(
             "What a reader must know about these numbers, such as a closed roof or a new way of counting.", kind="small"
         )
+        for said in session.told():
+            safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
         for note in session.service().notes_on(wanted):
             with st.container(horizontal=True, vertical_alignment="center", key=f"note-{note.id}"):
                 safe_text.paragraph(note.words)
                 st.button("Take back", key=f"take-back-{note.id}", on_click=_take_back, args=(note.id,))
-        turn = session.turn("note")
-        with st.form(f"note-{turn}", border=False):
-            words = st.text_input("A new note, up to 120 letters", key=f"note-words-{turn}", max_chars=120)
-            reach = st.selectbox("It stands on", REACHES, format_func=REACHES.__getitem__, key=f"note-reach-{turn}")
-            sent = st.form_submit_button("Add this note")
+        kept_words.box("A new note, up to 120 letters", name=DRAFT, one_line=True, most=LONGEST_NOTE)
+        st.selectbox("It stands on", REACHES, format_func=REACHES.__getitem__, key="note-reach")
+        st.button("Add this note", key="add-note", on_click=_add, args=(wanted,))
         safe_text.into_the_menu()
-        if sent:
-            _add(wanted, words, measure=wanted.measure if reach else "")
 
 
-def _add(wanted: Wanted, words: str, *, measure: str) -> None:
+def _add(wanted: Wanted) -> None:
+    words, reach = kept_words.words(DRAFT), st.session_state.get("note-reach")
     try:
-        session.service().add_note_on(wanted, words, measure=measure, branch=wanted.branch)
+        session.service().add_note_on(wanted, words, measure=wanted.measure if reach else "", branch=wanted.branch)
     except Refused as why:
-        safe_text.note(str(why), kind="trouble")
+        session.tell(Said(str(why), tone="trouble"))
         return
-    session.next_turn("note")
-    st.rerun(scope="fragment")
+    kept_words.sent(DRAFT)
 
 
 def _take_back(note: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import kept_words, safe_text, session
 from impact.app.session import Said
 from impact.app.writing_box import writing_box, written
 from impact.charts import words
@@ -124,6 +124,7 @@ def _write(wanted: Wanted, said: PairWords) -> None:
             on_change=lambda _: _keep_draft(said),
         )
     }
+    _think(typed["inference"], stands["inference"])
     left, right = st.columns(2, gap="medium")
     with left:
         typed["ask"] = writing_box(
@@ -133,6 +134,7 @@ def _write(wanted: Wanted, said: PairWords) -> None:
             height=84,
             on_change=lambda _: _keep_draft(said),
         )
+        _think(typed["ask"], stands["ask"])
     with right:
         typed["ask_note"] = writing_box(
             "Who, by when, at what cost?",
@@ -143,6 +145,12 @@ def _write(wanted: Wanted, said: PairWords) -> None:
             on_change=lambda _: _keep_draft(said),
         )
     _offer_to_keep(wanted, said, typed, stands)
+
+
+def _think(typed: str, stands: str) -> None:
+    """Of words that are new: they go as far as the card does."""
+    if typed.strip() != stands:
+        kept_words.show_thoughts(typed, audience="public")
 
 
 def _offer_to_keep(wanted: Wanted, said: PairWords, typed: Mapping[str, str], stands: Mapping[str, str]) -> None:

@@ -17,7 +17,12 @@ import streamlit as st
 # What stands in a menu may be drawn a moment later than this runs.
 _INTO_THE_MENU = """<span></span><script>
 (function go(left) {
-  const here = document.querySelector("[data-testid=stPopoverBody] :is(button, input, textarea)");
+  const menu = document.querySelector("[data-testid=stPopoverBody]");
+  const at = document.activeElement;
+  // Run again whenever something above it comes or goes: whoever writes there already is not called away.
+  if (menu && menu !== at && menu.contains(at)) return;
+  const first = menu?.querySelector("button, input, textarea, [data-testid=stBidiComponentIsolated]");
+  const here = first?.shadowRoot ? first.shadowRoot.querySelector("button, input, textarea") : first;
   if (here) here.focus({preventScroll: true}); else if (left) setTimeout(go, 50, left - 1);
 })(40);
 </script>"""
@@ -31,6 +36,12 @@ def paragraph(words: str, *, kind: str = "said") -> None:
 def titled(title: str, words: str) -> None:
     """One paragraph that begins with what it is about."""
     st.html(f'<p class="said"><b>{escape(title)}</b> · {escape(words)}</p>')
+
+
+def finding(sentence: str, basis: str, *, fit: str) -> None:
+    """One thing that a period supports: its sentence, and smaller how the two sides fit and what it rests on."""
+    word = f'<b class="fit">{escape(fit[:1].upper() + fit[1:])}</b> ' if fit else ""
+    st.html(f'<div class="finding"><p>{escape(sentence)}</p><p class="small">{word}{escape(basis)}</p></div>')
 
 
 def pair(name: str, where: str, other: str) -> None:

@@ -1,10 +1,11 @@
 """The buttons of a passage: propose it, or a part of it; choose it with a reason; pass it over; take back."""
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import kept_words, safe_text, session
 from impact.app.session import Said
 from impact.charts import words
 from impact.model import Audience
@@ -36,6 +37,12 @@ def mark(passage: Passage) -> str:
     return session.mark("\x1f".join(map(str, (passage.reflection_id, passage.start, passage.end))))
 
 
+def draft_name(passage: Passage, what: str) -> str:
+    """The same in every session, and it tells nothing of the passage."""
+    named = "\x1f".join(map(str, (passage.reflection_id, passage.start, passage.end, passage.period, passage.code)))
+    return f"story-{what}-{sha256(named.encode()).hexdigest()[:12]}"
+
+
 def propose(one: OnShelf, passage: Passage, *, again: bool = False) -> None:
     """The whole, or from one sentence to another."""
     name = mark(passage)
@@ -61,23 +68,17 @@ def choose(one: OnShelf, passage: Passage) -> None:
     with st.popover(CHOOSE[bool(before)], key=f"choose-{name}", on_change="rerun") as place:
         if not place.open:
             return
-        with st.form(f"choose-form-{name}", border=False):
-            st.radio(
-                "As what?",
-                KINDS,
-                index=KINDS.index(before) if before in KINDS else 0,
-                format_func=_MEANS.__getitem__,
-                key=f"kind-{name}",
-            )
-            st.text_area(
-                "Why this one?",
-                value=one.choice.reason if one.choice and before else "",
-                key=f"why-{name}",
-                max_chars=LONGEST_REASON,
-                height=90,
-            )
-            safe_text.paragraph("Printed with the quote, for whoever sees it. Name nobody.", kind="small")
-            st.form_submit_button("Keep", type="primary", key=f"keep-{name}", on_click=_choose, args=(passage, name))
+        st.radio(
+            "As what?",
+            KINDS,
+            index=KINDS.index(before) if before in KINDS else 0,
+            format_func=_MEANS.__getitem__,
+            key=f"kind-{name}",
+        )
+        stands = one.choice.reason if one.choice and before else ""
+        kept_words.box("Why this one?", name=draft_name(passage, "why"), stands=stands, height=90, most=LONGEST_REASON)
+        safe_text.paragraph("Printed with the quote, for whoever sees it. Name nobody.", kind="small")
+        st.button("Keep", type="primary", key=f"keep-{name}", on_click=_choose, args=(passage, stands))
         safe_text.into_the_menu()
 
 
@@ -86,9 +87,13 @@ def pass_over(passage: Passage) -> None:
     with st.popover("Not this one", key=f"pass-{name}", on_change="rerun") as place:
         if not place.open:
             return
-        with st.form(f"pass-form-{name}", border=False):
-            st.text_input("What was said of it? You may leave it empty", key=f"said-{name}", max_chars=LONGEST_REASON)
-            st.form_submit_button("Not this one", key=f"send-pass-{name}", on_click=_pass, args=(passage, name))
+        kept_words.box(
+            "What was said of it? You may leave it empty",
+            name=draft_name(passage, "said"),
+            one_line=True,
+            most=LONGEST_REASON,
+        )
+        st.button("Not this one", key=f"send-pass-{name}", on_click=_pass, args=(passage,))
         safe_text.into_the_menu()
 
 
@@ -110,27 +115,32 @@ def _propose_part(one: OnShelf, passage: Passage, name: str) -> None:
     _propose(Passage(passage.reflection_id, passage.period, passage.code, start, end))
 
 
-def _choose(passage: Passage, name: str) -> None:
-    kind, why = st.session_state[f"kind-{name}"], st.session_state[f"why-{name}"]
-    _do(lambda: session.service().choose_story(passage, kind, why), "Chosen. The reason stands with the quote.")
+def _choose(passage: Passage, stands: str) -> None:
+    kind, draft = st.session_state[f"kind-{mark(passage)}"], draft_name(passage, "why")
+    why = kept_words.words(draft, stands=stands)
+    if _do(lambda: session.service().choose_story(passage, kind, why), "Chosen. The reason stands with the quote."):
+        kept_words.sent(draft)
 
 
-def _pass(passage: Passage, name: str) -> None:
-    said = st.session_state[f"said-{name}"]
-    _do(lambda: session.service().pass_story(passage, said), "Looked at, and not chosen.")
+def _pass(passage: Passage) -> None:
+    draft = draft_name(passage, "said")
+    said = kept_words.words(draft)
+    if _do(lambda: session.service().pass_story(passage, said), "Looked at, and not chosen."):
+        kept_words.sent(draft)
 
 
 def _back(passage: Passage) -> None:
     _do(lambda: session.service().take_back_story(passage), "Taken back.")
 
 
-def _do(what: Callable[[], None], told: str) -> None:
+def _do(what: Callable[[], None], told: str) -> bool:
     try:
         what()
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
-        return
+        return False
     session.tell(Said(told, tone="done"))
+    return True
 
 
 def _short(said: str) -> str:

@@ -23,6 +23,7 @@ export default function (component) {
     } else {
       field.style.height = `${data.height}px`;
     }
+    if (data.most) field.maxLength = data.most;
     if (data.serif) field.classList.add("serif");
     label.after(field);
   }

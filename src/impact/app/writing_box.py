@@ -29,18 +29,27 @@ def writing_box(
     one_line: bool = False,
     hint: str = "",
     serif: bool = False,
+    most: int = 0,
     on_change: Callable[[str], None] | None = None,
 ) -> str:
     """The words as they stand now. `value` counts when the box first appears; another key makes a new box.
 
-    `height` in pixels, of a box of several lines. Label and hint are plain words, never Markdown. `on_change` is
-    called with the words before the screen runs again.
+    `height` in pixels, of a box of several lines; `most` letters, 0 for as many as one likes. Label and hint are plain
+    words, never Markdown. `on_change` is called with the words before the screen runs again.
     """
     held = written(key)
     known = value if held is None else held
     found = _PLACE(
         key=key,
-        data={"label": label, "words": known, "height": height, "oneLine": one_line, "hint": hint, "serif": serif},
+        data={
+            "label": label,
+            "words": known,
+            "height": height,
+            "oneLine": one_line,
+            "hint": hint,
+            "serif": serif,
+            "most": most,
+        },
         on_words_change=lambda: on_change(written(key) or "") if on_change else None,
     )
     return str(known if found.words is None else found.words)

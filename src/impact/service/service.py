@@ -41,6 +41,7 @@ from impact.service.showing import Showing
 from impact.service.stories import Stories
 from impact.service.tabled import Tabled
 from impact.service.two_readers import TwoReaders
+from impact.service.typed_words import TypedWords
 from impact.service.voices import Quote
 from impact.words import tidy
 from impact.workspace import Coding, Note, Story, Upload, Workspace
@@ -63,6 +64,7 @@ class Service(
     Limiting,
     FindingsSaid,
     Asks,
+    TypedWords,
 ):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
