@@ -1,12 +1,12 @@
 """Answers in; for each quarter, unit and code how many are in n and in x, and whether that may be shown, out."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from impact.pairing.answers import Answers
 from impact.pairing.view import View
-from impact.policy.audience import Limits, sensitive_total_told
+from impact.policy.audience import sensitive_child_told, sensitive_total_told
 from impact.policy.small_numbers import (
     Cut,
     Unit,
@@ -14,6 +14,7 @@ from impact.policy.small_numbers import (
     cut_for_public,
     cut_for_staff,
     large_for_public,
+    tells_child,
     tells_public,
     tells_staff,
 )
@@ -65,20 +66,19 @@ def cells(
     *,
     sensitive: Collection[str],
     view: View,
-    whole_only: Collection[str] = (),
+    untold: Collection[str] = (),
 ) -> list[Cell]:
     """All units × codes. A sensitive code's cells are shown together, for the system's total, or not at all.
 
-    So are those of `whole_only`, without the limit for sensitive numbers.
+    A code below another is shown only where that one is, of which `answers` must hold the marks. Those of `untold` are
+    counted and shown nowhere.
     """
     voices = _voices(answers)
     return [
         cell
         for quarter in quarters.values()
         for code in codes
-        for cell in _of_code(
-            quarter, code, voices.get((quarter.number, code), {}), _rule(code, sensitive, whole_only), view
-        )
+        for cell in _of_code(_Asked(quarter, voices, view, sensitive), code, told=code not in untold)
     ]
 
 
@@ -124,16 +124,52 @@ def _heard(said: Sequence[tuple[str, bool]]) -> _Heard:
     return _Heard(len(said), sum(x for _, x in said), None if "" in writers else writers)
 
 
-_Rule = Callable[[Quarter, Mapping[str, _Heard], View], dict[str, CellStatus]]
+class _Asked(NamedTuple):
+    """One quarter as one audience looks at it, with what each branch said of every code."""
+
+    quarter: Quarter
+    voices: Mapping[tuple[int, str], Mapping[str, _Heard]]
+    view: View
+    sensitive: Collection[str]
+
+    def heard(self, code: str) -> Mapping[str, _Heard]:
+        return self.voices.get((self.quarter.number, code), {})
+
+    def statuses(self, code: str) -> dict[str, CellStatus]:
+        """Which of the units show this code."""
+        rule = _together_or_not if code in self.sensitive else _statuses
+        found = rule(self.quarter, self.heard(code), self.view)
+        above = self.view.codes[code].parent if code in self.view.codes else ""
+        return self._below(code, found, self.statuses(above)) if above else found
+
+    def _below(
+        self, code: str, found: Mapping[str, CellStatus], above: Mapping[str, CellStatus]
+    ) -> dict[str, CellStatus]:
+        """Held back also where the code above is, or where its absence would be known of small branches."""
+        quarter, heard = self.quarter, self.heard(code)
+        if code in self.sensitive:
+            shown = [unit for unit in quarter.mine.units if found[unit.name] == "shown"]
+            joined = any(unit.joined for unit in (*quarter.staff.units, *quarter.mine.units))
+            x = sum(_of_unit(unit, heard).x for unit in shown)
+            told = sensitive_child_told(x, joined=joined) and all(above[unit.name] == "shown" for unit in shown)
+            return {name: "held_back" if how == "shown" and not told else how for name, how in found.items()}
+        return {
+            unit.name: "held_back"
+            if found[unit.name] == "shown"
+            and not (
+                above[unit.name] == "shown"
+                and all(tells_child(part, _of_unit(part, heard)) for part in (unit, *unit.parts))
+            )
+            else found[unit.name]
+            for unit in quarter.mine.units
+        }
 
 
-def _rule(code: str, sensitive: Collection[str], whole_only: Collection[str]) -> _Rule:
-    """How it is decided which of the units show this code."""
-    return _sensitive_statuses if code in sensitive else _whole_statuses if code in whole_only else _statuses
-
-
-def _of_code(quarter: Quarter, code: str, heard: Mapping[str, _Heard], rule: _Rule, view: View) -> Iterator[Cell]:
-    statuses = rule(quarter, heard, view)
+def _of_code(asked: _Asked, code: str, *, told: bool) -> Iterator[Cell]:
+    quarter, heard = asked.quarter, asked.heard(code)
+    statuses = asked.statuses(code)
+    if not told:
+        statuses = {name: "held_back" if how == "shown" else how for name, how in statuses.items()}
     for unit in quarter.mine.units:
         voices = _of_unit(unit, heard)
         wrote = sum(quarter.wrote[branch] for branch in unit.members)
@@ -155,17 +191,7 @@ def _tells(unit: Unit, heard: Mapping[str, _Heard], view: View) -> bool:
     return tells_public(unit, whole, parts, fewest=view.fewest, fewest_public=view.limits.fewest_public)
 
 
-def _sensitive_statuses(quarter: Quarter, heard: Mapping[str, _Heard], view: View) -> dict[str, CellStatus]:
-    return _together_or_not(quarter, heard, view, view.limits)
-
-
-def _whole_statuses(quarter: Quarter, heard: Mapping[str, _Heard], view: View) -> dict[str, CellStatus]:
-    return _together_or_not(quarter, heard, view, replace(view.limits, sensitive=0))
-
-
-def _together_or_not(
-    quarter: Quarter, heard: Mapping[str, _Heard], view: View, limits: Limits
-) -> dict[str, CellStatus]:
+def _together_or_not(quarter: Quarter, heard: Mapping[str, _Heard], view: View) -> dict[str, CellStatus]:
     """The public's total is the board's or it is held back: the difference would tell of a single branch."""
     board = [unit for unit in quarter.staff.units if _of_unit(unit, heard).size >= view.fewest]
     mine = [unit for unit in quarter.mine.units if _large(unit, heard, view)]
@@ -177,7 +203,7 @@ def _together_or_not(
         units=len(board),
         joined=any(unit.joined for unit in (*board, *mine)),
         whole_is_one=len(view.order) == 1,
-        limits=limits,
+        limits=view.limits,
     )
     return {unit.name: _status(unit, heard, told and unit in mine) for unit in quarter.mine.units}
 

@@ -23,6 +23,9 @@ from impact.policy.crossings import Share, crossing_told, share
 
 # A total of one branch alone is that branch.
 FEWEST_UNITS = 2
+# One total for every reader: of the units that the public sees too, where these hold so much of what was written. Of
+# the others the difference of two editions would tell; where the public sees less, it is told of this nothing at all.
+MOST_OF = 2 / 3
 
 Quarters = tuple[int, ...]
 """Numbers of quarters that are told as one."""
@@ -30,12 +33,16 @@ Quarters = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Crossed:
-    """One moment in some quarters: `n` of `of` reflections are of it, `x` of `n` name each thread that may be told."""
+    """One moment in some quarters: `n` of `of` reflections are of it, `x` of `n` name each thread that may be told.
+
+    `members` are the branches in these numbers, by quarter.
+    """
 
     quarters: Quarters
     n: int
     of: int
     x: Mapping[str, int]
+    members: frozenset[tuple[int, str]]
 
 
 def crossing(moment: str, thread: str) -> str:
@@ -43,60 +50,89 @@ def crossing(moment: str, thread: str) -> str:
     return f"{moment}+{thread}"
 
 
-def crossed(given: Answers, moment: str, view: View, quarters: Sequence[int], *, is_year: bool) -> list[Crossed]:
+@dataclass(frozen=True)
+class Readers:
+    """The moments, the threads and their crossings as board and public hear them; staff hear what the board hears."""
+
+    given: Answers
+    board: Heard
+    public: Heard
+
+
+def readers(given: Answers, moments: Sequence[str], view: View) -> Readers:
+    """Every quarter cut once for each of the two."""
+    marks = pd.concat([given.marks, *(_crossing_marks(given.marks, moment) for moment in moments)], ignore_index=True)
+    crossings = [crossing(moment, thread) for moment in moments for thread in THREADS]
+    codes, told = [*moments, *THREADS, *crossings], Answers(given.rows, marks)
+    board, public = (
+        hear_answers(told, codes, replace(view, audience=reader), untold=crossings)
+        for reader in ("board", "public")
+    )
+    return Readers(given, board, public)
+
+
+def crossed(heard: Readers, moment: str, quarters: Sequence[int], *, for_public: bool, is_year: bool) -> list[Crossed]:
     """What may be told of one moment, in as many parts as stand alone.
 
     `is_year`: the quarters are a library's year, and those that cannot stand alone may be told together. Of any other
     stretch they may not: two stretches that overlap would tell their difference.
     """
-    mine = _Hearing(given, moment, view)
-    if not view.limits.public:
-        return [mine.told(block) for block in mine.blocks(quarters, is_year=is_year)]
-    board = _Hearing(given, moment, replace(view, audience="board"))
+    board, public = (_Hearing(heard.given, moment, one) for one in (heard.board, heard.public))
+    inside = {number: _for_all(board, public, number) for number in quarters}
+    board, public = replace(board, inside=inside), replace(public, inside=inside)
     blocks = board.blocks(quarters, is_year=is_year)
-    found = (_as_the_board(mine, board, block, blocks) for block in mine.blocks(quarters, is_year=is_year))
-    return [told for told in found if told]
+    if not for_public:
+        return [board.told(block) for block in blocks]
+    mine = public.blocks(quarters, is_year=is_year)
+    return [told for block in mine if (told := _as_the_board(public, board, block, blocks))]
 
 
-def _as_the_board(mine: "_Hearing", board: "_Hearing", block: Quarters, blocks: Sequence[Quarters]) -> Crossed | None:
-    """For the public: only what the board is told of the same quarters, or of parts of them, and of branches whose own
-    part is no secret apart from them. Of two totals the difference would be a branch's own.
-    """
+def _for_all(board: "_Hearing", public: "_Hearing", number: int) -> frozenset[tuple[int, str]]:
+    """The branches of one quarter that are in the total, for whoever reads it."""
+    of_board, of_public = board.cells((number,)), public.cells((number,))
+    enough = sum(cell.n for cell in of_public) >= MOST_OF * sum(cell.n for cell in of_board)
+    within = _members(of_public)
+    several = sum(_members([cell]) <= within for cell in of_board) >= FEWEST_UNITS
+    return within if within and enough and several else _members(of_board)
+
+
+def _as_the_board(public: "_Hearing", board: "_Hearing", block: Quarters, blocks: Sequence[Quarters]) -> Crossed | None:
+    """Only what the board is told of these very quarters, or of parts of them."""
     within = [other for other in blocks if set(other) & set(block)]
     if set(chain.from_iterable(within)) != set(block):
         return None
-    told, by_board = mine.told(block), [board.told(other) for other in within]
-    same = {t for t in told.x if all(t in one.x for one in by_board) and _no_more(mine, board, block, t)}
-    return replace(told, x={t: x for t, x in told.x.items() if t in same})
+    told, by_board = public.told(block), [board.told(other) for other in within]
+    return replace(told, x={t: x for t, x in told.x.items() if all(t in one.x for one in by_board)})
 
 
-def _no_more(mine: "_Hearing", board: "_Hearing", block: Quarters, thread: str) -> bool:
-    """Whether the units that the board's total has beyond this one are settled by what they show."""
-    inside = {(cell.quarter, branch) for cell in mine.cells(block) for branch in cell.members}
-    beyond = [cell for cell in board.cells(block) if (cell.quarter, cell.members[0]) not in inside]
-    return not any(board.share(cell, thread).open for cell in beyond)
+def _members(cells: Sequence[Cell]) -> frozenset[tuple[int, str]]:
+    return frozenset((cell.quarter, branch) for cell in cells for branch in cell.members)
 
 
 @dataclass(frozen=True)
 class _Hearing:
-    """One moment as one audience hears it."""
+    """One moment as one audience hears it; `inside`, of the branches by quarter that are in the total for all."""
 
     given: Answers
     moment: str
-    view: View
+    heard: Heard
+    inside: Mapping[int, frozenset[tuple[int, str]]] | None = None
 
     def blocks(self, quarters: Sequence[int], *, is_year: bool) -> list[Quarters]:
         """Quarters that stand alone, and those that do not as one. Which ones, their own shown numbers tell."""
-        there = [number for number in quarters if self.cells((number,))]
+        there = [number for number in quarters if self.cells((number,)) and self._all_inside(number)]
         alone = [(number,) for number in there if self._stands((number,))]
         others = tuple(number for number in there if (number,) not in alone)
         return [*alone, *([others] if is_year and others and self._stands(others) else [])]
+
+    def _all_inside(self, number: int) -> bool:
+        return self.inside is None or _members(self.cells((number,))) == self.inside.get(number)
 
     def told(self, block: Quarters) -> Crossed:
         cells = self.cells(block)
         totals = {thread: sum(self._both(cell, thread) for cell in cells) for thread in THREADS}
         x = {t: x for t, x in totals.items() if len(self.view.order) == 1 or self._stays_open(cells, t, x)}
-        return Crossed(block, sum(cell.x for cell in cells), sum(cell.n for cell in cells), x)
+        return Crossed(block, sum(cell.x for cell in cells), sum(cell.n for cell in cells), x, _members(cells))
 
     def cells(self, block: Quarters) -> list[Cell]:
         """The moment's, of the units that show it and all three threads, and were asked for all of them in every one.
@@ -109,12 +145,9 @@ class _Hearing:
         named = self._at(cell, thread)
         return share(named.n, cell.x, named.x, joined=len(cell.members) > 1)
 
-    @cached_property
-    def _heard(self) -> Heard:
-        crossings = [crossing(self.moment, thread) for thread in THREADS]
-        marks = pd.concat([self.given.marks, _crossing_marks(self.given.marks, self.moment)], ignore_index=True)
-        codes = [self.moment, *THREADS, *crossings]
-        return hear_answers(Answers(self.given.rows, marks), codes, self.view, whole_only=crossings)
+    @property
+    def view(self) -> View:
+        return self.heard.view
 
     @cached_property
     def _cells(self) -> dict[int, list[Cell]]:
@@ -122,12 +155,13 @@ class _Hearing:
         return {
             number: [
                 cell
-                for cell in self._heard.cells[number, self.moment]
+                for cell in self.heard.cells.get((number, self.moment), ())
                 if cell.status == "shown"
+                and (self.inside is None or _members([cell]) <= self.inside.get(number, frozenset()))
                 and all(self._at(cell, thread).status == "shown" for thread in THREADS)
                 and cell.n == sum(asked[number, branch] for branch in cell.members)
             ]
-            for number in self._heard.quarters
+            for number in self.heard.quarters
         }
 
     @cached_property
@@ -145,8 +179,12 @@ class _Hearing:
         mine = marks.loc[marks["code"].eq(self.moment) & marks["x"], "answer"]
         return self.given.rows[self.given.rows["answer"].isin(mine)]
 
+    @cached_property
+    def _by_unit(self) -> dict[tuple[int, str, str], Cell]:
+        return {(cell.quarter, cell.code, cell.unit): cell for of in self.heard.cells.values() for cell in of}
+
     def _at(self, cell: Cell, code: str) -> Cell:
-        return next(c for c in self._heard.cells[cell.quarter, code] if c.unit == cell.unit)
+        return self._by_unit[cell.quarter, code, cell.unit]
 
     def _both(self, cell: Cell, thread: str) -> int:
         return self._at(cell, crossing(self.moment, thread)).x
@@ -154,7 +192,7 @@ class _Hearing:
     def _stands(self, block: Quarters) -> bool:
         """Enough units, and enough people behind the reflections of this moment."""
         cells = self.cells(block)
-        inside = {(cell.quarter, branch) for cell in cells for branch in cell.members}
+        inside = _members(cells)
         rows = self._named
         here = [at in inside for at in rows[["quarter", "branch"]].itertuples(index=False, name=None)]
         units = len(cells) >= FEWEST_UNITS or len(self.view.order) == 1

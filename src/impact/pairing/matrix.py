@@ -5,7 +5,7 @@ By kind of moment (the codes of the family Setting), or by the service that a re
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -13,12 +13,12 @@ import pandas as pd
 from impact.model import THREADS, Matrix, MatrixRows, Quoted
 from impact.pairing.answers import Answers, answers
 from impact.pairing.by_service import NOT_SAID, Part, by_service
-from impact.pairing.crossings import Crossed, crossed
+from impact.pairing.crossings import Crossed, Readers, crossed, readers
 from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.threads import Threads
 from impact.pairing.view import View, quarter_number, quarters_in
-from impact.pairing.voices import Heard, Voice, hear_answers
+from impact.pairing.voices import Heard, Voice, hear_answers, is_sensitive, with_parents, with_parents
 from impact.period import Period, quarter_of, year_of
 from impact.words import fold
 
@@ -64,7 +64,7 @@ def matrix(
         fewest=view.limits.alone,
         rows=pd.DataFrame(rows, columns=list(_DTYPES)).astype(_DTYPES),
         unread=threads.unread,
-        held_back=threads.held,
+        held_back=told.away(by, shown),
         quotes={key: quote for key, quote in quotes.items() if key in keys},
         sources=sources((reflections, shown)),
         notes=scene.notes,
@@ -74,16 +74,12 @@ def matrix(
 
 @dataclass(frozen=True)
 class _Told:
-    """`mine` and `board` are the moments and the threads as this audience, and as the board, hears them."""
+    """`view` is this audience's; what is told of moments is one total for all readers."""
 
-    given: Answers
+    view: View
+    heard: Readers
     mine: Heard
-    board: Heard
     spelling: Mapping[str, str]
-
-    @property
-    def view(self) -> View:
-        return self.mine.view
 
     def rows(self, by: MatrixRows, period: Period) -> list[dict[str, Any]]:
         return list(self._moments(period) if by == "moment" else self._services(period))
@@ -104,7 +100,18 @@ class _Told:
     def _crossed(self, code: str, period: Period) -> list[Crossed]:
         numbers = [quarter_number(quarter) for quarter in self.quarters(period)]
         is_year = period == year_of(period.start, fiscal_start=self.view.fiscal_start)
-        return crossed(self.given, code, self.view, numbers, is_year=is_year)
+        return crossed(self.heard, code, numbers, for_public=self.view.limits.public, is_year=is_year)
+
+    def away(self, by: MatrixRows, period: Period) -> int:
+        """Branches that wrote and are in no number here, in one quarter of the period or more."""
+        if by == "service":
+            return self.mine.total(THREADS[0], period).held
+        there: set[tuple[int, str]] = set()
+        for code in moment_codes(self.view):
+            there |= {(q, branch) for one in self._crossed(code, period) for q, branch in one.members}
+        wrote = self.mine.quarters
+        numbers = [number for q in self.quarters(period) if (number := quarter_number(q)) in wrote]
+        return len({branch for q in numbers for branch in wrote[q].wrote if (q, branch) not in there})
 
     def _why_not(self, voice: Voice) -> str:
         """Why a moment has no numbers, of what its own total says already."""
@@ -113,8 +120,8 @@ class _Told:
         return "none" if not voice.x else "few" if voice.x < self.view.limits.alone else "held_back"
 
     def _services(self, period: Period) -> Iterator[dict[str, Any]]:
-        mine, board = Threads(self.mine), Threads(self.board)
-        quarters = [by_service(self.given, mine, board, quarter) for quarter in self.quarters(period)]
+        mine, board = Threads(self.mine), Threads(self.heard.board)
+        quarters = [by_service(self.heard.given, mine, board, quarter) for quarter in self.quarters(period)]
         split = [parts for parts in quarters if parts]
         names = {part.service: None for parts in split for part in parts}
         for name in sorted(names, key=lambda name: (name == NOT_SAID, name)):
@@ -130,11 +137,12 @@ def moment_codes(view: View) -> tuple[str, ...]:
 
 def _told(reflections: pd.DataFrame, standing: pd.DataFrame, view: View) -> _Told:
     codes = (*moment_codes(view), *THREADS)
-    given = answers(reflections, standing[standing["code"].isin(codes)], fiscal_start=view.fiscal_start)
+    needed = with_parents(codes, view)
+    given = answers(reflections, standing[standing["code"].isin(needed)], fiscal_start=view.fiscal_start)
     given = Answers(given.rows.assign(service=given.rows["service"].map(fold)), given.marks)
+    heard = readers(given, [code for code in moment_codes(view) if not is_sensitive(code, view)], view)
     mine = hear_answers(given, codes, view)
-    board = hear_answers(given, codes, replace(view, audience="board")) if view.limits.public else mine
-    return _Told(given, mine, board, _spelling(reflections["service"]))
+    return _Told(view, heard, mine, _spelling(reflections["service"]))
 
 
 def _spelling(services: "pd.Series[str]") -> dict[str, str]:

@@ -183,26 +183,34 @@ def hear(
     codes: Iterable[str],
     view: View,
     *,
-    whole_only: Collection[str] = (),
+    untold: Collection[str] = (),
 ) -> Heard:
     """Cut every quarter and count every code, for one audience.
 
-    `whole_only` are codes told of the whole system or not at all, though their numbers are not sensitive: parts of a
-    code, of which a unit's own x would tell what its code holds back.
+    `untold` are codes made of others, of which a unit's own x would tell what it holds back: they are counted and in no
+    number of `Heard`. Whoever adds them up has a rule of their own, as in `policy/crossings.py`.
     """
     codes = tuple(dict.fromkeys(codes))
-    given = answers(reflections, standing[standing["code"].isin(codes)], fiscal_start=view.fiscal_start)
-    return hear_answers(given, codes, view, whole_only=whole_only)
+    given = answers(
+        reflections, standing[standing["code"].isin(with_parents(codes, view))], fiscal_start=view.fiscal_start
+    )
+    return hear_answers(given, codes, view, untold=untold)
 
 
-def hear_answers(given: Answers, codes: Sequence[str], view: View, *, whole_only: Collection[str] = ()) -> Heard:
-    """The same, of answers that were numbered before."""
-    sensitive = frozenset(code for code in codes if is_sensitive(code, view))
+def hear_answers(given: Answers, codes: Sequence[str], view: View, *, untold: Collection[str] = ()) -> Heard:
+    """The same, of answers that were numbered before; their marks hold the codes `with_parents`."""
+    sensitive = frozenset(code for code in with_parents(codes, view) if is_sensitive(code, view))
     quarters = cut_quarters(given, view)
     by_place: dict[tuple[int, str], list[Cell]] = defaultdict(list)
-    for cell in cells(given, quarters, codes, sensitive=sensitive, whole_only=whole_only, view=view):
+    for cell in cells(given, quarters, codes, sensitive=sensitive, untold=untold, view=view):
         by_place[cell.quarter, cell.code].append(cell)
-    return Heard(view, quarters, by_place, sensitive | frozenset(whole_only))
+    return Heard(view, quarters, by_place, sensitive | frozenset(untold))
+
+
+def with_parents(codes: Iterable[str], view: View) -> tuple[str, ...]:
+    """And the codes that they stand below: what is told of one depends on what is told of the other."""
+    above = (view.codes[code].parent for code in codes if code in view.codes)
+    return tuple(dict.fromkeys([*codes, *(code for code in above if code)]))
 
 
 def is_sensitive(code: str, view: View) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from impact.model import Audience, Code, Measure
+from impact.policy.small_numbers import FEWEST_BELOW
 from impact.policy.thresholds import USUAL, Thresholds
 
 # Below this a share says more than it knows: counts are printed instead.
@@ -51,6 +52,11 @@ def sensitive_total_told(n: int, x: int, *, units: int, joined: bool, whole_is_o
     if x == n or (x == 0 and joined):
         return False
     return not sensitive_held(x, limits)
+
+
+def sensitive_child_told(x: int, *, joined: bool) -> bool:
+    """The same for a code below another whose total is shown: as in `tells_child`, of the whole system."""
+    return not joined or x >= FEWEST_BELOW
 
 
 def told_by_branch(thing: Measure | Code) -> bool:

@@ -16,6 +16,9 @@ FEWEST_ALLOWED = 3
 
 JOIN = " + "
 
+# Of a code below another, in several small branches: fewer, and its absence would be known.
+FEWEST_BELOW = 2
+
 Together = Callable[[Sequence[str]], int]
 """The size of several branches as one: never more than the sum of their sizes (one person may write at two)."""
 
@@ -93,6 +96,15 @@ def tells_staff(unit: Unit, voices: Voices, *, fewest: int = FEWEST) -> bool:
     if voices.size < fewest:
         return False
     return not unit.joined or 0 < voices.x < voices.n
+
+
+def tells_child(unit: Unit, child: Voices) -> bool:
+    """Whether a code that stands below another is seen on a unit that shows the other. Else it is 0 or 1.
+
+    What stands below is never more than what it stands below, and that is not all: held back, it would be known to be
+    none.
+    """
+    return not unit.joined or child.x >= FEWEST_BELOW
 
 
 def tells_public(
