@@ -15,11 +15,28 @@ from impact import coding, frames, merge, pairing, read, understand
 from impact.decisions import Decisions
 from impact.look import Size
 from impact.merge import Merged
-from impact.model import BothSides, Conditions, Family, Figure, Form, Misses, Mode, PairCard, Quoted, Ribbon, Weave
+from impact.model import (
+    BoardQuestion,
+    BothSides,
+    Conditions,
+    Family,
+    Figure,
+    Form,
+    IdeaNamed,
+    IdeasHeard,
+    Misses,
+    Mode,
+    PairCard,
+    Quoted,
+    Ribbon,
+    SoundingBoard,
+    ThenAndNow,
+    WasAsked,
+    Weave,
+)
+from impact.model.findings import Finding, IdeasSoFar
 from impact.model.outcomes import Outcomes
 from impact.model.rates import Rate
-from impact.model import BoardQuestion, IdeaNamed, IdeasHeard, SoundingBoard, ThenAndNow, WasAsked
-from impact.model.findings import Finding, IdeasSoFar
 from impact.pairing import Grain, Scene
 from impact.pairing.findings import candidates, chosen, material
 from impact.period import Period
@@ -411,8 +428,8 @@ __all__ = [
     "Scene",
     "background",
     "both_sides",
-    "chosen_findings",
     "card_with_rate",
+    "chosen_findings",
     "coded",
     "condition_in_words",
     "conditions",
@@ -420,6 +437,7 @@ __all__ = [
     "figure",
     "file_name",
     "findings",
+    "ideas",
     "merge_books",
     "misses",
     "misses_as_rate",
@@ -436,10 +454,9 @@ __all__ = [
     "ribbon",
     "said",
     "sides",
+    "sounding_board",
     "standing",
     "svg",
-    "ideas",
-    "sounding_board",
     "then_and_now",
     "weave",
     "write_pack",

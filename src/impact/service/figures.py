@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any, cast
 
 import pandas as pd
@@ -15,16 +16,19 @@ from impact.service.cache import Cache
 from impact.service.choices import chosen_measure, chosen_period, first_period
 from impact.service.coded import coded_of, scene, sides_of
 from impact.service.condition_quotes import condition_quotes
+from impact.service.ideas_told import ideas_heard
 from impact.service.outcomes import outcomes
 from impact.service.quoting import chosen_quote, hung_quotes
 from impact.service.rated import rated
 from impact.service.reading import Reading, read_all, state_key
 from impact.service.refusal import Refused
+from impact.service.sounding_board import sounding_board
+from impact.service.then_and_now import then_and_now
 from impact.vocabulary.pairs import pairs
 from impact.workspace import PairWords, Workspace
 
 # Forms that are always of all branches.
-WHOLE_SYSTEM: tuple[Form, ...] = ("sides", "ribbon", "conditions", "load", "outcomes")
+WHOLE_SYSTEM: tuple[Form, ...] = ("sides", "ribbon", "conditions", "load", "outcomes", "ideas")
 _DATA: Cache[FigureData | None] = Cache(128)
 _FIGURES: Cache[Figure] = Cache(256)
 
@@ -48,6 +52,8 @@ class Wanted:
     """What the count is told over: a rate of the vocabulary, or nothing."""
     programme: str = ""
     """Of a survey; "" is all of them."""
+    then: str = ""
+    """Of then and now, the period that stands beside `period`; "" is the same time a year before."""
     mode: Mode = "light"
     size: Size = "slide"
     only_cleared: bool = False
@@ -70,7 +76,7 @@ def figure(kept: Workspace, wanted: Wanted, *, invented: bool) -> Figure | None:
     made = data(kept, wanted, invented=invented)
     if made is None:
         return None
-    key = (*state_key(kept), invented, wanted)
+    key = (*state_key(kept), invented, wanted, _day(wanted))
     drawn = _FIGURES.get(key, lambda: pipeline.figure(made, mode=wanted.mode, size=wanted.size))
     # A copy, so that nothing a face does to its table reaches the next one who asks.
     return replace(drawn, table=drawn.table.copy())
@@ -79,7 +85,12 @@ def figure(kept: Workspace, wanted: Wanted, *, invented: bool) -> Figure | None:
 def data(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | None:
     """What the figure shows, guarded for its audience."""
     plain = replace(wanted, mode="light", size="slide")
-    return _DATA.get((*state_key(kept), invented, plain), lambda: _make(kept, plain, invented=invented))
+    return _DATA.get((*state_key(kept), invented, plain, _day(plain)), lambda: _make(kept, plain, invented=invented))
+
+
+def _day(wanted: Wanted) -> date | None:
+    """Ideas stand where they stand on a day: tomorrow the figure says another one."""
+    return date.today() if wanted.form == "ideas" else None
 
 
 def own_copy(made: FigureData) -> FigureData:
@@ -205,9 +216,24 @@ def _outcomes(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
     return outcomes(kept, seen, period=asked.period, programme=asked.wanted.programme)
 
 
+def _ideas(kept: Workspace, asked: Asked, seen: Scene) -> FigureData | None:
+    """Notes are of a period, and ideas of all time."""
+    return ideas_heard(kept, replace(seen, notes=()), on=date.today())
+
+
+def _then_and_now(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    wanted = asked.wanted
+    return then_and_now(kept, seen, measure=asked.measure, place=wanted.branch, then=wanted.then, now=asked.period)
+
+
+def _sounding_board(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    return sounding_board(kept, seen, place=asked.wanted.branch, period=asked.period)
+
+
 _MAKERS = cast(
     dict[Form, Callable[[Workspace, Asked, Scene], FigureData]],
     {"sides": _sides, "weave": _weave, "misses": _misses, "ribbon": _ribbon, "pair_card": _pair_card}
     | {"outcomes": _outcomes}
-    | {"conditions": _conditions, "load": _load},
+    | {"conditions": _conditions, "load": _load}
+    | {"ideas": _ideas, "then_and_now": _then_and_now, "sounding_board": _sounding_board},
 )

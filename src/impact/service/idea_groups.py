@@ -21,8 +21,8 @@ class Asked:
     """Ideas that ask for the same, and what people say of them; for readers.
 
     `heading` is what a person typed, or the words of the most typical idea (`typed` tells which). `by` and `at` are of
-    the status: empty while nobody gave one. `joined` are the ids of ideas that only the program put there. `history`
-    holds what was said before, the oldest first.
+    the status: empty while nobody gave one. `fixed`: people made this group, or said something of it; `joined` are the
+    ids of ideas that only the program put there. `history` holds what was said before, the oldest first.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Asked:
     by: str = ""
     at: str = ""
     history: tuple[IdeaGroup, ...] = ()
+    fixed: bool = False
 
     @property
     def reflections(self) -> int:
@@ -82,7 +83,8 @@ def _where_it_went(group: str, said: Mapping[str, tuple[IdeaGroup, ...]]) -> str
 
 
 def _asked(group: Group, lines: tuple[IdeaGroup, ...]) -> Asked:
-    plain = Asked(group.id, group.typical.text, False, group.typical, group.ideas, group.joined, history=lines)
+    whole = Asked(group.id, group.typical.text, False, group.typical, group.ideas, group.joined)
+    plain = replace(whole, history=lines, fixed=group.fixed)
     if not lines:
         return plain
     last, spoke = lines[-1], _spoke(lines)

@@ -82,6 +82,27 @@ def hung_quotes(kept: Workspace, audience: Audience, *, last: Period) -> tuple[Q
     return picked[:MOST_HUNG]
 
 
+def quotes_of(
+    kept: Workspace, audience: Audience, *, period: Period, place: str = "", most: int = MOST_HUNG
+) -> tuple[Quoted, ...]:
+    """Up to `most` cleared passages of this period and place that name a thread, of different threads while there are.
+
+    Those that readers chose with a reason stand first, then those that a person chose for a pair, then the newest. Of
+    a place only those under which it may stand.
+    """
+    lines = coded_of(kept).reflections
+    within = lines["period_start"].ge(pd.Timestamp(period.start)) & lines["period_end"].le(pd.Timestamp(period.end))
+    inside = set(lines.loc[within, "id"])
+    found = [q for q in _hangable(kept, audience) if q.reflection_id in inside and names_place(q, place)]
+    once: dict[str, Quoted] = {}
+    for quote in found:
+        once.setdefault(quote.reflection_id, quote)
+    met = [quote.code for quote in once.values()]
+    turns = [met[:i].count(code) for i, code in enumerate(met)]
+    by_turn = sorted(zip(turns, once.values(), strict=True), key=lambda turned: turned[0])
+    return tuple(quote for _, quote in by_turn[:most])
+
+
 def _hangable(kept: Workspace, audience: Audience) -> list[Quoted]:
     """Cleared passages with the thread that they name, the newest first; those that people chose come as chosen.
 

@@ -25,6 +25,7 @@ NAMES = (
     "retention_months",
     "texts_gone_before",
     "notice",
+    "board_questions",
     "sampled_programmes",
 )
 _WRITER_KEY = "writer_key"
