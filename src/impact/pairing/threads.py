@@ -32,7 +32,9 @@ class Threads:
         """The joined units that count any chosen branch, by name."""
         by_code = {code: self.heard.units(code, period) for code in THREADS}
         names = dict.fromkeys(name for units in by_code.values() for name in units)
-        return {name: one_n({code: by_code[code][name] for code in THREADS}) for name in names}
+        # A thread that no branch is set beside another by has no unit of its own.
+        held = Voice("held_back")
+        return {name: one_n({code: by_code[code].get(name, held) for code in THREADS}) for name in names}
 
     def writers(self, place: str, periods: Iterable[Period]) -> int | None:
         """Distinct people behind all rows of the place that are shown; None where not all are known, or none is."""
