@@ -125,7 +125,7 @@ def test_counts_alone_say_that_nobody_wrote():
 def test_voices_alone_are_said_without_a_count():
     one = said_of(library(said=several(8, 3, "East", LAST)))
     assert [each.sentence for each in one] == ["Dignity is named in 3 of 8 reflections of Q3 2026."]
-    assert one[0].basis == "n = 8 reflections, counted over 1 of 2 branches."
+    assert one[0].basis == "n = 8 reflections, over 1 of 2 branches."
 
 
 def test_one_reflection_waits_and_two_wait():

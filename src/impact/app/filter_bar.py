@@ -64,14 +64,22 @@ NEEDS: Mapping[Form, tuple[Ask, ...]] = {
 }
 
 
-def filter_bar(here: Choices, *, page: str, form: Form | None = None, ask: Sequence[Ask] = ()) -> Wanted:
+def filter_bar(
+    here: Choices,
+    *,
+    page: str,
+    form: Form | None = None,
+    ask: Sequence[Ask] = (),
+    between: Callable[[Wanted], None] | None = None,
+) -> Wanted:
     """Asks for what the figure needs, or for `ask`, in one line; where no `form` is given, for the figure too.
 
-    `page` is the file of the screen: an address that holds keys (`for=board`) is opened anew with names (`for=Board`).
-    What is not here is said and left aside.
+    `between` is shown below the line and above the choice of a figure. `page` is the file of the screen: an address
+    that holds keys (`for=board`) is opened anew with names (`for=Board`). What is not here is said and left aside.
     """
     missing = settle_address({key: NAMES[key](here) for key in _may_be_asked(form, ask)}, page)
     line = st.container(horizontal=True, vertical_alignment="top", key="filters")
+    room = st.container(key="findings") if between else None
     with st.container(key="switch"):
         said = form or cast(Form, choose("form", here))
     chosen: dict[str, str | None] = {}
@@ -79,7 +87,7 @@ def filter_bar(here: Choices, *, page: str, form: Form | None = None, ask: Seque
         for key in ask or NEEDS[said]:
             chosen[key] = choose(key, of_measure(here, chosen.get("measure")) if key == "rate" else here)
     say_missing(missing)
-    return Wanted(
+    wanted = Wanted(
         form=said,
         measure=chosen.get("measure") or "visits",
         period=chosen.get("period"),
@@ -89,6 +97,10 @@ def filter_bar(here: Choices, *, page: str, form: Form | None = None, ask: Seque
         programme=chosen.get("programme") or "",
         mode=figures.mode(),
     )
+    if between and room:
+        with room:
+            between(wanted)
+    return wanted
 
 
 def choose(key: Ask, here: Choices) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from impact.app import filter_bar, incident, safe_text, session, survey_sample, whole_figure
+from impact.app import filter_bar, findings, incident, safe_text, session, survey_sample, whole_figure
 from impact.charts.words import plural
 from impact.model import BothSides, Form
 from impact.service import Refused, Station, Wanted, one_moment
@@ -33,7 +33,12 @@ def show() -> None:
 
 
 def _show() -> None:
-    wanted = filter_bar.filter_bar(session.service().choices(), page=OVERVIEW)
+    here = session.service().choices()
+    wanted = filter_bar.filter_bar(
+        here,
+        page=OVERVIEW,
+        between=lambda wanted: incident.guarded(lambda: findings.show(here, wanted)),
+    )
     with st.container(key="answers"):
         safe_text.paragraph(QUESTIONS[wanted.form], kind="question")
     _say_status(wanted)

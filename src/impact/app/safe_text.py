@@ -40,8 +40,8 @@ def titled(title: str, words: str) -> None:
 
 def finding(sentence: str, basis: str, *, fit: str) -> None:
     """One thing that a period supports: its sentence, and smaller how the two sides fit and what it rests on."""
-    word = f'<b class="fit">{escape(fit[:1].upper() + fit[1:])}</b> ' if fit else ""
-    st.html(f'<div class="finding"><p>{escape(sentence)}</p><p class="small">{word}{escape(basis)}</p></div>')
+    first = f'<b class="fit">{escape(fit[:1].upper() + fit[1:])}</b> ' if fit else ""
+    st.html(f'<div class="finding"><p>{escape(sentence)}</p><p class="small">{first}{escape(basis)}</p></div>')
 
 
 def pair(name: str, where: str, other: str) -> None:

@@ -33,7 +33,6 @@ def basis(finding: Finding) -> str:
     reflections = dict.fromkeys(_of_whom(named, finding) for named in finding.named)
     return joined(
         *(f"{words}." for words in reflections),
-        *(f"Not in n: {named.not_in}." for named in finding.named[:1] if named.not_in),
         _usual(finding),
         _who_says(finding),
     )
@@ -173,9 +172,11 @@ def _phrase(named: Named) -> str:
 
 
 def _of_whom(named: Named, finding: Finding) -> str:
+    """N = 14 reflections from 9 writers, over 5 of 6 branches; 1 branch held back: Lakeside."""
     writers = f" from {plural(named.writers, 'writer')}" if named.writers else ""
-    over = f"counted over {named.branches} of {plural(finding.branches, 'branch', 'branches')}"
-    return f"n = {plural(named.n, 'reflection')}{writers}, {over}"
+    over = f"over {named.branches} of {plural(finding.branches, 'branch', 'branches')}"
+    away = f"; {named.not_in}" if named.not_in else ""
+    return f"n = {plural(named.n, 'reflection')}{writers}, {over}{away}"
 
 
 def _usual(finding: Finding) -> str:
@@ -187,13 +188,8 @@ def _usual(finding: Finding) -> str:
         return f"Compared with their own past: {listing([within(noun(one.measure)) for one in moved], most=8)}."
     one = moved[0]
     if one.moved == "short":
-        known = f"only {plural(one.past, 'earlier change')}" if one.past else "no earlier change"
-        return (
-            f"Whether that is usual cannot be said: {known} is known."
-            if one.past < 2
-            else (f"Whether that is usual cannot be said: {known} are known.")
-        )
-    return f"Usual: its own {one.past} earlier changes on the same time a year before."
+        return "Its past is too short to say if that is usual."
+    return f"Usual is what its {one.past} earlier changes tell, each against the year before."
 
 
 def _who_says(finding: Finding) -> str:
