@@ -23,8 +23,8 @@ from impact.policy.crossings import Share, crossing_told, share
 
 # A total of one branch alone is that branch.
 FEWEST_UNITS = 2
-# One total for every reader: of the units that the public sees too, where these hold so much of what was written. Of
-# the others the difference of two editions would tell; where the public sees less, it is told of this nothing at all.
+# One total for every reader: of the units that the public sees too, where these hold so much of what was written and
+# may stand alone. Two totals would tell their difference; where the public sees less, it is told nothing of this.
 MOST_OF = 2 / 3
 
 Quarters = tuple[int, ...]
@@ -65,8 +65,7 @@ def readers(given: Answers, moments: Sequence[str], view: View) -> Readers:
     crossings = [crossing(moment, thread) for moment in moments for thread in THREADS]
     codes, told = [*moments, *THREADS, *crossings], Answers(given.rows, marks)
     board, public = (
-        hear_answers(told, codes, replace(view, audience=reader), untold=crossings)
-        for reader in ("board", "public")
+        hear_answers(told, codes, replace(view, audience=reader), untold=crossings) for reader in ("board", "public")
     )
     return Readers(given, board, public)
 
@@ -93,7 +92,7 @@ def _for_all(board: "_Hearing", public: "_Hearing", number: int) -> frozenset[tu
     enough = sum(cell.n for cell in of_public) >= MOST_OF * sum(cell.n for cell in of_board)
     within = _members(of_public)
     several = sum(_members([cell]) <= within for cell in of_board) >= FEWEST_UNITS
-    return within if within and enough and several else _members(of_board)
+    return within if enough and several and public.stands((number,)) else _members(of_board)
 
 
 def _as_the_board(public: "_Hearing", board: "_Hearing", block: Quarters, blocks: Sequence[Quarters]) -> Crossed | None:
@@ -121,9 +120,9 @@ class _Hearing:
     def blocks(self, quarters: Sequence[int], *, is_year: bool) -> list[Quarters]:
         """Quarters that stand alone, and those that do not as one. Which ones, their own shown numbers tell."""
         there = [number for number in quarters if self.cells((number,)) and self._all_inside(number)]
-        alone = [(number,) for number in there if self._stands((number,))]
+        alone = [(number,) for number in there if self.stands((number,))]
         others = tuple(number for number in there if (number,) not in alone)
-        return [*alone, *([others] if is_year and others and self._stands(others) else [])]
+        return [*alone, *([others] if is_year and others and self.stands(others) else [])]
 
     def _all_inside(self, number: int) -> bool:
         return self.inside is None or _members(self.cells((number,))) == self.inside.get(number)
@@ -189,7 +188,7 @@ class _Hearing:
     def _both(self, cell: Cell, thread: str) -> int:
         return self._at(cell, crossing(self.moment, thread)).x
 
-    def _stands(self, block: Quarters) -> bool:
+    def stands(self, block: Quarters) -> bool:
         """Enough units, and enough people behind the reflections of this moment."""
         cells = self.cells(block)
         inside = _members(cells)

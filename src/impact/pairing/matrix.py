@@ -18,7 +18,7 @@ from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.threads import Threads
 from impact.pairing.view import View, quarter_number, quarters_in
-from impact.pairing.voices import Heard, Voice, hear_answers, is_sensitive, with_parents, with_parents
+from impact.pairing.voices import Heard, Voice, hear_answers, is_sensitive, with_parents
 from impact.period import Period, quarter_of, year_of
 from impact.words import fold
 
