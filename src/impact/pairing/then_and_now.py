@@ -100,10 +100,11 @@ def _of_threads(heard: Heard, codes: Sequence[Code], place: str, period: Period,
     """All three of one n: a thread of another n, or held back, has neither n nor x of its own here."""
     row = Threads(heard).row(place, period)
     for code in codes:
+        told = {name: row[name] for name in ("n", "writers", "unread", "status", "counted_with", "held")}
         x = row[code.id]
-        status = "held_back" if row["status"] == "shown" and x is None else row["status"]
-        told = {name: row[name] for name in ("n", "writers", "unread", "counted_with", "held")}
-        yield {"code": code.id, "when": when, "x": x, "status": status, **told}
+        if row["status"] == "shown" and x is None:
+            told |= {"n": None, "status": "held_back", "counted_with": heard.at(place, code.id, period).counted_with}
+        yield {"code": code.id, "when": when, "x": x, **told}
 
 
 def _of_codes(heard: Heard, codes: Sequence[Code], place: str, period: Period, when: str) -> Iterator[dict[str, Any]]:

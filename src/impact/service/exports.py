@@ -21,6 +21,8 @@ _PREVIEW_PPI = 64
 
 # Pictures are made in the size and mode that was asked for; the other kinds have a size of their own.
 PICTURES = ("png", "svg")
+# Forms that show no count of their own.
+WITHOUT_COUNT = ("weave", "ideas", "sounding_board")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def name_of(asked: Asked, kind: str, ending: str) -> str:
     wanted = asked.wanted
     look = f"{wanted.size}-{wanted.mode}" if kind in PICTURES else {"pdf": "page"}.get(kind, "numbers")
     parts: list[str] = [wanted.form]
-    if wanted.form != "weave":
+    if wanted.form not in WITHOUT_COUNT:
         parts.append(asked.measure.key)
     if wanted.form == "pair_card":  # the same count may stand beside several codes
         parts.append(pair_and_code(asked)[1].lower())

@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from impact import pipeline
-from impact.model import BothSides, Misses, PairCard, Ribbon, Weave
+from impact.model import BothSides, Misses, PairCard, Ribbon, SoundingBoard, ThenAndNow, Weave
 from impact.pipeline import Export, FigureData
 from impact.service.codebook import codebook_of
 from impact.service.exports import Exported
@@ -57,7 +57,7 @@ def zip_of(kept: Workspace, made: Sequence[MadeFile], *, invented: bool) -> Expo
 def _plain(one: MadeFile) -> Wanted:
     """The same figure whatever its size and colours."""
     wanted = one.wanted
-    return Wanted(wanted.form, wanted.measure, wanted.period, wanted.branch, wanted.audience, wanted.pair, wanted.code)
+    return replace(wanted, mode="light", size="slide", only_cleared=False)
 
 
 def _export(kept: Workspace, one: MadeFile, shown: FigureData | None) -> Export:
@@ -96,7 +96,7 @@ def _filters(one: MadeFile, asked: Asked | None) -> str:
 def _n(shown: FigureData | None) -> str:
     """Reflections behind the figure, as it shows them; blank where it shows none."""
     match shown:
-        case PairCard():
+        case PairCard() | SoundingBoard():
             return "" if shown.n is None else str(shown.n)
         case BothSides():
             return _sum(shown.rows.loc[shown.rows["role"] == "total", "n"])
@@ -104,6 +104,8 @@ def _n(shown: FigureData | None) -> str:
             return _sum(shown.rows["n"])
         case Ribbon():
             return _sum(shown.bins["n"])
+        case ThenAndNow():
+            return _sum(shown.voices.groupby("when")["n"].max())
     return ""
 
 

@@ -7,12 +7,24 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from impact.model import READERS_DISAGREE, Audience, BothSides, Misses, PairCard, Ribbon, Weave
+from impact.model import (
+    READERS_DISAGREE,
+    Audience,
+    BothSides,
+    IdeasHeard,
+    Misses,
+    PairCard,
+    Ribbon,
+    SoundingBoard,
+    ThenAndNow,
+    Weave,
+)
 from impact.model.outcomes import Outcomes
 from impact.pipeline import FigureData, said
 from impact.policy.consent import CLEARANCES, clearances
 from impact.policy.small_numbers import JOIN
 from impact.service.left_out_outcomes import outcomes_left_out
+from impact.service.left_out_voices import board_left_out, ideas_left_out, then_and_now_left_out
 
 ALL = "All branches"
 
@@ -21,7 +33,17 @@ def left_out(data: FigureData, *, public: int = CLEARANCES["public"]) -> tuple[s
     """Sentences, the most telling first; none where everything is shown. `public`: the setting of the library."""
     if isinstance(data, Outcomes):
         return outcomes_left_out(data)
-    return tuple(dict.fromkeys([*_voices(data), *_values(data), *_quotes(data, public)]))
+    if isinstance(data, IdeasHeard):
+        return tuple(ideas_left_out(data))
+    return tuple(dict.fromkeys([*_voices(data), *_values(data), *_beside(data), *_quotes(data, public)]))
+
+
+def _beside(data: FigureData) -> Iterator[str]:
+    match data:
+        case ThenAndNow():
+            yield from then_and_now_left_out(data)
+        case SoundingBoard():
+            yield from board_left_out(data)
 
 
 def fewest_words(data: FigureData) -> str:
@@ -109,7 +131,7 @@ def _held(rows: pd.DataFrame) -> list[str]:
 
 
 def _quotes(data: FigureData, public: int) -> Iterator[str]:
-    if isinstance(data, Ribbon | PairCard) and data.audience != "staff":
+    if isinstance(data, Ribbon | PairCard | ThenAndNow | SoundingBoard) and data.audience != "staff":
         yield _rule(data.audience, public)
 
 

@@ -81,11 +81,11 @@ def _in_order(one: Period, other: Period) -> tuple[Period, Period]:
 
 
 def _notes(kept: Workspace, seen: Scene, measure: Measure, place: str, periods: Sequence[Period]) -> tuple[str, ...]:
-    """The notes of both periods, each with its name: a closed roof belongs to one of them."""
+    """The notes of both periods; one that is of one of them alone, such as a closed roof, with the name of that one."""
     told: dict[str, list[str]] = {}
     reading = read_all(kept)
     for one in periods:
         of_one = scene(kept, reading, seen.audience, invented=seen.invented, measure=measure, span=one, place=place)
         for note in of_one.notes:
             told.setdefault(note, []).append(pipeline.said(one.name(fiscal_start=seen.fiscal_start)))
-    return tuple(f"{' and '.join(names)}: {note}" for note, names in told.items())
+    return tuple(f"{names[0]}: {note}" if len(names) < len(periods) else note for note, names in told.items())
