@@ -24,6 +24,9 @@ from impact.model import (
     Form,
     IdeaNamed,
     IdeasHeard,
+    Listening,
+    Matrix,
+    MatrixRows,
     Misses,
     Mode,
     PairCard,
@@ -259,6 +262,16 @@ def sounding_board(
     return pairing.sounding_board(*held, scene, place=place, period=period, asked=asked, questions=questions)
 
 
+def matrix(held: Coded, scene: Scene, *, period: Period, by: MatrixRows = "moment") -> Matrix:
+    """Where the three threads happen, of the whole system: by kind of moment, or by service."""
+    return pairing.matrix(*held, scene, period=period, by=by)
+
+
+def listening(held: Coded, scene: Scene, *, last: Period) -> Listening:
+    """Where anybody wrote, branch by quarter, and whom we have not heard yet."""
+    return pairing.listening(*held, scene, last=last)
+
+
 def card_with_rate(held: Coded, card: PairCard, scene: Scene, *, rate: str, period: Period) -> PairCard:
     """The card with its number over people, hours or posts."""
     return pairing.card_with_rate(card, held.counts, held.reflections, scene, spec=rates()[rate], period=period)
@@ -335,6 +348,8 @@ FigureData = (
     | IdeasHeard
     | ThenAndNow
     | SoundingBoard
+    | Matrix
+    | Listening
 )
 
 
@@ -357,6 +372,8 @@ _FORMS: Mapping[type, Form] = {
     IdeasHeard: "ideas",
     ThenAndNow: "then_and_now",
     SoundingBoard: "sounding_board",
+    Matrix: "matrix",
+    Listening: "listening",
 }
 
 
@@ -438,6 +455,8 @@ __all__ = [
     "file_name",
     "findings",
     "ideas",
+    "listening",
+    "matrix",
     "merge_books",
     "misses",
     "misses_as_rate",

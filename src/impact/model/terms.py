@@ -18,6 +18,8 @@ Form = Literal[
     "ideas",
     "then_and_now",
     "sounding_board",
+    "matrix",
+    "listening",
 ]
 
 THREADS = ("DIGNITY", "PURPOSE", "UNDERSTANDING")

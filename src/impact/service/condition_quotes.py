@@ -23,8 +23,8 @@ def condition_quotes(kept: Workspace, audience: Audience, codes: tuple[str, ...]
     branch's or a person's.
     """
     allowed = quoted(kept, audience)
-    inside = _inside(kept, period)
-    said = [words for words in passages_said(kept) if words.quote_id in allowed and words.quote_id in inside]
+    within = inside(kept, period)
+    said = [words for words in passages_said(kept) if words.quote_id in allowed and words.quote_id in within]
     standing = coded_of(kept).standing
     stands = set(
         standing.loc[standing["in_x"] & standing["code"].isin(codes), ["reflection_id", "code"]].itertuples(
@@ -42,7 +42,8 @@ def condition_quotes(kept: Workspace, audience: Audience, codes: tuple[str, ...]
     return tuple(found[code] for code in codes if code in found)
 
 
-def _inside(kept: Workspace, period: Period) -> set[str]:
+def inside(kept: Workspace, period: Period) -> set[str]:
+    """The reflections that lie in a period, by id."""
     lines = coded_of(kept).reflections
     within = lines["period_start"].ge(pd.Timestamp(period.start)) & lines["period_end"].le(pd.Timestamp(period.end))
     return set(lines.loc[within, "id"])

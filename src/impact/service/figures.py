@@ -9,14 +9,15 @@ import pandas as pd
 
 from impact import pipeline, workspace
 from impact.look import Size
-from impact.model import Audience, Family, Figure, Form, Measure, Mode, Quoted
-from impact.period import Period
+from impact.model import Audience, Family, Figure, Form, MatrixRows, Measure, Mode, Quoted
+from impact.period import Period, quarter_of, year_of
 from impact.pipeline import FigureData, Scene
 from impact.service.cache import Cache
 from impact.service.choices import chosen_measure, chosen_period, first_period
 from impact.service.coded import coded_of, scene, sides_of
 from impact.service.condition_quotes import condition_quotes
 from impact.service.ideas_told import ideas_heard
+from impact.service.matrix_quotes import with_quotes
 from impact.service.outcomes import outcomes
 from impact.service.quoting import chosen_quote, hung_quotes
 from impact.service.rated import rated
@@ -28,7 +29,9 @@ from impact.vocabulary.pairs import pairs
 from impact.workspace import PairWords, Workspace
 
 # Forms that are always of all branches.
-WHOLE_SYSTEM: tuple[Form, ...] = ("sides", "ribbon", "conditions", "load", "outcomes", "ideas")
+WHOLE_SYSTEM: tuple[Form, ...] = ("sides", "ribbon", "conditions", "load", "outcomes", "ideas", "matrix", "listening")
+# Forms in which nothing is counted but reflections.
+UNCOUNTED: tuple[Form, ...] = ("matrix", "listening")
 _DATA: Cache[FigureData | None] = Cache(128)
 _FIGURES: Cache[Figure] = Cache(256)
 
@@ -54,6 +57,8 @@ class Wanted:
     """Of a survey; "" is all of them."""
     then: str = ""
     """Of then and now, the period that stands beside `period`; "" is the same time a year before."""
+    by: MatrixRows = "moment"
+    """Of the moment matrix, what its rows are."""
     mode: Mode = "light"
     size: Size = "slide"
     only_cleared: bool = False
@@ -149,9 +154,8 @@ def _make(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | No
     place = "" if wanted.form in WHOLE_SYSTEM else wanted.branch
     if place and place not in branches_here(kept):
         raise Refused(f"“{place[:40]}” is no branch that is here. Choose another one.")
-    seen = scene(
-        kept, reading, wanted.audience, invented=invented, measure=asked.measure, span=asked.period, place=place
-    )
+    measure = None if wanted.form in UNCOUNTED else asked.measure
+    seen = scene(kept, reading, wanted.audience, invented=invented, measure=measure, span=asked.period, place=place)
     made = _MAKERS[wanted.form](kept, asked, seen)
     return rated(kept, made, seen, rate=wanted.rate, period=asked.period)
 
@@ -230,10 +234,24 @@ def _sounding_board(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
     return sounding_board(kept, seen, place=asked.wanted.branch, period=asked.period)
 
 
+def _matrix(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    bare = pipeline.matrix(coded_of(kept), seen, period=asked.period, by=asked.wanted.by)
+    # The quarter that was asked for, or one of those in which it lies.
+    starts = seen.fiscal_start
+    wider = (quarter_of(asked.period.end, fiscal_start=starts), year_of(asked.period.end, fiscal_start=starts))
+    told = next((p for p in wider if p.name(fiscal_start=starts) == bare.period), asked.period)
+    return with_quotes(kept, bare, told)
+
+
+def _listening(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
+    return pipeline.listening(coded_of(kept), seen, last=asked.period)
+
+
 _MAKERS = cast(
     dict[Form, Callable[[Workspace, Asked, Scene], FigureData]],
     {"sides": _sides, "weave": _weave, "misses": _misses, "ribbon": _ribbon, "pair_card": _pair_card}
     | {"outcomes": _outcomes}
     | {"conditions": _conditions, "load": _load}
-    | {"ideas": _ideas, "then_and_now": _then_and_now, "sounding_board": _sounding_board},
+    | {"ideas": _ideas, "then_and_now": _then_and_now, "sounding_board": _sounding_board}
+    | {"matrix": _matrix, "listening": _listening},
 )

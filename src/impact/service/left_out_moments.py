@@ -1,0 +1,41 @@
+"""A moment matrix or a listening map in; what is left out of it for this audience, and why, in sentences, out."""
+
+from collections.abc import Iterator
+
+from impact.model import Listening, Matrix
+from impact.pipeline import said
+from impact.policy.small_numbers import JOIN
+
+
+def moments_left_out(data: Matrix | Listening) -> tuple[str, ...]:
+    """Never a number that is held back; sentences that say the same stand once."""
+    return tuple(dict.fromkeys(_of_matrix(data) if isinstance(data, Matrix) else _of_listening(data)))
+
+
+def _of_matrix(data: Matrix) -> Iterator[str]:
+    why = f"fewer than {data.fewest} people or reflections, or what a single branch holds, could be recognised"
+    if data.asked:
+        yield f"{said(data.asked)}: not told by itself, so {said(data.period)} is shown; {why}."
+    for row in data.rows.to_dict("records"):
+        if row["status"] in ("held_back", "few"):
+            yield f"{row['name']}: held back; {why}."
+        elif row["status"] == "unread":
+            yield f"{row['name']}: nobody has read these reflections for it yet."
+    if data.rows.empty:
+        yield f"All services, {said(data.period)}: not told apart; {why}."
+    if data.held_back:
+        many = "1 branch" if data.held_back == 1 else f"{data.held_back} branches"
+        yield f"{said(data.period)}: {many} held back, in no number here; {why}."
+    if data.audience != "staff":
+        yield "Quotes: only passages whose writers agreed, and which were read for who could be recognised."
+
+
+def _of_listening(data: Listening) -> Iterator[str]:
+    why = f"fewer than {data.fewest} people or reflections could be recognised"
+    branches = data.rows[data.rows["role"].eq("branch")]
+    for row in branches.to_dict("records"):
+        where = f"{row['branch']}, {said(str(row['period']))}"
+        if row["status"] == "together":
+            yield f"{where}: not shown alone, counted with others ({row['counted_with'].replace(JOIN, ', ')}); {why}."
+        elif row["status"] == "held_back":
+            yield f"{where}: held back, in no number here; {why}."
