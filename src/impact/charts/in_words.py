@@ -25,7 +25,7 @@ def condition_in_words(data: Conditions, code: str) -> tuple[str, ...]:
 
 
 def _lines(row: Row) -> Iterator[str]:
-    told = f"{row.of_words} {'names' if row.x == 1 else 'name'} it"
+    told = f"{row.x:,} of {plural(row.n or 0, 'reflection')} {'names' if row.x == 1 else 'name'} it"
     if row.sides is not None and row.x:
         told += f", {row.sides.missing:,} as missing and {row.sides.in_place:,} as in place"
     yield f"{told}."

@@ -9,7 +9,19 @@ from importlib import resources
 from typing import Literal
 
 Decided = Literal[
-    "decisions", "codings", "cleared", "rounds", "settled", "pairs", "notes", "notice", "codebook", "ideas", "stories"
+    "decisions",
+    "codings",
+    "cleared",
+    "rounds",
+    "settled",
+    "pairs",
+    "notes",
+    "notice",
+    "codebook",
+    "ideas",
+    "stories",
+    "asks",
+    "ask_evidence",
 ]
 
 
@@ -21,7 +33,8 @@ def decided(name: Decided) -> tuple[dict[str, str], ...]:
     `workspace.Round`; settled: on what its readers differed, and what they decided, if they have; pairs: the fields of
     `workspace.PairWords`; notes: words, period, measure, branch, by; notice: contact, readers, by;
     ideas: the fields of `workspace.ideas.IdeaGroup` and the ids of its ideas; stories: those of
-    `workspace.story_choices.StoryLine`; codebook: the columns of the codebook, by.
+    `workspace.story_choices.StoryLine`; asks and ask_evidence: those of `workspace.asks`, what names a pair or a
+    condition joined by `|`; codebook: the columns of the codebook, by.
     """
     file = resources.files("impact.sample") / "decided" / f"{name}.csv"
     return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines(keepends=True)))

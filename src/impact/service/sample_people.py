@@ -9,8 +9,11 @@ from impact.coding.settled import TOGETHER
 from impact.period import Period
 from impact.questions import QuestionKind
 from impact.sample.decided import decided
+from impact.service.ask_evidence import condition_key, pair_key
+from impact.service.same_words import marks_to_clear
 from impact.vocabulary.codebook import code_of
 from impact.workspace import CodebookLine, Coding, Note, PairWords, Round, Workspace
+from impact.workspace.asks import Ask, Evidence, EvidenceKind, keep_ask, keep_evidence
 from impact.workspace.ideas import IdeaGroup, put_ideas, say_of_ideas
 from impact.workspace.story_choices import StoryLine, StoryState, add_story_lines
 
@@ -35,10 +38,12 @@ def read_as_they_did(sample: Workspace) -> None:
     for by, lines in _by_person(decided("codings"), column="coder"):
         with sample.writing(by) as writing:
             workspace.add_codings(writing, [_coding(line) for line in lines])
+    marks = marks_to_clear(sample)
     for by, lines in _by_person(decided("cleared")):
         with sample.writing(by) as writing:
             for line in lines:
-                workspace.set_clearance(writing, line["reflection_id"], cleared=True)
+                name = line["reflection_id"]
+                workspace.set_clearance(writing, name, cleared=True, words_mark=marks.get(name, ""))
     for line in decided("rounds"):
         _compare_as_they_did(sample, line)
     for by, lines in _by_person(decided("pairs")):
@@ -58,10 +63,33 @@ def read_as_they_did(sample: Workspace) -> None:
     for by, lines in _by_person(decided("stories")):
         with sample.writing(by) as writing:
             add_story_lines(writing, [_story(line) for line in lines])
+    ask_as_they_did(sample)
     for line in decided("notice"):
         with sample.writing(line["by"]) as writing:
             said = {"contact": line["contact"], "readers": line["readers"].split("|")}
             workspace.set_setting(writing, "notice", said, reread=False)
+
+
+def ask_as_they_did(sample: Workspace) -> None:
+    """Two asks, with what they rest on: one was granted, one is open."""
+    for by, lines in _by_person(decided("asks")):
+        with sample.writing(by) as writing:
+            for line in lines:
+                keep_ask(writing, Ask(**{name: word for name, word in line.items() if name != "by"}))  # type: ignore[arg-type]
+    for by, lines in _by_person(decided("ask_evidence")):
+        with sample.writing(by) as writing:
+            keep_evidence(writing, [_evidence(line) for line in lines])
+
+
+def _evidence(line: Line) -> Evidence:
+    kind: EvidenceKind = line["kind"]  # type: ignore[assignment]
+    named = line["key"]
+    if kind == "pair":
+        pair, branch, period, measure, code = named.split("|")
+        named = pair_key(PairWords(pair, branch, period, measure, code))
+    elif kind == "condition":
+        named = condition_key(*named.split("|"))
+    return Evidence(line["ask"], kind, named, _number(line["start"]), _number(line["end"]))
 
 
 def _compare_as_they_did(sample: Workspace, line: Line) -> None:
