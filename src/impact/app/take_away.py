@@ -21,12 +21,14 @@ MEANT_FOR = (
     "Directors and board members. A quote stands in it once a person has read it for who could be recognised.",
     "Anyone, the press too. Only what ten or more stand behind is shown alone, and {} read each quote.",
 )
-FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon")
+FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon", "matrix", "listening")
 _NAMES: dict[Form, str] = {
     "sides": "Both sides",
     "weave": "Weave",
     "misses": "What the count misses",
     "ribbon": "Ribbon",
+    "matrix": "Moments",
+    "listening": "Listening map",
 }
 
 
@@ -71,7 +73,7 @@ def show() -> None:
 
 
 def items(here: Choices, chosen: Wanted) -> list[Item]:
-    """The four figures under these choices, then the pairs of this period that somebody spoke of."""
+    """The figures under these choices, then the pairs of this period that somebody spoke of."""
     period = chosen.period or here.period
     place, when = chosen.branch or "all branches", words.period(period)
     counted = next((words.noun(measure) for measure in here.measures if measure.key == chosen.measure), "Counts")
@@ -80,6 +82,8 @@ def items(here: Choices, chosen: Wanted) -> list[Item]:
         "weave": f"{place[:1].upper()}{place[1:]}, up to {when}",
         "misses": f"{counted}, {place}, up to {when}",
         "ribbon": f"{counted}, all branches, twelve months up to {when}",
+        "matrix": f"Kinds of moment, all branches, {when}",
+        "listening": f"All branches, up to {when}",
     }
     found = [Item(_NAMES[form], about[form], _of(chosen, form)) for form in FORMS]
     for said in session.service().pairs_spoken_of():
@@ -92,7 +96,7 @@ def items(here: Choices, chosen: Wanted) -> list[Item]:
 
 
 def _of(chosen: Wanted, form: Form) -> Wanted:
-    branch = "" if form in ("sides", "ribbon") else chosen.branch
+    branch = "" if form not in ("weave", "misses") else chosen.branch
     return Wanted(form, chosen.measure, chosen.period, branch, chosen.audience)
 
 

@@ -22,7 +22,7 @@ _PREVIEW_PPI = 64
 # Pictures are made in the size and mode that was asked for; the other kinds have a size of their own.
 PICTURES = ("png", "svg")
 # Forms that show no count of their own.
-WITHOUT_COUNT = ("weave", "ideas", "sounding_board")
+WITHOUT_COUNT = ("weave", "ideas", "sounding_board", "matrix", "listening")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,8 @@ def name_of(asked: Asked, kind: str, ending: str) -> str:
     parts: list[str] = [wanted.form]
     if wanted.form not in WITHOUT_COUNT:
         parts.append(asked.measure.key)
+    if wanted.form == "matrix":
+        parts.append(wanted.by)
     if wanted.form == "pair_card":  # the same count may stand beside several codes
         parts.append(pair_and_code(asked)[1].lower())
     what = "-".join(parts).replace("_", "-")

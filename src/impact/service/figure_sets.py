@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from impact import pipeline
-from impact.model import BothSides, Misses, PairCard, Ribbon, SoundingBoard, ThenAndNow, Weave
+from impact.model import BothSides, Listening, Misses, PairCard, Ribbon, SoundingBoard, ThenAndNow, Weave
 from impact.pipeline import Export, FigureData
 from impact.service.codebook import codebook_of
 from impact.service.exports import Exported
@@ -102,6 +102,8 @@ def _n(shown: FigureData | None) -> str:
             return _sum(shown.rows.loc[shown.rows["role"] == "total", "n"])
         case Weave() | Misses():
             return _sum(shown.rows["n"])
+        case Listening():
+            return _sum(shown.rows.loc[shown.rows["role"] == "total", "n"])
         case Ribbon():
             return _sum(shown.bins["n"])
         case ThenAndNow():

@@ -12,6 +12,8 @@ from impact.model import (
     Audience,
     BothSides,
     IdeasHeard,
+    Listening,
+    Matrix,
     Misses,
     PairCard,
     Ribbon,
@@ -23,6 +25,7 @@ from impact.model.outcomes import Outcomes
 from impact.pipeline import FigureData, said
 from impact.policy.consent import CLEARANCES, clearances
 from impact.policy.small_numbers import JOIN
+from impact.service.left_out_moments import moments_left_out
 from impact.service.left_out_outcomes import outcomes_left_out
 from impact.service.left_out_voices import board_left_out, ideas_left_out, then_and_now_left_out
 
@@ -33,6 +36,8 @@ def left_out(data: FigureData, *, public: int = CLEARANCES["public"]) -> tuple[s
     """Sentences, the most telling first; none where everything is shown. `public`: the setting of the library."""
     if isinstance(data, Outcomes):
         return outcomes_left_out(data)
+    if isinstance(data, Matrix | Listening):
+        return moments_left_out(data)
     if isinstance(data, IdeasHeard):
         return tuple(ideas_left_out(data))
     return tuple(dict.fromkeys([*_voices(data), *_values(data), *_beside(data), *_quotes(data, public)]))
