@@ -12,11 +12,11 @@ import streamlit as st
 
 from impact.app import figures, safe_text
 from impact.charts import words
-from impact.model import Audience, Form
+from impact.model import Audience, Form, MatrixRows
 from impact.service import Choices, Wanted
 from impact.vocabulary.rates import rates
 
-Ask = Literal["form", "period", "for", "measure", "branch", "rate", "programme"]
+Ask = Literal["form", "period", "for", "measure", "branch", "rate", "programme", "then", "by"]
 Names = Mapping[str, str]
 """Key of an option → what it is called on the screen, in the order in which it is offered."""
 
@@ -28,31 +28,45 @@ LABELS: Mapping[Ask, str] = {
     "branch": "Place",
     "rate": "Told as",
     "programme": "Programme",
+    "then": "Beside",
+    "by": "Rows",
 }
 # A few options that are ours stand side by side; what comes from the library's files is a list (its options are
 # drawn as plain text), as wide as such words are, in pixels.
 BUTTONS: Mapping[Ask, tuple[str, ...]] = {
-    "form": ("sides", "weave", "misses", "ribbon", "outcomes"),
+    "form": ("sides", "weave", "misses", "ribbon", "then_and_now", "matrix", "listening", "outcomes"),
     "for": ("staff", "board", "public"),
+    "by": ("moment", "service"),
 }
 # Without a survey there are no outcomes to choose.
 OFFERED: Mapping[bool, Mapping[Ask, tuple[str, ...]]] = {
     True: BUTTONS,
     False: {**BUTTONS, "form": tuple(form for form in BUTTONS["form"] if form != "outcomes")},
 }
-WIDTHS: Mapping[Ask, int] = {"period": 160, "measure": 290, "branch": 220, "rate": 200, "programme": 260}
+WIDTHS: Mapping[Ask, int] = {"period": 160, "measure": 290, "branch": 220, "rate": 200, "programme": 260, "then": 180}
 
-_FORMS = {"sides": "Both sides", "weave": "Weave", "misses": "What the count misses", "ribbon": "Ribbon"}
+_FORMS = {
+    "sides": "Both sides",
+    "weave": "Weave",
+    "misses": "What the count misses",
+    "ribbon": "Ribbon",
+    "then_and_now": "Then and now",
+    "matrix": "Moments",
+    "listening": "Listening map",
+}
+_ROWS = {"moment": "Kinds of moment", "service": "Services"}
 _SURVEY = {"outcomes": "Outcomes"}
 _READERS = {"staff": "Staff", "board": "Board", "public": "Public"}
 NAMES: Mapping[Ask, Callable[[Choices], Names]] = {
     "form": lambda here: {**_FORMS, **(_SURVEY if here.programmes else {})},
     "period": lambda here: {period: words.period(period) for period in here.periods},
     "for": lambda here: _READERS,
+    "by": lambda here: _ROWS,
     "measure": lambda here: {measure.key: measure.label for measure in here.measures},
     "rate": lambda here: {"": "As counted", **_rates(here)},
     "programme": lambda here: {"": "All programmes", **{name: name for name in here.programmes}},
     "branch": lambda here: {"": "All branches", **{name: name for name in here.branches}},
+    "then": lambda here: {"": "The year before", **{period: words.period(period) for period in here.periods}},
 }
 NEEDS: Mapping[Form, tuple[Ask, ...]] = {
     "sides": ("period", "for", "measure"),
@@ -60,7 +74,12 @@ NEEDS: Mapping[Form, tuple[Ask, ...]] = {
     "misses": ("period", "for", "measure", "branch", "rate"),
     "outcomes": ("period", "for", "programme"),
     "ribbon": ("period", "for", "measure"),
+    "matrix": ("period", "for", "by"),
+    "listening": ("period", "for"),
     "pair_card": ("period", "for", "measure", "branch"),
+    "then_and_now": ("period", "then", "for", "measure", "branch"),
+    "ideas": ("for",),
+    "sounding_board": ("period", "for", "branch"),
 }
 
 
@@ -85,7 +104,9 @@ def filter_bar(
     chosen: dict[str, str | None] = {}
     with line:
         for key in ask or NEEDS[said]:
-            chosen[key] = choose(key, of_measure(here, chosen.get("measure")) if key == "rate" else here)
+            if key == "by" and not here.services:  # no reflection tells of which service it is
+                continue
+            chosen[key] = choose(key, _narrowed(key, here, chosen))
     say_missing(missing)
     wanted = Wanted(
         form=said,
@@ -95,6 +116,8 @@ def filter_bar(
         audience=cast(Audience, chosen.get("for") or "staff"),
         rate=chosen.get("rate") or "",
         programme=chosen.get("programme") or "",
+        then=chosen.get("then") or "",
+        by=cast(MatrixRows, chosen.get("by") or "moment"),
         mode=figures.mode(),
     )
     if between and room:
@@ -120,8 +143,8 @@ def choose(key: Ask, here: Choices) -> str | None:
         )
     if key == "rate" and len(names) == 1:
         return None
-    if key == "rate" and st.session_state.get(key) not in (None, *names):
-        st.session_state[key] = ""  # the rate of another count
+    if key in ("rate", "then") and st.session_state.get(key) not in (None, *names):
+        st.session_state[key] = ""  # the rate of another count; what stood beside a longer period
     return st.selectbox(
         LABELS[key],
         list(names),
@@ -143,6 +166,15 @@ def of_measure(here: Choices, measure: str | None) -> Choices:
     """The same with this count alone, and all that it may be divided by."""
     over = {spec.denominator.key for spec in rates().values()}
     return replace(here, measures=tuple(m for m in here.measures if m.key in over or m.key == (measure or "visits")))
+
+
+def _narrowed(key: Ask, here: Choices, chosen: Mapping[str, str | None]) -> Choices:
+    """What may be chosen where it depends on what was chosen before."""
+    if key == "rate":
+        return of_measure(here, chosen.get("measure"))
+    if key == "then":
+        return replace(here, periods=here.beside(chosen.get("period") or here.period))
+    return here
 
 
 def _rates(here: Choices) -> Names:
@@ -175,4 +207,4 @@ def say_missing(asked: Sequence[str]) -> None:
 def _may_be_asked(form: Form | None, ask: Sequence[Ask]) -> tuple[Ask, ...]:
     """Every choice that this screen may ask for; without a form, all of them: the figure decides which."""
     own: tuple[Ask, ...] = () if form else ("form",)
-    return (*own, *(ask or (NEEDS[form] if form else (*NEEDS["misses"], *NEEDS["outcomes"]))))
+    return (*own, *(ask or (NEEDS[form] if form else (*NEEDS["misses"], *NEEDS["outcomes"], "then", "by"))))

@@ -1,4 +1,4 @@
-"""The pieces of the Overview: one of four figures and the question it answers, what waits, and what goes with it."""
+"""The pieces of the Overview: one of several figures and the question it answers, what waits, and what goes with it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -22,6 +22,9 @@ QUESTIONS: Mapping[Form, str] = {
     "misses": "Beside its own past: did the count rise or fall, and in how many reflections is a thread named?",
     "outcomes": "What did people who came say of it, and what was written of the same?",
     "ribbon": "Twelve months of one count: what did people write in the same time?",
+    "then_and_now": "Two periods side by side: what was counted then and now, and what did people write?",
+    "matrix": "In which moments are dignity, purpose and understanding named?",
+    "listening": "From where did somebody write, and whom have we not heard yet?",
 }
 
 

@@ -1,7 +1,7 @@
 """The use cases round figures, with who is asking: what there is to choose, the figure, what is left out, files."""
 
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from impact import workspace
 from impact.model import Figure, Measure, PairSpec
@@ -21,9 +21,10 @@ from impact.service.quotable import as_shown
 from impact.service.reading import read_all, reading_key, state_key
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
+from impact.service.then_and_now import other_periods
 from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.pairs import pairs
-from impact.words import tidy
+from impact.words import fold, tidy
 from impact.workspace import Note, PairWords, Workspace
 
 # A line under a figure.
@@ -44,6 +45,14 @@ class Choices:
     """What the library calls its codes."""
     programmes: tuple[str, ...] = ()
     """Those that were asked about outcomes in a survey."""
+    services: bool = False
+    """Whether reflections name more than one service."""
+    same_length: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Of each period the others that may stand beside it."""
+
+    def beside(self, period: str) -> tuple[str, ...]:
+        """The same time a year before first, then the newest."""
+        return self.same_length.get(period, ())
 
 
 class Showing(Backgrounds, Sampling):
@@ -64,11 +73,18 @@ class Showing(Backgrounds, Sampling):
         return Choices(
             period=first.name(fiscal_start=reading.year_starts) if first else "",
             periods=tuple(period.name(fiscal_start=reading.year_starts) for period in periods),
+            same_length={
+                period.name(fiscal_start=reading.year_starts): tuple(
+                    other.name(fiscal_start=reading.year_starts) for other in other_periods(period, periods)
+                )
+                for period in periods
+            },
             measures=here,
             branches=figures.branches_here(kept),
             pairs=tuple(spec for spec in pairs().values() if counted & set(spec.measures)),
             codes=codebook_of(kept),
             programmes=programmes_of(kept),
+            services=reading.merged.reflections["service"].map(fold).replace("", None).nunique() > 1,
         )
 
     @needs("viewer", "reader", "manager")
