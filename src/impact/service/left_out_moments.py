@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from impact.model import Listening, Matrix
 from impact.pipeline import said
-from impact.policy.small_numbers import JOIN
 
 
 def moments_left_out(data: Matrix | Listening) -> tuple[str, ...]:
@@ -31,11 +30,13 @@ def _of_matrix(data: Matrix) -> Iterator[str]:
 
 
 def _of_listening(data: Listening) -> Iterator[str]:
+    """A sentence for all branches of a quarter that stand alike."""
     why = f"fewer than {data.fewest} people or reflections could be recognised"
-    branches = data.rows[data.rows["role"].eq("branch")]
-    for row in branches.to_dict("records"):
-        where = f"{row['branch']}, {said(str(row['period']))}"
-        if row["status"] == "together":
-            yield f"{where}: not shown alone, counted with others ({row['counted_with'].replace(JOIN, ', ')}); {why}."
-        elif row["status"] == "held_back":
-            yield f"{where}: held back, in no number here; {why}."
+    alike: dict[tuple[str, str, str], list[str]] = {}
+    for row in data.rows[data.rows["role"].eq("branch")].to_dict("records"):
+        if row["status"] in ("together", "held_back"):
+            key = (str(row["period"]), str(row["status"]), str(row["counted_with"]))
+            alike.setdefault(key, []).append(str(row["branch"]))
+    for (period, status, _), branches in sorted(alike.items(), key=lambda one: one[0][0]):
+        how = "counted together, not shown alone" if status == "together" else "held back, in no number here"
+        yield f"{said(period)}, {', '.join(branches)}: {how}; {why}."
