@@ -15,6 +15,7 @@ pages = {
     "voices": st.Page("pages/quarter/voices.py", title=called["voices"], url_path="voices"),
     "overview": st.Page("pages/quarter/overview.py", title=called["overview"], url_path="overview"),
     "pairs": st.Page("pages/quarter/pairs.py", title=called["pairs"], url_path="pairs"),
+    "conditions": st.Page("pages/quarter/conditions.py", title=called["conditions"], url_path="conditions"),
     "take-away": st.Page("pages/quarter/take_away.py", title=called["take-away"], url_path="take-away"),
     "method": st.Page("pages/about/method.py", title=called["method"], url_path="method"),
 } | rooms.pages()

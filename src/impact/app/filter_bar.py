@@ -74,6 +74,8 @@ NEEDS: Mapping[Form, tuple[Ask, ...]] = {
     "misses": ("period", "for", "measure", "branch", "rate"),
     "outcomes": ("period", "for", "programme"),
     "ribbon": ("period", "for", "measure"),
+    "conditions": ("period", "for"),
+    "load": ("period", "for"),
     "matrix": ("period", "for", "by"),
     "listening": ("period", "for"),
     "pair_card": ("period", "for", "measure", "branch"),

@@ -13,11 +13,12 @@ NAMES = {
     "voices": "Voices",
     "overview": "Overview",
     "pairs": "Pairs",
+    "conditions": "Conditions & asks",
     "take-away": "Take away",
     "method": "Method",
 }
 # Where one goes on when nothing waits for anybody.
-GOES_ON = ("overview", "pairs", "take-away")
+GOES_ON = ("overview", "pairs", "conditions", "take-away")
 
 
 def here() -> str:

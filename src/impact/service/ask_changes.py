@@ -5,11 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from impact.coding.personal_details import find_details
 from impact.service.ask_choices import Choice, choices
-from impact.service.nobodys_words import repeats_somebody
 from impact.service.reading import read_all
-from impact.service.reading_card import own_words
 from impact.service.refusal import Refused
 from impact.words import tidy
 from impact.workspace import Workspace
@@ -104,28 +101,6 @@ def standing(kept: Workspace, ask_id: str) -> Ask:
     if not said:
         raise Refused("This ask is not here any more.")
     return said[-1]
-
-
-def warnings(kept: Workspace, words: AskWords) -> tuple[str, ...]:
-    """What to look at before these words leave the house; quick enough to ask while somebody types."""
-    typed = (words.need, words.cost, words.owner)
-    said = []
-    if any(repeats_somebody(kept, one, audience="public") for one in typed):
-        said.append(
-            "This repeats words of a reflection. An ask leaves the house: say it in your own words, and pick the "
-            "passage as a quote below, so that its writer’s consent goes with it."
-        )
-    staff, places = own_words(kept)
-    # Who owns an ask is meant to be named; the rest of it is about conditions.
-    found = [d.text for d in find_details(enumerate_texts(words), staff=staff, places=places)]
-    if found:
-        named = ", ".join(f"“{text}”" for text in dict.fromkeys(found))
-        said.append(f"This may name a person or a way to reach one: {named}. Ask for what is needed, not about whom.")
-    return tuple(said)
-
-
-def enumerate_texts(words: AskWords) -> tuple[tuple[str, str], ...]:
-    return (("need", words.need), ("cost", words.cost))
 
 
 def _checked(words: AskWords) -> AskWords:

@@ -33,11 +33,6 @@ class Asks:
         return ask_page(kept, ask_id, audience, invented=invented)
 
     @needs("manager")
-    def ask_warnings(self, words: AskWords) -> tuple[str, ...]:
-        """What these words would carry out of the house: somebody's sentence, or somebody's name."""
-        return ask_changes.warnings(self._here(), words)
-
-    @needs("manager")
     def begin_ask(self, words: AskWords, period: str) -> str:
         """A new ask; its id."""
         return ask_changes.begin(self._here(), words, period, by=self.who.name)

@@ -22,7 +22,7 @@ _PREVIEW_PPI = 64
 # Pictures are made in the size and mode that was asked for; the other kinds have a size of their own.
 PICTURES = ("png", "svg")
 # Forms that show no count of their own.
-WITHOUT_COUNT = ("weave", "ideas", "sounding_board", "matrix", "listening")
+WITHOUT_COUNT = ("weave", "ideas", "sounding_board", "matrix", "listening", "conditions", "load")
 
 
 @dataclass(frozen=True, slots=True)

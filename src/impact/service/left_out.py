@@ -11,6 +11,7 @@ from impact.model import (
     READERS_DISAGREE,
     Audience,
     BothSides,
+    Conditions,
     IdeasHeard,
     Listening,
     Matrix,
@@ -25,6 +26,7 @@ from impact.model.outcomes import Outcomes
 from impact.pipeline import FigureData, said
 from impact.policy.consent import CLEARANCES, clearances
 from impact.policy.small_numbers import JOIN
+from impact.service.left_out_conditions import conditions_left_out
 from impact.service.left_out_moments import moments_left_out
 from impact.service.left_out_outcomes import outcomes_left_out
 from impact.service.left_out_voices import board_left_out, ideas_left_out, then_and_now_left_out
@@ -49,6 +51,8 @@ def _beside(data: FigureData) -> Iterator[str]:
             yield from then_and_now_left_out(data)
         case SoundingBoard():
             yield from board_left_out(data)
+        case Conditions():
+            yield from conditions_left_out(data)
 
 
 def fewest_words(data: FigureData) -> str:
@@ -136,7 +140,7 @@ def _held(rows: pd.DataFrame) -> list[str]:
 
 
 def _quotes(data: FigureData, public: int) -> Iterator[str]:
-    if isinstance(data, Ribbon | PairCard | ThenAndNow | SoundingBoard) and data.audience != "staff":
+    if isinstance(data, Ribbon | PairCard | ThenAndNow | SoundingBoard | Conditions) and data.audience != "staff":
         yield _rule(data.audience, public)
 
 

@@ -10,7 +10,7 @@ from impact.service.reading_queue import TO_READ, reading_queue
 from impact.service.rights import Who
 from impact.workspace import Workspace
 
-StationName = Literal["bring-in", "check", "voices", "overview", "pairs", "take-away"]
+StationName = Literal["bring-in", "check", "voices", "overview", "pairs", "conditions", "take-away"]
 StationState = Literal["empty", "waiting", "ready"]
 _WAITING: Cache["_Waiting"] = Cache(8)
 
@@ -49,6 +49,7 @@ def stations(kept: Workspace, who: Who) -> tuple[Station, ...]:
         Station("voices", _state(unread, held.reflections), unread),
         Station("overview", shown),
         Station("pairs", shown),
+        Station("conditions", shown),
         Station("take-away", shown),
     )
 

@@ -1,0 +1,8 @@
+"""Asks: from what was missing to a request with a cost, an owner and a date, and what came of it."""
+
+import streamlit as st
+
+from impact.app import asks
+
+st.title("Asks")
+asks.show()

@@ -1,0 +1,8 @@
+"""Conditions & asks: what staff needed, beside what the library gave."""
+
+import streamlit as st
+
+from impact.app import conditions
+
+st.title("Conditions & asks")
+conditions.show()
