@@ -40,11 +40,13 @@ from impact.model import (
 from impact.model.findings import Finding, IdeasSoFar
 from impact.model.outcomes import Outcomes
 from impact.model.rates import Rate
+from impact.model.widened import Widened
 from impact.pairing import Grain, Scene
 from impact.pairing.findings import candidates, chosen, material
+from impact.pairing.widened_figures import widened_card, widened_misses, widened_weave
 from impact.period import Period
 from impact.report import pack
-from impact.report.exporter import About, Exporter
+from impact.report.exporter import About, Exporter, Paper
 from impact.report.pack import MANIFEST, Export, file_name
 from impact.sheets import Book
 from impact.understand.public_rows import PublicRow
@@ -152,14 +154,28 @@ def both_sides(held: Coded, scene: Scene, *, measure: str, period: Period) -> Bo
     return pairing.both_sides(*held, scene, measure=measures()[measure], period=period)
 
 
-def weave(held: Coded, scene: Scene, *, place: str, last: Period) -> Weave:
+def widened(held: Coded, scene: Scene, *, form: Form, place: str, period: Period, code: str = "") -> Widened | None:
+    """The wider place or time that this figure has to show instead; None where it shows what is asked for."""
+    match form:
+        case "weave":
+            return widened_weave(*held, scene, place=place, last=period)
+        case "misses":
+            return widened_misses(*held, scene, place=place, last=period)
+        case "pair_card":
+            return widened_card(*held, scene, code=code, place=place, period=period)
+    return None
+
+
+def weave(held: Coded, scene: Scene, *, place: str, last: Period, widened: Widened | None = None) -> Weave:
     """The three threads of one place over the quarters up to `last`."""
-    return pairing.weave(*held, scene, place=place, last=last)
+    return pairing.weave(*held, scene, place=place, last=last, widened=widened)
 
 
-def misses(held: Coded, scene: Scene, *, measure: str, place: str, last: Period) -> Misses:
+def misses(
+    held: Coded, scene: Scene, *, measure: str, place: str, last: Period, widened: Widened | None = None
+) -> Misses:
     """One place beside its own past: what was counted, and who wrote of any thread."""
-    return pairing.misses(*held, scene, measure=measures()[measure], place=place, last=last)
+    return pairing.misses(*held, scene, measure=measures()[measure], place=place, last=last, widened=widened)
 
 
 def ribbon(held: Coded, scene: Scene, *, measure: str, last: Period, quotes: Sequence[Quoted] = ()) -> Ribbon:
@@ -178,6 +194,7 @@ def pair_card(
     period: Period,
     quote: Quoted | None = None,
     said: Mapping[str, str] = NOTHING_SAID,
+    widened: Widened | None = None,
 ) -> PairCard:
     """One number and one voice. `said` is what a person wrote: fit, inference, ask, ask_note."""
     return pairing.pair_card(
@@ -193,6 +210,7 @@ def pair_card(
         inference=said.get("inference", ""),
         ask=said.get("ask", ""),
         ask_note=said.get("ask_note", ""),
+        widened=widened,
     )
 
 
@@ -270,6 +288,23 @@ def matrix(held: Coded, scene: Scene, *, period: Period, by: MatrixRows = "momen
 def listening(held: Coded, scene: Scene, *, last: Period) -> Listening:
     """Where anybody wrote, branch by quarter, and whom we have not heard yet."""
     return pairing.listening(*held, scene, last=last)
+
+
+def sounding_board_sheet(data: SoundingBoard, *, version: str, made_at: date, paper: Paper = "a4") -> bytes:
+    """The same as one printed page for a weekly meeting (PDF)."""
+    from impact.charts.sounding_board.sheet import sheet_of
+    from impact.report.sounding_board_sheet import AskedFor, BoardSheet, NamedCode, Said, sounding_board_sheet
+
+    told = sheet_of(data)
+    words = {name: part for name, part in told.items() if isinstance(part, str)}
+    sheet = BoardSheet(
+        codes=[NamedCode(*code) for code in told["codes"]],
+        quotes=[Said(*quote) for quote in told["quotes"]],
+        asked=[AskedFor(*asked) for asked in told["asked"]],
+        questions=told["questions"],
+        **words,
+    )
+    return sounding_board_sheet(sheet, version=version, made_at=made_at, paper=paper)
 
 
 def card_with_rate(held: Coded, card: PairCard, scene: Scene, *, rate: str, period: Period) -> PairCard:
@@ -474,10 +509,12 @@ __all__ = [
     "said",
     "sides",
     "sounding_board",
+    "sounding_board_sheet",
     "standing",
     "svg",
     "then_and_now",
     "weave",
+    "widened",
     "write_pack",
     "zip_pack",
 ]

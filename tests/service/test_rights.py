@@ -37,6 +37,7 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing_but_takes_back_their_o
     open_to_viewers = {name for name, method in USE_CASES.items() if "viewer" in method.needs}
     assert open_to_viewers == {
         "backgrounds",
+        "board_questions",
         "branch_order",
         "choices",
         "codebook",
@@ -71,6 +72,7 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing_but_takes_back_their_o
         "reading_state",
         "shows_all_codes",
         "shows_sample",
+        "sounding_board_sheet",
         "state",
         "stations",
         "take_back_by_word",

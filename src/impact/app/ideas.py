@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from impact.app import idea_changes, idea_sheet, incident, maybe_ideas, people, safe_text, session
+from impact.app import idea_changes, idea_sheet, ideas_flow, incident, maybe_ideas, people, safe_text, session
 from impact.charts import words
 from impact.coding.ideas import Idea
 from impact.policy.persons import is_name
@@ -43,6 +43,7 @@ def show() -> None:
         _show_groups(groups)
         if groups or service.reading_queue().total:
             maybe_ideas.show()
+    ideas_flow.show()
     idea_sheet.show()
 
 

@@ -15,6 +15,7 @@ from impact.service import asking, bringing_in, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
 from impact.service.asks import Asks
 from impact.service.blind import blinded, with_round
+from impact.service.boards import Boards
 from impact.service.bringing_in import BroughtIn
 from impact.service.clearing import Clearing
 from impact.service.codes import Codes
@@ -65,6 +66,7 @@ class Service(
     FindingsSaid,
     Asks,
     TypedWords,
+    Boards,
 ):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 

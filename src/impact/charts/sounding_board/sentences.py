@@ -38,7 +38,7 @@ def footer(board: Board) -> str:
     data = board.data
     return joined(
         _basis(board),
-        f"{plural(board.left_away, 'more code')}: see the table." if board.left_away else "",
+        _left_away(board),
         OF_THE_WHOLE if data.heard_at and board.speaks else "",
         CHOSEN if data.chosen else RULE,
         OFFERED if board.speaks else "",
@@ -80,6 +80,13 @@ def _titles(board: Board) -> Iterator[str]:
     at = f" at {board.data.place}" if board.data.place else ""
     yield f"{what}{at} in {period(board.data.period)}; {questions}"
     yield f"{what}; {questions}"
+
+
+def _left_away(board: Board) -> str:
+    if not board.left_away:
+        return ""
+    stand = "stands" if board.left_away == 1 else "stand"
+    return f"{plural(board.left_away, 'more code')} {stand} in the table of the figure."
 
 
 def _basis(board: Board) -> str:

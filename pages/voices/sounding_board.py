@@ -1,0 +1,9 @@
+"""Sounding board: what was heard, and two questions for five minutes of a weekly meeting."""
+
+import streamlit as st
+
+from impact.app import safe_text, sounding_board
+
+st.title("Sounding board")
+safe_text.paragraph("What was heard in a quarter, and two questions for five minutes of your meeting.", kind="lead")
+sounding_board.show()

@@ -1,0 +1,27 @@
+"""Ideas heard → done as a figure, with its ways out: one call for every screen that shows it."""
+
+from impact.app import figures, incident, safe_text, session, taking_away
+from impact.model import Audience
+from impact.service import Refused, Wanted
+
+
+def show(audience: Audience = "staff") -> None:
+    """Nothing while nobody asked for anything. `audience` as it was chosen on the screen."""
+    incident.guarded(lambda: _show(audience))
+
+
+def _show(audience: Audience) -> None:
+    wanted = Wanted(form="ideas", audience=audience, mode=figures.mode())
+    try:
+        there = session.service().figure_data(wanted)
+    except Refused as why:
+        safe_text.note(str(why), kind="trouble")
+        return
+    if there is None:
+        return
+    figure = figures.show_figure(wanted)
+    if figure is None:
+        return
+    taking_away.show_menu(wanted, mark="-ideas")
+    figures.show_table(figure)
+    figures.show_left_out(wanted)
