@@ -30,13 +30,13 @@ def show(page: AskPage, *, writes: bool) -> None:
     if not page.evidence:
         safe_text.paragraph("Nothing is picked yet.", kind="small")
     for place, (line, one) in enumerate(page.evidence):
-        with st.container(horizontal=True, vertical_alignment="top", key=f"rests-{page.ask.id}-{place}"):
-            with st.container(gap="xxsmall"):
-                _show_one(one)
+        with st.container(gap="xxsmall", key=f"rests-{page.ask.id}-{place}"):
+            _show_one(one)
             if writes and page.ask.state in ("drafted", "asked"):
                 st.button(
-                    safe_text.label("Take away", unseen=one.title),
+                    safe_text.label("Take it away", unseen=one.title),
                     key=f"less-{page.ask.id}-{place}",
+                    type="tertiary",
                     on_click=_remove,
                     args=(page.ask.id, line),
                 )

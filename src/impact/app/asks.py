@@ -61,7 +61,7 @@ def _show_all(pages: Sequence[AskPage], here: Choices, audience: Audience, *, wr
         safe_text.paragraph("Nothing is asked yet." if audience == "staff" else "No ask is open to this reader yet.")
         st.page_link(CONDITIONS, label="Look at what was needed")
     for page in pages:
-        with st.container(border=True, key=f"ask-{page.ask.id}"):
+        with st.container(border=True, gap="small", key=f"ask-{page.ask.id}"):
             _show_one(page, here, audience, writes=writes)
 
 

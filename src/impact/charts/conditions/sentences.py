@@ -9,9 +9,9 @@ from impact.charts.sentences import INVENTED, OFFERED, as_much_as_fits, joined, 
 from impact.charts.words import dates, of, period, plural, say
 from impact.model import Conditions
 
-WHOLE_ONLY = "Told of all branches together only, never of a branch, a team or a person."
-CANNOT_SAY = "This cannot say why something was missing, nor what the counts beside it changed."
-CANNOT_SAY_LOAD = "This cannot say how often this happens, nor how much of it one person carries."
+WHOLE_ONLY = "Told of the whole system only."
+CANNOT_SAY = "It cannot say why something was missing, or what a count beside it changed."
+CANNOT_SAY_LOAD = "It cannot say how often this happens, nor how much of it one person carries."
 BOTH = "A reflection that says both stands on both sides."
 
 
@@ -51,10 +51,10 @@ def footer(data: Conditions, rows: Sequence[Row]) -> str:
         _basis(data, rows),
         OFFERED if any(row.speaks for row in rows) else "",
         WHOLE_ONLY,
+        CANNOT_SAY_LOAD if data.family == "Load" else CANNOT_SAY,
         BOTH if any(_both(row) for row in rows) else "",
         _held(rows),
         *data.notes,
-        CANNOT_SAY_LOAD if data.family == "Load" else CANNOT_SAY,
         consent_words(data.quotes),
         sources_words(data.sources),
         INVENTED if data.invented else "",

@@ -83,13 +83,13 @@ def _fits(
 
 def _headings_high(at: Columns, sizes: TypeSizes) -> float:
     more = sizes.small * 1.3 if at.marks.per_mark > 1 else 0
-    return sizes.heading * 1.2 + sizes.small * 2.2 + more
+    return sizes.heading * 1.5 + sizes.small * 1.0 + more
 
 
 def _draw_headings(canvas: Canvas, data: Conditions, laid: Laid, top: float, sizes: TypeSizes) -> float:
     at = laid.at
     end = top + _headings_high(at, sizes)
-    first = top + sizes.heading * 1.5
+    first = top + sizes.heading * 1.2
     size = sizes.heading
     if any(one.row.sides for one in laid.blocks):
         canvas.text(at.axis - GAP, first, sides.MISSING, size=size, face="strong", colour="strain_t", align="right")
@@ -97,14 +97,14 @@ def _draw_headings(canvas: Canvas, data: Conditions, laid: Laid, top: float, siz
         said = shorten(sides.UNSAID, sizes.small, at.unsaid_end - at.unsaid)
         canvas.text(at.unsaid, first, said, size=sizes.small, colour="soft")
         if words := mark_words(at.marks.per_mark):
-            canvas.text(at.names, first + sizes.small * 2.4, words, size=sizes.small, colour="soft")
+            canvas.text(at.names, first + sizes.small * 1.5, words, size=sizes.small, colour="soft")
     canvas.text(at.names, first, "What was needed", size=size, face="strong")
     if any(one.given for one in laid.blocks):
         x = at.unsaid_end + (at.unsaid - at.in_place_end)
-        canvas.text(x, first, "What was given", size=size, face="strong", colour="count")
+        x = canvas.text(x, first, "What was given", size=size, face="strong", colour="count") + sizes.small * 0.6
         changed = any(given.change is not None for one in laid.blocks for given in one.row.given)
-        beside = f"and change on {period(data.before)}" if data.before and changed else ""
-        canvas.text(x, first + sizes.small * 1.25, beside, size=sizes.small, colour="soft")
+        beside = f"change on {period(data.before)}" if data.before and changed else ""
+        canvas.text(x, first, shorten(beside, sizes.small, at.right - x), size=sizes.small, colour="soft")
     return end
 
 
