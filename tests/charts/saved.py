@@ -6,11 +6,12 @@
 import json
 from pathlib import Path
 
+from guarded_moments import five_branches, three_moments
 from guarded_pair import finished_card
 from guarded_past import north_hill
 from guarded_time import eight_quarters, twelve_months
 
-from impact.charts import misses, pair_card, ribbon, weave
+from impact.charts import listening, matrix, misses, pair_card, ribbon, weave
 from impact.model import Figure
 
 FOLDER = Path(__file__).parent / "saved"
@@ -21,6 +22,8 @@ def examples() -> dict[str, Figure]:
         "weave": weave(eight_quarters()),
         "ribbon": ribbon(twelve_months()),
         "misses": misses(north_hill()),
+        "matrix": matrix(three_moments()),
+        "listening": listening(five_branches()),
         "pair": pair_card(finished_card()),
     }
 

@@ -1,8 +1,8 @@
 """Rows and the room there is in, how large marks and rows are out; one mark is one reflection while one can see it."""
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from impact.charts.matrix.rows import MomentRow
 from impact.charts.quotes import quote_lines
@@ -37,7 +37,10 @@ class Plan:
     per_mark: int
     cell: float
     heights: tuple[float, ...] = ()
-    quote_lines: int = MOST_QUOTE_LINES
+    voices: Mapping[str, list[str]] = field(default_factory=dict)
+    """The lines of each row's quote, by its key."""
+    names: Mapping[str, float] = field(default_factory=dict)
+    """How high each row's name stands."""
 
     @property
     def per_line(self) -> int:
@@ -47,21 +50,15 @@ class Plan:
         return math.ceil(marks_for(n, self.per_mark) / self.per_line)
 
     def quote(self, row: MomentRow) -> list[str]:
-        if not row.quote or not self.with_quotes:
-            return []
-        room = self.measures.quotes
-        return quote_lines(row.quote.text, size=self.sizes.body, room=room, most=self.quote_lines)
+        return self.voices.get(row.key, []) if self.with_quotes else []
 
     def high(self, row: MomentRow) -> float:
         """As much as its name, its marks or its quote need."""
-        sizes = self.sizes
-        name = len(balance(row.name, sizes.heading, self.measures.names, "strong")) * sizes.heading * 1.14
         if not row.speaks:
-            return max(name, sizes.small * LEAD) + self.measures.pad
-        name += len(wrap(row.under, sizes.small, self.measures.names)) * sizes.small * LEAD
+            return max(self.names[row.key], self.sizes.small * LEAD) + self.measures.pad
         most = max((self.lines(one.n or 0) for one in row.threads if one.told), default=0)
-        marks = most * self.cell + sizes.small * 1.35
-        return max(name, marks, len(self.quote(row)) * sizes.body * LEAD) + self.measures.pad
+        marks = most * self.cell + self.sizes.small * 1.35
+        return max(self.names[row.key], marks, len(self.quote(row)) * self.sizes.body * LEAD) + self.measures.pad
 
 
 def plan(
@@ -75,17 +72,30 @@ def plan(
     room = (wide - measures.names - (measures.quotes + measures.gap if with_quotes else 0)) / 3 - measures.gap
     most = max((one.n or 0 for row in rows for one in row.threads), default=0)
     found: list[Plan] = []
+    names = {row.key: _name_high(row, measures, sizes) for row in rows}
+    voices = [_voices(rows, measures, sizes, lines) for lines in range(MOST_QUOTE_LINES, 0, -1)]
     for per_mark in PER_MARK:
         cell = _cell(marks_for(most, per_mark), room, measures)
         if cell is None:
             continue
-        for lines in range(MOST_QUOTE_LINES, 0, -1):
-            laid = Plan(measures, sizes, room, with_quotes, per_mark, cell, quote_lines=lines)
+        for said in voices:
+            laid = Plan(measures, sizes, room, with_quotes, per_mark, cell, voices=said, names=names)
             laid = replace(laid, heights=tuple(laid.high(row) for row in rows))
             found.append(laid)
             if sum(laid.heights) <= high:
                 return _with_air(laid, high, rows) if grow else laid
     return _first(found[-1], high)
+
+
+def _name_high(row: MomentRow, measures: Measures, sizes: TypeSizes) -> float:
+    name = len(balance(row.name, sizes.heading, measures.names, "strong")) * sizes.heading * 1.14
+    return name + len(wrap(row.under, sizes.small, measures.names)) * sizes.small * LEAD
+
+
+def _voices(rows: Sequence[MomentRow], measures: Measures, sizes: TypeSizes, most: int) -> dict[str, list[str]]:
+    """Cut at the end of a sentence, so that they stand in so many lines."""
+    quoted = {row.key: row.quote.text for row in rows if row.quote}
+    return {key: quote_lines(text, size=sizes.body, room=measures.quotes, most=most) for key, text in quoted.items()}
 
 
 def _cell(marks: int, room: float, measures: Measures) -> float | None:
