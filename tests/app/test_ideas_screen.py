@@ -56,7 +56,7 @@ def test_what_staff_see_keeps_the_words_that_nobody_cleared(told: Service):
     shown = screen()
     below = html(shown).partition("somebody’s own words only where")[2]
     assert "heating" not in below
-    assert "Heard, and nothing decided yet: 2." in below
+    assert "Heard, and nothing decided yet: 2. Ideas that read alike stand together here" in below
 
 
 def test_a_group_is_told_in_one_line(told: Service):

@@ -4,6 +4,7 @@ import streamlit as st
 
 from impact.app import incident, safe_text, session
 from impact.service import Refused
+from impact.service.ideas_printed import FILE_NAME
 from impact.service.what_became import Became
 
 # In the order in which one wants to hear it.
@@ -36,11 +37,15 @@ def show() -> None:
             safe_text.heading(name)
             safe_text.lines([line(one) for one in here])
     if heard := sum(one.status == "heard" for one in told):
-        safe_text.paragraph(f"Heard, and nothing decided yet: {heard}.", kind="small")
+        safe_text.paragraph(
+            f"Heard, and nothing decided yet: {heard}. Ideas that read alike stand together here; the figure counts "
+            "them apart until a person has put them together.",
+            kind="small",
+        )
     st.download_button(
         "Print it for the staff room (PDF)",
         incident.numbering(lambda: service.ideas_sheet().contents),
-        file_name="what-became-of-what-you-wrote.pdf",
+        file_name=FILE_NAME,
         mime="application/pdf",
         on_click="ignore",
         key="ideas-sheet",

@@ -3,12 +3,13 @@
 from impact.charts.quotes import cut
 from impact.charts.sounding_board.board import BECAME
 from impact.charts.sounding_board.drawing import Drawing, Spot, draw_label
-from impact.look import wrap
+from impact.look import Face, width, wrap
 from impact.model import WasAsked
 
 LABEL = "WHAT STAFF ASKED FOR, ALL BRANCHES"
 NOTHING = "Nothing that may be told here."
 MOST_LINES = 2
+LEAD = 1.24
 
 
 def draw_asked(drawing: Drawing, spot: Spot) -> float:
@@ -23,20 +24,32 @@ def draw_asked(drawing: Drawing, spot: Spot) -> float:
     if not drawing.board.data.asked:
         canvas.text(spot.left, top + sizes.body * 0.6, NOTHING, size=sizes.body, colour="soft")
         return top + sizes.body * 1.3
+    indent = max(width(_became(one), sizes.body, "strong") for one in drawing.board.data.asked) + sizes.body * 0.5
+    left = spot.left + indent
     for one in drawing.board.data.asked:
-        words, reason = _lines(drawing, one, spot.room)
-        high = len(words) * sizes.body * 1.24 + len(reason) * sizes.small * 1.24 + sizes.small * 0.5
+        words, reason = _lines(drawing, one, spot.room - indent)
+        high = len(words) * sizes.body * LEAD + len(reason) * sizes.small * LEAD + sizes.small * 0.5
         if not spot.has_room(top, high):
             break
-        top = canvas.lines(spot.left, top, words, size=sizes.body, lead=sizes.body * 1.24, face="strong")
-        top = canvas.lines(spot.left, top, reason, size=sizes.small, lead=sizes.small * 1.24, colour="soft")
+        canvas.text(spot.left, top + sizes.body * LEAD / 2, _became(one), size=sizes.body, face="strong", colour="soft")
+        face = _face(one)
+        top = canvas.lines(left, top, words, size=sizes.body, lead=sizes.body * LEAD, face=face)
+        top = canvas.lines(left, top, reason, size=sizes.small, lead=sizes.small * LEAD, colour="soft")
         top += sizes.small * 0.5
     return top
 
 
 def _lines(drawing: Drawing, one: WasAsked, room: float) -> tuple[list[str], list[str]]:
-    sizes = drawing.sizes
-    words = f"{BECAME[one.status]}: {f'“{one.words}”' if one.quote else one.words}"
-    said = cut(words, fits=lambda w: len(wrap(w, sizes.body, room, "strong")) <= MOST_LINES)
+    sizes, face = drawing.sizes, _face(one)
+    words = f"“{one.words}”" if one.quote else one.words
+    said = cut(words, fits=lambda w: len(wrap(w, sizes.body, room, face)) <= MOST_LINES)
     reason = cut(one.reason, fits=lambda w: len(wrap(w, sizes.small, room)) <= MOST_LINES) if one.reason else ""
-    return wrap(said, sizes.body, room, "strong")[:MOST_LINES], wrap(reason, sizes.small, room)[:MOST_LINES]
+    return wrap(said, sizes.body, room, face)[:MOST_LINES], wrap(reason, sizes.small, room)[:MOST_LINES]
+
+
+def _became(one: WasAsked) -> str:
+    return f"{BECAME[one.status]}:"
+
+
+def _face(one: WasAsked) -> Face:
+    return "voice" if one.quote else "strong"
