@@ -63,6 +63,12 @@ def note(words: str, *, remedy: str = "", kind: str = "note") -> None:
     st.html(f'<div class="note {kind}" role="status"><p>{escape(words)}</p>{todo}</div>')
 
 
+def within_page(parts: Sequence[tuple[str, str]]) -> None:
+    """Links to headings of this page: anchor and words of each."""
+    links = "".join(f'<li><a href="#{escape(anchor)}">{escape(words)}</a></li>' for anchor, words in parts)
+    st.html(f'<ul class="within">{links}</ul>')
+
+
 def table(rows: pd.DataFrame, *, caption: str, numbers: Sequence[str] = ()) -> None:
     """A real table: one header row, the first column names its row. `numbers` are set to the right."""
     right = [' class="number"' if column in numbers else "" for column in rows.columns]

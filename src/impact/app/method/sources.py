@@ -11,6 +11,8 @@ SOURCES = (
     "What libraries count, and what it is called: ISO 2789, Information and documentation: International library "
     "statistics; IMLS Public Libraries Survey.",
     "Comparing with caution: ISO 11620, Library performance indicators.",
+    "Intervals of samples: E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209–212.",
+    "Agreement of readers: Klaus Krippendorff, Content Analysis: An Introduction to Its Methodology.",
     "Kinds of evidence, told by staff or by patrons: ISO 16439, Methods and procedures for assessing the impact of "
     "libraries.",
     "Outcomes (knowledge, confidence, application, awareness): Project Outcome, Public Library Association.",
