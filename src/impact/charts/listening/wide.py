@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from impact.charts.canvas import Canvas
 from impact.charts.listening import sentences
@@ -41,41 +42,41 @@ class _Drawing:
     paper: Paper
     sizes: TypeSizes
 
-    @property
+    @cached_property
     def right(self) -> float:
         return self.paper.right - (ASIDE + GUTTER if self.laid.way.aside else 0)
 
-    @property
+    @cached_property
     def block(self) -> float:
         """The width of a column of lines."""
         blocks = self.laid.way.blocks
         return (self.right - self.paper.left - GUTTER * self._shrink * (blocks - 1)) / blocks
 
-    @property
+    @cached_property
     def step(self) -> float:
         return self.block + GUTTER * self._shrink
 
-    @property
+    @cached_property
     def names(self) -> float:
         """As wide as they are, up to a part of the column."""
         longest = max((width(line.name, self.size, "strong") for line in self.grid.lines), default=0) + 8
         return min(longest, self.block * (NAME_PART if self.laid.way.blocks == 1 else 0.52))
 
-    @property
+    @cached_property
     def size(self) -> float:
         """Low rows are set a little smaller, but never under the least."""
         return max(self.sizes.least, min(self.sizes.small, self.laid.row * 0.72))
 
-    @property
+    @cached_property
     def cell(self) -> float:
         return (self.block - self.names) / max(1, self.laid.quarters)
 
-    @property
+    @cached_property
     def headings(self) -> float:
         """The height of the names of the quarters: one line, or two where columns are narrow."""
         return self.sizes.small * (1.6 if self.one_line else 2.7)
 
-    @property
+    @cached_property
     def one_line(self) -> bool:
         names = [period(quarter.period) for quarter in self.grid.quarters[-self.laid.quarters :]]
         return all(width(name, self.sizes.small) <= self.cell - 4 for name in names)
