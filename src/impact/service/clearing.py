@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from impact.coding.personal_details import find_details
 from impact.service import sample_mode, voices
-from impact.service.quotable import replaced_texts
+from impact.service.quotable import replaced_texts, shown_marks
 from impact.service.reading import read_all
 from impact.service.reading_card import own_words
 from impact.service.refusal import Refused
 from impact.service.rights import Who, needs
-from impact.service.same_words import mark_of
 from impact.service.voices import Quote
 from impact.workspace import Workspace
 
@@ -69,12 +68,11 @@ def _to_clear(kept: Workspace) -> dict[str, ToClear]:
     details: dict[str, list[tuple[int, int]]] = {}
     for one in find_details([(quote.reflection_id, quote.text) for quote in quotes], staff=staff, places=places):
         details.setdefault(one.id, []).append((one.start, one.end))
-    texts = replaced_texts(kept)
+    texts, shown = replaced_texts(kept), shown_marks(kept, lines.index)
     found = {}
     for quote in quotes:
         name = quote.reflection_id
         beside = str(lines.at[name, "idea"])
         beside = texts[name].hide_in(beside) if name in texts else beside
-        shown = mark_of(kept, quote.text, beside)
-        found[name] = ToClear(quote, "" if beside == quote.text else beside, tuple(details.get(name, ())), shown)
+        found[name] = ToClear(quote, "" if beside == quote.text else beside, tuple(details.get(name, ())), shown[name])
     return found

@@ -1,11 +1,12 @@
 """A workspace in; of each reflection the text as it is quoted, and how places in the one become places in the other."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from impact.service.cache import Cache
 from impact.service.reading import read_all, state_key
 from impact.service.replaced_text import ReplacedText, replaced
-from impact.service.same_words import replacements_of
+from impact.service.same_words import mark_of, replacements_of
 from impact.workspace import PairWords, Workspace
 
 _REPLACED: Cache[dict[str, ReplacedText]] = Cache(3)
@@ -24,6 +25,17 @@ def _replaced_texts(kept: Workspace) -> dict[str, ReplacedText]:
     here = lines[lines["id"].isin(list(standing))]
     return {
         str(name): replaced(str(text), standing[str(name)]) for name, text in zip(here["id"], here["text"], strict=True)
+    }
+
+
+def shown_marks(kept: Workspace, names: Iterable[str]) -> dict[str, str]:
+    """Of each of these reflections that is here, a mark of what leaves once it is cleared, as it stands now."""
+    wanted, texts = set(names), replaced_texts(kept)
+    lines = read_all(kept).merged.reflections
+    here = lines[lines["id"].isin(list(wanted))].drop_duplicates("id")
+    return {
+        name: mark_of(kept, *(texts[name].shown, texts[name].hide_in(idea)) if name in texts else (text, idea))
+        for name, text, idea in here[["id", "text", "idea"]].astype(str).itertuples(index=False)
     }
 
 

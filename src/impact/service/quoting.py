@@ -1,6 +1,6 @@
 """A workspace and an audience in; the passages that may stand in its figures, with what may stand under them, out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise, product
@@ -35,6 +35,13 @@ def quoted(kept: Workspace, audience: Audience, *, only_cleared: bool = True) ->
     """
     key = (*state_key(kept), audience, only_cleared)
     return dict(_QUOTED.get(key, lambda: _quoted(kept, audience, only_cleared=only_cleared)))
+
+
+def with_reasons(kept: Workspace, audience: Audience, *, only_cleared: bool) -> list[Quote]:
+    """The same as a list, in the order of the sheets, with branch and role as they may stand under each."""
+    told = quoted(kept, audience, only_cleared=only_cleared)
+    found = voices.quotes(kept, audience, only_cleared=only_cleared)
+    return [replace(quote, why=told[quote.reflection_id].why) for quote in found]
 
 
 def chosen_quote(kept: Workspace, audience: Audience, said: PairWords, *, only_cleared: bool = False) -> Quoted | None:
@@ -139,7 +146,7 @@ def _story(kept: Workspace, audience: Audience, story: StoryChoice) -> Quoted | 
     said = PairWords("", "", story.period, "", story.code, quote_id=story.reflection_id)
     said = replace(said, quote_start=story.start, quote_end=story.end, by=" and ".join(story.chosen_by))
     quote = chosen_quote(kept, audience, said, only_cleared=True)
-    return replace(quote, why=why(kept, story, audience)) if quote else None
+    return replace(quote, why=why(kept, story, audience, branch=quote.branch)) if quote else None
 
 
 def _one_a_month(quotes: Iterable[Quoted]) -> list[Quoted]:
@@ -186,14 +193,23 @@ def _quoted(kept: Workspace, audience: Audience, *, only_cleared: bool) -> dict[
     found = {quote.reflection_id: quote for quote in voices.quotes(kept, audience, only_cleared=only_cleared)}
     starts = lines["period_start"].reindex(list(found))
     newest = sorted(found.values(), key=lambda quote: str(starts[quote.reflection_id]), reverse=True)
-    reasons = {story.reflection_id: story for story in chosen_of(kept) if story.reflection_id in found}
+    reasons = _reasons(kept, found)
     return {
         quote.reflection_id: replace(
             _as_quoted(quote, lines.loc[[quote.reflection_id]].iloc[0]),
-            why=why(kept, reasons[quote.reflection_id], audience) if quote.reflection_id in reasons else "",
+            why=why(kept, reasons[quote.reflection_id], audience, branch=quote.branch)
+            if quote.reflection_id in reasons
+            else "",
         )
         for quote in newest
     }
+
+
+def _reasons(kept: Workspace, found: Collection[str]) -> dict[str, StoryChoice]:
+    """The last choice of each; one for a code that may be told anywhere stands before one for a sensitive code."""
+    book = codebook_of(kept)
+    chosen = [story for story in chosen_of(kept) if story.reflection_id in found]
+    return {s.reflection_id: s for s in sorted(chosen, key=lambda s: not book.is_sensitive(s.code))}
 
 
 def _as_quoted(quote: Quote, line: "pd.Series[Any]") -> Quoted:

@@ -10,6 +10,8 @@ import pandas as pd
 
 from impact import workspace
 from impact.coding.latest import decided
+from impact.service.quotable import shown_marks
+from impact.service.refusal import Refused
 from impact.service.same_words import clearances_of, marks_to_clear
 from impact.service.verdicts import place_of
 from impact.service.voices import check_codings, check_here, check_may_clear
@@ -18,11 +20,15 @@ from impact.workspace import Coding, Workspace
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Done together or not at all. `clear`: reflections that are cleared as quotes (true), or no longer (false)."""
+    """Done together or not at all. `clear`: reflections that are cleared as quotes (true), or no longer (false).
+
+    `shown`: marks of the words that the tick was about, where it is to stand again: it clears no others.
+    """
 
     reflection_id: str
     lines: tuple[Coding, ...] = ()
     clear: tuple[tuple[str, bool], ...] = ()
+    shown: tuple[tuple[str, str], ...] = ()
 
 
 def read_step(reflection_id: str, lines: Iterable[str], *, read: bool = True) -> Step:
@@ -36,6 +42,9 @@ def take(kept: Workspace, step: Step, *, by: str) -> Step:
     check_codings(kept, step.lines)
     check_here(kept, (name for name, _ in step.clear))
     check_may_clear(by, cleared=any(cleared for _, cleared in step.clear))
+    shown = shown_marks(kept, (name for name, _ in step.clear))
+    if any(shown.get(name) != mark for name, mark in step.shown):
+        raise Refused("Other words would leave now than were read then. Read them, and tick anew.")
     with kept.reading() as connection:
         before = workspace.load_codings(connection, about={line.reflection_id for line in step.lines})
     cleared, marks = clearances_of(kept), marks_to_clear(kept)
@@ -43,6 +52,7 @@ def take(kept: Workspace, step: Step, *, by: str) -> Step:
         step.reflection_id,
         lines=tuple(_before(before[before["coder"] == by.strip()], step.lines)),
         clear=tuple((name, by.strip() in cleared.get(name, ())) for name, _ in step.clear),
+        shown=tuple((name, shown[name]) for name, _ in step.clear if by.strip() in cleared.get(name, ())),
     )
     with kept.writing(by) as writing:
         workspace.add_codings(writing, step.lines)

@@ -11,7 +11,7 @@ from impact.decisions import Decision
 from impact.model import Audience
 from impact.period import Period
 from impact.questions import QuestionKind
-from impact.service import asking, bringing_in, sample_mode, upkeep, voices
+from impact.service import asking, bringing_in, quoting, sample_mode, upkeep, voices
 from impact.service.asking import EVERYTHING, Filter
 from impact.service.asks import Asks
 from impact.service.blind import blinded, with_round
@@ -299,7 +299,7 @@ class Service(
     @needs("viewer", "reader", "manager")
     def quotes(self, audience: Audience = "staff") -> list[Quote]:
         """Passages that this audience may see; only a reader sees those that nobody has read first."""
-        return voices.quotes(self._shown(), audience, only_cleared=not self.who.is_any("reader"))
+        return quoting.with_reasons(self._shown(), audience, only_cleared=not self.who.is_any("reader"))
 
     @needs("manager")
     def withdraw(self, reflection_id: str) -> None:

@@ -61,11 +61,14 @@ def chosen_of(kept: Workspace) -> tuple[StoryChoice, ...]:
     return tuple(choice for choice in choices_of(kept) if choice.kind)
 
 
-def why(kept: Workspace, choice: StoryChoice, audience: Audience) -> str:
+def why(kept: Workspace, choice: StoryChoice, audience: Audience, *, branch: str = "") -> str:
     """“Picked as typical of the 5 that name purpose in Q3 2026, by two readers. It is how most afternoons go.”
 
-    The number is that of the whole library, where this audience may see it; else it is not told.
+    The number is that of the whole library, where this audience may see it; else it is not told. Nothing is said of a
+    sensitive code where the passage names its `branch`: such a code is told of the whole system only.
     """
+    if branch and codebook_of(kept).is_sensitive(choice.code):
+        return ""
     from impact.charts.words import period as period_words  # noqa: PLC0415  it loads what draws
     from impact.charts.words import say, within  # noqa: PLC0415
 

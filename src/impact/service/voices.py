@@ -48,6 +48,8 @@ class Quote:
     cleared_by: tuple[str, ...]
     name: str = ""
     """Only where the writer wished to be named and said yes to it again."""
+    why: str = ""
+    """Why readers chose it, where they did."""
 
 
 def reflections(kept: Workspace, *, reader: str) -> pd.DataFrame:
