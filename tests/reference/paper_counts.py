@@ -154,7 +154,7 @@ class Ledger:
         given = [v for v in (self.branch_seen(measure, branch, q) for q in quarters(period)) if v]
         shown = [v for v in given if v != HELD]
         if shown:
-            known = 1 if len(shown) == len(given) and all(v.complete for v in shown) else 0
+            known = 1 if len(shown) == len(quarters(period)) and all(v.complete for v in shown) else 0
             return Value(sum(v.value for v in shown), known, 1, [branch])
         if given:
             return HELD

@@ -43,6 +43,5 @@ def how_made() -> HowMade:
 
 def interval(x: int, n: int) -> str:
     """An example, made by the function that makes all of them: 13.7% to 69.4%."""
-
     low, high = wilson(x, n)
     return f"{low:.1%} to {high:.1%}"

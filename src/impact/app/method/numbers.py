@@ -184,8 +184,8 @@ def _of_both(rule: HowMade) -> tuple[Made, ...]:
             (
                 "A pair that states a claim is tested by it: the count has to move by "
                 f"{rule.count_moves:.0%} or more and the share of voices by {rule.voice_moves:.0%} or more of all, "
-                f"from n = {rule.fewest_for_share} on at both ends. Otherwise the voices add. The program proposes with "
-                "its reason; a person chooses.",
+                f"from n = {rule.fewest_for_share} on at both ends. Otherwise the voices add. The program proposes "
+                "with its reason; a person chooses.",
             ),
             cannot="That two things move together does not tell that one moved the other.",
         ),
