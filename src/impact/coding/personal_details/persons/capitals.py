@@ -113,6 +113,10 @@ class Capitals:
         """“Jack London”, “Tom English”: directly behind a first name that is nothing else."""
         return at == first + 1 and self._sort(first) == FIRST and self._words[at].fold not in self._cues["title"]
 
+    def _is_surname(self, at: int) -> bool:
+        """“Karen Smith”, “Grace Baker”: a word that is hardly ever written with a capital unless it is a surname."""
+        return self._words[at].fold in self._cues["surname"]
+
     def _is_initial(self, at: int, stop: int) -> bool:
         if len(self._words[at].text) != 1 or at + 1 >= stop:
             return False
@@ -139,7 +143,9 @@ class Capitals:
         if self._is_heading(at) and self._sort(at) != FIRST:
             return False
         if end - at > 1 and self._is_full_name(at, end):
-            return not word.begins or self._sort(at) != WORD or self._sort(at + 1) != ORDINARY
+            if not word.begins or self._sort(at) != WORD or self._sort(at + 1) != ORDINARY:
+                return True
+            return self._is_surname(at + 1)
         return self._begins_well(at) if word.begins else self._stands_well(at, run)
 
     def _is_full_name(self, at: int, end: int) -> bool:
@@ -153,6 +159,8 @@ class Capitals:
             return False
         if TOWN in sorts[:1] and sorts[1] in (NONE, ORDINARY):
             return False
+        if sorts[0] == EITHER and self._is_surname(at + 1):
+            return True
         return FIRST in sorts or (UNKNOWN in sorts and not self._grammar.is_in_place(at)) or sorts[0] == WORD
 
     def _begins_well(self, at: int) -> bool:
