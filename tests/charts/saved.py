@@ -6,12 +6,25 @@
 import json
 from pathlib import Path
 
+from guarded_board import north_hill_board
+from guarded_ideas import fifty_four
 from guarded_moments import five_branches, three_moments
 from guarded_pair import finished_card
 from guarded_past import north_hill
+from guarded_then_and_now import north_hill_then_and_now
 from guarded_time import eight_quarters, twelve_months
 
-from impact.charts import listening, matrix, misses, pair_card, ribbon, weave
+from impact.charts import (
+    ideas,
+    listening,
+    matrix,
+    misses,
+    pair_card,
+    ribbon,
+    sounding_board,
+    then_and_now,
+    weave,
+)
 from impact.model import Figure
 
 FOLDER = Path(__file__).parent / "saved"
@@ -25,6 +38,9 @@ def examples() -> dict[str, Figure]:
         "matrix": matrix(three_moments()),
         "listening": listening(five_branches()),
         "pair": pair_card(finished_card()),
+        "ideas": ideas(fifty_four()),
+        "then_and_now": then_and_now(north_hill_then_and_now()),
+        "sounding_board": sounding_board(north_hill_board()),
     }
 
 

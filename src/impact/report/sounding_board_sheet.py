@@ -21,9 +21,11 @@ QUOTES = "In their words"
 ASKED = "What staff asked for, all branches"
 NOTES = "What we take with us"
 COLUMNS = ("Named", "of those read", "one mark, one reflection")
-# So many marks fill three lines of the sheet; of more reflections one mark stands for several.
-MOST_MARKS = 120
-LINES = 3
+# So many marks fill two lines of the sheet; of more reflections one mark stands for several.
+MOST_MARKS = 76
+# Lines to write on, and how many where so much is told that the page is full.
+LINES, LINES_OF_A_FULL_PAGE = 3, 2
+FULL = 13
 _MARKS = '“”"„«» '
 _STANDARDS: list["typst.PDFStandard"] = ["a-2a", "ua-1"]
 
@@ -114,7 +116,7 @@ def _told(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper) -> di
         "asked_title": ASKED,
         "asked": [_asked(one) for one in sheet.asked],
         "notes_title": NOTES,
-        "lines": LINES,
+        "lines": LINES if len(sheet.codes) + len(sheet.quotes) + len(sheet.asked) < FULL else LINES_OF_A_FULL_PAGE,
         "made": f"{program}, {made_at.day} {made_at:%B %Y}",
         "program": program,
         "made_at": {"year": made_at.year, "month": made_at.month, "day": made_at.day},

@@ -93,7 +93,7 @@ class Board:
                 return "nobody wrote"
             case "unread":
                 return "nothing is read yet"
-        return "too little to show alone"
+        return "too little to show alone" if self.data.place else "too little to show"
 
     @property
     def heard_words(self) -> str:

@@ -8,7 +8,7 @@ from impact.charts.sounding_board.board import BECAME, board_of
 from impact.charts.words import period
 from impact.model import SoundingBoard
 
-LONGEST = 340
+LONGEST = 250
 
 
 def sheet_of(data: SoundingBoard) -> dict[str, Any]:
