@@ -9,6 +9,7 @@ from pathlib import Path
 from guarded_board import north_hill_board
 from guarded_ideas import fifty_four
 from guarded_moments import five_branches, three_moments
+from guarded_outcomes import four_outcomes
 from guarded_pair import finished_card
 from guarded_past import north_hill
 from guarded_then_and_now import north_hill_then_and_now
@@ -25,6 +26,7 @@ from impact.charts import (
     then_and_now,
     weave,
 )
+from impact.charts.outcomes import outcomes
 from impact.model import Figure
 
 FOLDER = Path(__file__).parent / "saved"
@@ -37,6 +39,7 @@ def examples() -> dict[str, Figure]:
         "misses": misses(north_hill()),
         "matrix": matrix(three_moments()),
         "listening": listening(five_branches()),
+        "outcomes": outcomes(four_outcomes()),
         "pair": pair_card(finished_card()),
         "ideas": ideas(fifty_four()),
         "then_and_now": then_and_now(north_hill_then_and_now()),

@@ -77,6 +77,7 @@ def _voices(row: OutcomeRow, rows: Sequence[OutcomeRow]) -> Iterator[str]:
             yield f"{row.wrote.of} reflections {'names' if row.wrote.x == 1 else 'name'} it"
         else:
             yield f"none of {row.wrote.n:,} reflections names {name}"
+            yield "no reflection read names it"
     elif row.wrote.voice == "silent" and all(other.wrote.voice == "silent" for other in rows):
         yield "no voices yet"
     elif row.wrote.voice == "unread":
