@@ -67,7 +67,8 @@ def test_each_code_has_a_line_and_the_blocked_ones_are_named():
     [
         (4, 1.0, "reliable · rarely used, a first hint"),
         (5, 1.0, "reliable: groups may be compared"),
-        (1, 0.0, "coders disagree: do not compare groups · rarely used, a first hint"),
+        (4, 0.0, "coders disagree · rarely used, a first hint"),
+        (5, 0.0, "coders disagree: do not compare groups"),
         (0, None, "not estimable"),
     ],
 )

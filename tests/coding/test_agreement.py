@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from impact.coding.agreement import agreement, cohen_kappa, krippendorff_alpha, label
+from impact.coding.agreement import Agreement, agreement, cohen_kappa, krippendorff_alpha, label
 
 TABLES = 1000
 
@@ -134,8 +134,12 @@ def test_units_are_those_that_both_read_and_prevalence_says_whose():
     values = table([1, 1, 0, 0, 1, None], [1, 0, 0, 1, None, 1])
     found = agreement("SEEN", values)
     assert (found.units, found.either, found.both) == (4, 3, 1)
-    assert not found.comparable
     assert found.is_first_hint
+
+
+@pytest.mark.parametrize(("either", "comparable"), [(4, True), (5, False)])
+def test_of_a_code_that_was_hardly_used_nobody_can_say_that_readers_disagree(either, comparable):
+    assert Agreement("SEEN", 30, either, 0, 0.1, 0.1).comparable is comparable
 
 
 @pytest.mark.parametrize(("units", "hint"), [(19, True), (20, False)])

@@ -166,7 +166,6 @@ def test_comparing_tells_agreement_and_where_they_differ(ada, ben):
         [("Ada", "confirmed")],
         [("Ada", "confirmed"), ("Ben", "refused")],
     ]
-    assert ada.blocked_codes() == {"PURPOSE"}
     assert not ada.reading_card(ids[0]).blind
 
 
@@ -190,7 +189,20 @@ def test_agreement_is_made_no_better_afterwards(ada, ben):
     time.sleep(1.1)  # times are kept to the second
     ben.code([Coding(ids[1], "PURPOSE"), Coding(ids[2], "PURPOSE")])
     assert ada.comparison(round_id).codes == before
-    assert ada.blocked_codes() == {"PURPOSE"}
+
+
+@pytest.mark.parametrize(("used", "blocked"), [(4, set()), (5, {"PURPOSE"})])
+def test_groups_are_not_compared_by_a_code_that_readers_disagree_on_once_it_was_used_often_enough(
+    ada, ben, used, blocked
+):
+    ids = begin(ada, 8)
+    read_all = [Coding(name) for name in ids]
+    ada.code([*read_all, *(Coding(name, "PURPOSE") for name in ids[:used])])
+    ben.code([*read_all, Coding(ids[0], "PURPOSE")])
+    ada.compare_round(ada.latest_round().round.id)
+    assert ada.blocked_codes() == blocked
+    ada.settle(ada.latest_round().round.id, ids[1], "PURPOSE", "yes")
+    assert ada.blocked_codes() == blocked
 
 
 def test_who_says_otherwise_after_it_was_settled_opens_it_again(ada, ben):

@@ -119,4 +119,4 @@ def _allows(one: Agreement) -> str:
     """A reliable code that was met once is not yet one to compare by."""
     if not one.is_rare or one.alpha is None:
         return _ALLOWS[one.label]
-    return f"{one.label if one.comparable else _ALLOWS[one.label]} · {RARE}"
+    return f"{one.label} · {RARE}"

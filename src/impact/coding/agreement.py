@@ -42,8 +42,11 @@ class Agreement:
 
     @property
     def comparable(self) -> bool:
-        """False where coders disagree: shares of two groups may then differ because of who read them."""
-        return self.label != "coders disagree"
+        """False where coders disagree: shares of two groups may then differ because of who read them.
+
+        Of a code that was hardly used, one reflection makes the word: nobody can say that they disagree.
+        """
+        return self.is_rare or self.label != "coders disagree"
 
     @property
     def is_first_hint(self) -> bool:
