@@ -1,4 +1,4 @@
-"""Where the threads happen, against plain counting: whole system, one total for all readers, and nothing that singles out."""
+"""Where the threads happen, against plain counting: one total for all readers, and nothing that singles out."""
 
 from collections import Counter
 from dataclasses import replace
