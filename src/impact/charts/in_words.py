@@ -21,15 +21,19 @@ def pair_in_words(card: PairCard) -> tuple[str, tuple[str, ...]]:
 
 def condition_in_words(data: Conditions, code: str) -> tuple[str, ...]:
     """How many name it, on which side, and what was given; nothing where it may not be told."""
-    return tuple(line for row in condition_rows(data) if row.code == code and row.speaks for line in _lines(row))
+    rows = [row for row in condition_rows(data) if row.code == code and row.speaks]
+    return tuple(line for row in rows for line in _lines(row, before=data.before))
 
 
-def _lines(row: Row) -> Iterator[str]:
+def _lines(row: Row, *, before: str) -> Iterator[str]:
     told = f"{row.x:,} of {plural(row.n or 0, 'reflection')} {'names' if row.x == 1 else 'name'} it"
     if row.sides is not None and row.x:
         told += f", {row.sides.missing:,} as missing and {row.sides.in_place:,} as in place"
     yield f"{told}."
-    yield from (f"{count(one.value)} {one.said}." for one in row.given if one.value is not None)
+    for one in row.given:
+        if one.value is not None:
+            since = f" on {period(before)}" if one.change is not None else ""
+            yield f"{count(one.value)} {one.said}{since}."
 
 
 def _counted(card: PairCard) -> str:
