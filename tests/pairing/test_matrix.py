@@ -152,7 +152,7 @@ class TestTheRule:
     def test_units_that_are_settled_by_themselves_tell_it_already(self):
         assert crossing_told([share(6, 6, 3, joined=False), share(5, 5, 5, joined=False)], 8)
 
-    @pytest.mark.parametrize(("x", "told"), [(0, True), (1, True), (5, True), (6, False)])
+    @pytest.mark.parametrize(("x", "told"), [(0, True), (1, True), (4, True), (5, False), (6, False)])
     def test_neither_end_is_told_but_none_of_single_branches(self, x: int, told: bool):
         assert crossing_told([share(9, 3, 3, joined=False)] * 2, x) is told
 

@@ -32,11 +32,15 @@ def crossing_told(shares: Sequence[Share], x: int) -> bool:
     """Whether the total x of these units is told.
 
     Where no unit is open their own numbers tell it already. None at all is told, as of a sensitive code, where no
-    small branch is in it.
+    small branch is in it; then the most is held back together with the number below it, or that nothing is told would
+    tell the most.
     """
     free = sum(one.open for one in shares)
     if not free:
         return True
+    least, most = sum(one.least for one in shares), sum(one.most for one in shares)
+    if least or any(one.joined for one in shares):
+        return free >= FEWEST_OPEN and least < x < most
     if x == 0:
-        return not any(one.joined for one in shares)
-    return free >= FEWEST_OPEN and sum(s.least for s in shares) < x < sum(s.most for s in shares)
+        return most >= FEWEST_OPEN
+    return free >= FEWEST_OPEN and x < most - 1
