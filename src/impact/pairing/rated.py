@@ -65,7 +65,7 @@ def _sources(counts: pd.DataFrame, spec: RateSpec, period: Period, place: str) -
 
 
 def _status(rate: Rate) -> str:
-    return "held_back" if rate.held else "none" if rate.missing else "complete"
+    return "held_back" if rate.held else "not_told" if rate.missing else "complete"
 
 
 def _not_told(told: Iterable[Rate], rates: Rates) -> list[str]:

@@ -10,6 +10,8 @@ from impact.charts.words import known
 from impact.model import Misses
 
 NOT_REPORTED = "not reported"
+# Of a rate: one of its two sides is missing.
+NOT_TOLD = "not told"
 # The column that holds how many of n name any thread.
 NAMED = "x"
 
@@ -77,7 +79,7 @@ def _value_words(record: dict[str, Any], value: float | None) -> str:
     if record["value_status"] == "held_back":
         return HELD_BACK
     if value is None:
-        return NOT_REPORTED
+        return NOT_TOLD if record["value_status"] == "not_told" else NOT_REPORTED
     return (
         part_words(whole(record["parts"]), whole(record["parts_expected"])) if record["value_status"] == "part" else ""
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from impact.charts.guarded import HELD_BACK, Voice
 from impact.charts.heard import held_words, silence_words
-from impact.charts.misses.rows import MissRow, compared, fallen
+from impact.charts.misses.rows import NOT_TOLD, MissRow, compared, fallen
 from impact.charts.page import Told
 from impact.charts.sentences import (
     INVENTED,
@@ -101,6 +101,8 @@ def _counted(data: Misses, rows: Sequence[MissRow]) -> str:
 def _not_compared(what: str, rows: Sequence[MissRow]) -> str:
     if all(row.value_words == HELD_BACK for row in rows):
         return f"{what} may not be shown here"
+    if all(row.value_words == NOT_TOLD for row in rows):
+        return f"{what} cannot be told here"
     if all(row.value is None for row in rows):
         return f"Nobody reported {within(what)}"
     if len(rows) == 1:

@@ -15,7 +15,7 @@ from impact.model import Mode, Outcomes
 
 # Parts of the page's width: where the two sides begin, and the air between them.
 ASKED, WROTE, GAP = 0.23, 0.63, 0.03
-LINES = 2
+LINES = 3
 ON_SLIDE = (15.0, 13.0, 11.0, 9.5, 8.2)
 ON_PAGE = (9.0, 8.0, 7.0, 6.0)
 
