@@ -8,8 +8,8 @@ from itertools import combinations
 import pandas as pd
 from pairing_library import Said, counted, written
 
-from impact.model import THREADS, Audience, BothSides, Misses, PairCard, Ribbon, Weave
-from impact.pairing import Scene, both_sides, misses, pair_card, ribbon, weave
+from impact.model import THREADS, Audience, BothSides, Listening, Matrix, Misses, PairCard, Ribbon, Weave
+from impact.pairing import Scene, both_sides, listening, matrix, misses, pair_card, ribbon, weave
 from impact.period import Period, quarter_of
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
@@ -89,9 +89,12 @@ class Edition:
     ribbon: Ribbon
     sides: dict[str, BothSides]
     cards: dict[str, PairCard]
+    listening: Listening
+    matrices: dict[str, Matrix]
 
     def frames(self) -> list[pd.DataFrame]:
         figures = [*self.weaves.values(), *self.misses.values(), *self.sides.values()]
+        figures += [self.listening, *self.matrices.values()]
         return [*(figure.rows for figure in figures), self.ribbon.bins, self.ribbon.months]
 
     def words(self) -> list[str]:
@@ -101,6 +104,8 @@ class Edition:
             self.ribbon,
             *self.sides.values(),
             *self.cards.values(),
+            self.listening,
+            *self.matrices.values(),
         ]
         return [said for figure in figures for said in words_of(figure)]
 
@@ -141,4 +146,6 @@ def hand_out(library: Library, audience: Audience) -> Edition:
             )
             for place in places
         },
+        listening(*library.frames, scene, last=last),
+        {q: matrix(*library.frames, scene, period=Period.parse(q)) for q in (*library.quarters[-1:], "2026")},
     )
