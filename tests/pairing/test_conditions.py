@@ -117,7 +117,7 @@ def reckoned(told):
     return len(here), len(named), *sides, sum(not one.sides for one in named)
 
 
-@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize("seed", range(8))
 def test_what_is_told_is_what_a_pencil_finds_in_the_branches_that_are_shown(seed):
     told = invent(seed)
     made = shown(told)
@@ -131,7 +131,7 @@ def test_what_is_told_is_what_a_pencil_finds_in_the_branches_that_are_shown(seed
     assert every or without_small
 
 
-@pytest.mark.parametrize("seed", range(16))
+@pytest.mark.parametrize("seed", range(8))
 def test_no_audience_is_told_a_side_that_another_is_told_otherwise(seed):
     """Of two editions side by side the difference would be a branch."""
     told = invent(seed)
@@ -141,7 +141,7 @@ def test_no_audience_is_told_a_side_that_another_is_told_otherwise(seed):
         assert numbers(made["public"]) == numbers(made["board"])
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", range(12))
 def test_behind_every_side_that_is_told_small_branches_could_have_said_another(seed):
     """Two reflections that exchange what they say change nothing that anybody is told, and a small branch's own does.
 
@@ -153,11 +153,9 @@ def test_behind_every_side_that_is_told_small_branches_could_have_said_another(s
         return
     sizes = {b: sum(one.branch == b and one.period == Q2 for one in told) for b in BRANCHES}
     named = [place for place, one in enumerate(told) if one.period == Q2 and one.names]
-    counted = {told[place].branch for place in named}
     joined = [place for place in named if sizes[told[place].branch] < 5]
     if not joined or numbers(made) != reckoned(told):
         return
-    assert len(counted) > 1
     others = [
         (one, other)
         for one in joined
