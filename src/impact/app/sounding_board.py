@@ -12,6 +12,7 @@ from impact.service import Refused, Wanted, one_moment
 
 PAGE = "pages/voices/sounding_board.py"
 BRING_IN = "pages/quarter/bring_in.py"
+LABELS = ("The first question", "The second question")
 PAPERS: Mapping[Paper, str] = {"a4": "Print it (A4)", "us-letter": "Print it (US Letter)"}
 
 
@@ -52,9 +53,9 @@ def _show_below(wanted: Wanted) -> None:
         "thing that you take with you."
     )
     with st.container(horizontal=True, gap="small"):
-        for paper, label in PAPERS.items():
+        for paper in PAPERS:
             st.download_button(
-                label,
+                PAPERS[paper],
                 incident.numbering(partial(_sheet, wanted, paper)),
                 file_name=f"sounding-board-{paper}.pdf",
                 mime="application/pdf",
@@ -78,9 +79,9 @@ def _show_choice(board: SoundingBoard, wanted: Wanted) -> None:
     questions = session.service().board_questions()
     words = {one.id: one.question for one in sorted(questions, key=lambda one: one.code not in named)}
     keys = [f"board-question-{place}-{wanted.period}-{session.mark(wanted.branch)}" for place in (1, 2)]
-    for number, (key, chosen) in enumerate(zip(keys, board.questions, strict=False), 1):
+    for place, (key, chosen) in enumerate(zip(keys, board.questions, strict=False)):
         st.selectbox(
-            f"Question {number}",
+            LABELS[place],
             list(words),
             index=list(words).index(chosen.id),
             format_func=words.__getitem__,
