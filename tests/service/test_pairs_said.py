@@ -135,7 +135,7 @@ def test_fit_and_inference_give_way_where_the_voice_is_held_back(full):
     for audience in ("staff", "board", "public"):
         card = full.figure_data(wanted(audience, "Lakeside"))
         assert isinstance(card, PairCard)
-        assert card.status != "shown"
+        assert not card.own
         assert (card.fit, card.inference, card.ask) == ("", "", "A chair.")
         told = repr(full.figure(wanted(audience, "Lakeside")))
         assert "All three told it" not in told

@@ -4,6 +4,7 @@ import streamlit as st
 
 from impact.app import safe_text
 from impact.charts import rate_words, words
+from impact.charts.places import place_words
 from impact.charts.words import known, noun, within
 from impact.model import PairCard
 
@@ -57,7 +58,7 @@ def past(card: PairCard) -> list[str]:
 
 def place(card: PairCard) -> str:
     """As it is said after a comma."""
-    return card.place or "all branches"
+    return place_words(card.place, card.widened, inside=True)
 
 
 def _parts(card: PairCard) -> str:

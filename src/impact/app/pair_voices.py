@@ -117,7 +117,7 @@ def why_none(card: PairCard, said: PairWords) -> str:
 
 def about_choice(card: PairCard, found: Sequence[Candidate], audience: Audience) -> str:
     """How many there are, and how they are ordered."""
-    where = f"{card.place or 'all branches'}, {words.period(card.period)}"
+    where = f"{card.asked_place or 'all branches'}, {words.period(card.asked_period)}"
     if not found:
         return (
             f"From {where} there is no passage yet that {_READERS[audience]} may see. Its writer must agree, and "

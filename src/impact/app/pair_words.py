@@ -72,7 +72,7 @@ def draft_name(said: PairWords) -> str:
 
 
 def _read(card: PairCard) -> None:
-    if card.status != "shown":
+    if not card.own:
         safe_text.paragraph("What people say of this pair could tell what is held back here, so none of it is shown.")
     elif card.fit:
         safe_text.paragraph(MEANS[card.fit], kind="asked")
@@ -89,7 +89,7 @@ def _read(card: PairCard) -> None:
 
 def _ask_fit(card: PairCard, wanted: Wanted, said: PairWords) -> None:
     safe_text.paragraph(proposed(card), kind="small")
-    if card.status != "shown":
+    if not card.own:
         safe_text.paragraph(why_no_fit(card), kind="small")
         return
     key = f"fit-{_mark(said)}-{said.fit}"

@@ -5,6 +5,7 @@ import streamlit as st
 from impact.app import incident, pair_choices, pair_number, pair_voices, pair_words, safe_text, session, whole_figure
 from impact.app.pair_choices import PAGE, Key
 from impact.charts import words
+from impact.charts.places import place_words, widened_words
 from impact.model import PairCard
 from impact.service import Choices, PairWords, Refused, Wanted
 
@@ -41,13 +42,17 @@ def _show_pair(here: Choices, wanted: Wanted) -> None:
     if not isinstance(card, PairCard) or said is None:
         return
     safe_text.paragraph(card.pair.says, kind="question")
+    if card.widened:
+        safe_text.note(
+            f"{place_words(card.place, card.widened)}, {words.period(card.period)}.", remedy=widened_words(card.widened)
+        )
     with st.container(key="both"):
         left, right = st.columns([2, 3], gap="large")
         with left:
             pair_number.show(card)
         with right:
             pair_voices.show(card, said)
-            if card.place and card.status in ("together", "held_back"):
+            if card.asked_place and card.widened:
                 whole = Key(card.pair.id, card.measure.key, card.code.id, "", said.period)
                 st.page_link(
                     PAGE,

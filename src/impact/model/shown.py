@@ -8,6 +8,7 @@ import pandas as pd
 from impact.model.figure import Quoted
 from impact.model.rates import ContextLine, Rate
 from impact.model.terms import Audience, Code, Measure, PairSpec
+from impact.model.widened import Widened
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Weave:
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
     invented: bool = False
+    widened: Widened | None = None
+    """What was asked for, where a wider place or time is shown; `place` is then "", in `widened` which branches."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class Misses:
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
     invented: bool = False
+    widened: Widened | None = None
 
 
 @dataclass(frozen=True)
@@ -138,6 +142,21 @@ class PairCard:
     sources: tuple[str, ...]
     notes: tuple[str, ...] = ()
     invented: bool = False
+    widened: Widened | None = None
+
+    @property
+    def own(self) -> bool:
+        """Whether the voice is told of exactly what was asked for: only then do a person's fit and inference stand."""
+        return self.status == "shown" and self.widened is None
+
+    @property
+    def asked_place(self) -> str:
+        return self.widened.asked_place if self.widened else self.place
+
+    @property
+    def asked_period(self) -> str:
+        return self.widened.asked_period if self.widened else self.period
+
     rate: Rate | None = None
     """The same number over people, hours or posts, where somebody chose that."""
     context: ContextLine | None = None

@@ -6,6 +6,9 @@ from typing import Literal
 Step = Literal["asked", "unit", "all", "year", "nowhere"]
 """How far one had to go: the branch itself, the unit that counts it, all branches, their year, or no number at all."""
 
+Why = Literal["privacy", "sensitive", "readers"]
+"""So few that somebody could be recognised; a sensitive code; a code on which two readers disagree."""
+
 
 @dataclass(frozen=True, slots=True)
 class Widened:
@@ -19,6 +22,7 @@ class Widened:
     asked_period: str
     members: tuple[str, ...]
     period: str
+    why: Why = "privacy"
 
     @property
     def of_some(self) -> bool:

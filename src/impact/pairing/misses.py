@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from impact.model import THREADS, Measure, Misses
+from impact.model.widened import Widened
 from impact.pairing.answers import ANY_THREAD, answers
 from impact.pairing.any_thread import hear_any_thread
 from impact.pairing.breaks import break_notes
@@ -20,6 +21,7 @@ from impact.pairing.sums import Sums
 from impact.pairing.values import beside_before
 from impact.pairing.view import of_place
 from impact.pairing.voices import Heard, distinct_writers
+from impact.pairing.widening import members_of
 from impact.period import Period
 
 _DTYPES = {
@@ -42,12 +44,13 @@ def misses(
     place: str,
     last: Period,
     quarters: int = 8,
+    widened: Widened | None = None,
 ) -> Misses:
     """The library's quarters up to `last`, as `model.Misses` describes; `place` "" is all branches.
 
     The first quarters in which nothing was counted here and nobody wrote are left away; one row stays.
     """
-    view = scene.view(counts, reflections, branches=of_place(place))
+    view = scene.view(counts, reflections, branches=members_of(widened) or of_place(place))
     guarded = Guarded(Sums(counts, view, {measure.key: measure}))
     asked = standing[standing["code"].isin(THREADS)]
     heard = hear_any_thread(answers(reflections, asked, fiscal_start=scene.fiscal_start), view)
@@ -70,6 +73,7 @@ def misses(
             *disagreed_notes(view, THREADS),
         ),
         invented=scene.invented,
+        widened=widened,
     )
 
 

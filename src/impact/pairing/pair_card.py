@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from impact.model import Code, Measure, PairCard, PairSpec, Quoted
+from impact.model.widened import Widened
 from impact.pairing.breaks import break_notes
 from impact.pairing.changes import earlier
 from impact.pairing.disagreed import disagreed_notes
@@ -19,6 +20,7 @@ from impact.pairing.to_date import to_date_notes
 from impact.pairing.values import beside_before, value_columns
 from impact.pairing.view import of_place
 from impact.pairing.voices import hear
+from impact.pairing.widening import members_of
 from impact.period import Period
 
 # Two years of quarters, and the one they led to.
@@ -43,20 +45,21 @@ def pair_card(
     inference: str = "",
     ask: str = "",
     ask_note: str = "",
+    widened: Widened | None = None,
 ) -> PairCard:
     """As `model.PairCard` describes, with the numbers that `pairs` holds for the same cell.
 
     What a person chose and inferred stands only where the voice is shown: it may tell what is held back. The quote
     comes as it is given; who may see it was settled before.
     """
-    view = scene.view(counts, reflections, branches=of_place(place))
+    view = scene.view(counts, reflections, branches=members_of(widened) or of_place(place))
     guarded = Guarded(Sums(counts, view, {measure.key: measure}))
     heard = hear(reflections, standing, [code.id], view)
     before = earlier(period)[1]
     value = beside_before(guarded, measure, place, period, before)
     values, voice = Values(guarded, measure, period), heard.at(place, code.id, period)
     fitting = proposed(pair, values, heard, place=place, code=code, voice=voice, told=values.told(place))
-    shown = voice.status == "shown"
+    shown = voice.status == "shown" and widened is None
     recent = periods_up_to(period, count=SERIES)
     return PairCard(
         pair=pair,
@@ -96,6 +99,7 @@ def pair_card(
             *disagreed_notes(view, [code.id]),
         ),
         invented=scene.invented,
+        widened=widened,
     )
 
 

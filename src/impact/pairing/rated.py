@@ -13,6 +13,7 @@ from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.sums import Sums
 from impact.pairing.view import of_place
+from impact.pairing.widening import members_of
 from impact.period import Period
 from impact.vocabulary.rates import as_rate
 
@@ -56,7 +57,7 @@ def misses_as_rate(
 def _rates(
     counts: pd.DataFrame, reflections: pd.DataFrame, scene: Scene, *, spec: RateSpec, card: PairCard | Misses
 ) -> Rates:
-    view = scene.view(counts, reflections, branches=of_place(card.place))
+    view = scene.view(counts, reflections, branches=members_of(card.widened) or of_place(card.place))
     return Rates(Guarded(Sums(counts, view)), spec, card.measure)
 
 

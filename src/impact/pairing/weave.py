@@ -3,6 +3,7 @@
 import pandas as pd
 
 from impact.model import THREADS, Weave
+from impact.model.widened import Widened
 from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.recent import quarters_up_to, span
 from impact.pairing.scene import Scene
@@ -10,6 +11,7 @@ from impact.pairing.sources import sources
 from impact.pairing.threads import Threads
 from impact.pairing.view import quarter_number
 from impact.pairing.voices import Heard, hear
+from impact.pairing.widening import members_of
 from impact.period import Period
 
 _DTYPES = {
@@ -29,13 +31,14 @@ def weave(
     place: str,
     last: Period,
     quarters: int = 8,
+    widened: Widened | None = None,
 ) -> Weave:
     """The library's quarters up to `last`, as `model.Weave` describes; `place` "" is all branches.
 
     The first quarters in which nobody wrote anywhere are left away; one row stays. All threads of a row are of the
-    same n, as in `both_sides`.
+    same n, as in `both_sides`. `widened` says which branches are shown in the place of one; `place` is then "".
     """
-    view = scene.view(counts, reflections)
+    view = scene.view(counts, reflections, branches=members_of(widened))
     threads = Threads(hear(reflections, standing, THREADS, view))
     shown = _since_somebody_wrote(quarters_up_to(last, view, quarters=quarters), threads.heard)
     rows = [{"period": view.name(quarter), **threads.row(place, quarter)} for quarter in shown]
@@ -48,6 +51,7 @@ def weave(
         sources=sources((reflections, span(shown)), place=place),
         notes=(*scene.notes, *disagreed_notes(view, THREADS)),
         invented=scene.invented,
+        widened=widened,
     )
 
 

@@ -6,14 +6,15 @@ nobody wrote, or nobody has read yet, nothing is put in the place of that.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from impact.model.widened import Step, Widened
+from impact.model import READERS_DISAGREE
+from impact.model.widened import Step, Why, Widened
 from impact.pairing.view import WHOLE, quarter_number, quarters_in
 from impact.pairing.voices import Heard, Voice
 from impact.period import Period, year_of
 
-_KEPT_BACK = ("together", "held_back")
+KEPT_BACK = ("together", "held_back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Told:
     members: tuple[str, ...]
     period: Period
     voice: Voice
+    why: Why = "privacy"
 
     @property
     def wider(self) -> bool:
@@ -36,11 +38,11 @@ def narrowest(heard: Heard, code: str, place: str, period: Period) -> Told:
 
     `heard` must be of all branches: of a selection there is no wider place. Where no step may be told, `nowhere`.
     """
-    asked = heard.at(place, code, period)
-    if asked.status not in _KEPT_BACK:
-        return Told("asked", place, (place,) if place else (), period, asked)
+    asked, members = heard.at(place, code, period), (place,) if place else ()
+    if asked.status not in KEPT_BACK:
+        return Told("asked", place, members, period, asked)
     wider = (told for told in _wider(heard, code, place, period) if told.voice.status == "shown")
-    return next(wider, Told("nowhere", place, (place,) if place else (), period, asked))
+    return replace(next(wider, Told("nowhere", place, members, period, asked)), why=_why(heard, code, asked))
 
 
 def narrowest_of(heard: Heard, codes: Iterable[str], place: str, period: Period) -> Told:
@@ -54,16 +56,23 @@ def note_of(told: Told, *, asked_place: str, asked_period: Period, heard: Heard)
     if not told.wider:
         return None
     name = heard.view.name
-    return Widened(told.step, asked_place, name(asked_period), told.members, name(told.period))
+    return Widened(told.step, asked_place, name(asked_period), told.members, name(told.period), told.why)
 
 
 _STEPS: tuple[Step, ...] = ("asked", "unit", "all", "year", "nowhere")
+
+
+def members_of(widened: Widened | None) -> frozenset[str] | None:
+    """What a view chooses for a figure that shows several branches in the place of one; None means no such choice."""
+    return frozenset(widened.members) if widened and widened.members else None
 
 
 def _wider(heard: Heard, code: str, place: str, period: Period) -> Iterator[Told]:
     if place != WHOLE:
         yield from _unit(heard, code, place, period)
         yield Told("all", WHOLE, (), period, heard.total(code, period))
+    if not quarters_in(period, fiscal_start=heard.view.fiscal_start):
+        return  # of a month the numbers stand with its quarter
     year = year_of(period.start, fiscal_start=heard.view.fiscal_start)
     if year != period and year.contains(period):
         yield Told("year", WHOLE, (), year, heard.total(code, year))
@@ -77,3 +86,9 @@ def _unit(heard: Heard, code: str, place: str, period: Period) -> Iterator[Told]
     for cell in heard.cells.get((quarter_number(period), code), ()):
         if place in cell.members and cell.unit in units:
             yield Told("unit", WHOLE, cell.members, period, units[cell.unit])
+
+
+def _why(heard: Heard, code: str, asked: Voice) -> Why:
+    if asked.counted_with == READERS_DISAGREE:
+        return "readers"
+    return "sensitive" if code in heard.sensitive else "privacy"

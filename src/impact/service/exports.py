@@ -7,7 +7,7 @@ from impact import __version__, pipeline
 from impact.model import Figure
 from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
-from impact.service.figures import Asked, Wanted, data, figure, pair_and_code, settle
+from impact.service.figures import Asked, Wanted, as_shown, data, figure, pair_and_code, settle
 from impact.service.left_out import left_out
 from impact.service.public_clearances import public_clearances
 from impact.service.reading import read_all, state_key
@@ -59,12 +59,13 @@ def export(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Exp
     return _MADE.get(key, lambda: _make(kept, sized, kind, invented=invented))
 
 
-def file_name(kept: Workspace, wanted: Wanted, kind: str) -> str:
+def file_name(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> str:
     """The name that `export` gives. Raises Refused as it does."""
     exporter, asked = pipeline.exporters().get(kind), settle(read_all(kept), wanted)
     if exporter is None or asked is None:
         raise Refused("There is no such file. Choose one of the list.")
-    return name_of(asked, kind, exporter.ending)
+    made = data(kept, wanted, invented=invented)
+    return name_of(as_shown(asked, made) if made else asked, kind, exporter.ending)
 
 
 def preview(kept: Workspace, wanted: Wanted, *, invented: bool) -> bytes | None:
@@ -100,11 +101,12 @@ def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Expo
     drawn = figure(kept, wanted, invented=invented)
     if asked is None or made is None or drawn is None:
         raise Refused("There is no figure yet. Bring in statistics or reflections first.")
+    asked = as_shown(asked, made)
     exporter = pipeline.exporters()[kind]
     about = pipeline.About(
         audience=wanted.audience,
         period=pipeline.said(asked.name),
-        place=wanted.branch or "All branches",
+        place=asked.wanted.branch or "All branches",
         filters=_filters(asked, drawn),
         sources=made.sources,
         version=__version__,

@@ -13,7 +13,7 @@ from impact.model import BothSides, Listening, Misses, PairCard, Ribbon, Soundin
 from impact.pipeline import Export, FigureData
 from impact.service.codebook import codebook_of
 from impact.service.exports import Exported
-from impact.service.figures import Asked, Wanted, data, settle
+from impact.service.figures import Asked, Wanted, as_shown, data, settle
 from impact.service.left_out import fewest_words, left_out
 from impact.service.public_clearances import public_clearances
 from impact.service.reading import read_all
@@ -62,6 +62,7 @@ def _plain(one: MadeFile) -> Wanted:
 
 def _export(kept: Workspace, one: MadeFile, shown: FigureData | None) -> Export:
     asked = settle(read_all(kept), one.wanted)
+    asked = as_shown(asked, shown) if asked and shown else asked
     return Export(
         file=one.file.name if one.file else "",
         form=_form(one),
@@ -88,7 +89,8 @@ def _filters(one: MadeFile, asked: Asked | None) -> str:
     told = [f"audience {one.wanted.audience}"]
     if asked:
         told += [asked.name, asked.measure.label]
-    told.append(one.wanted.branch or "all branches")
+    place = (asked or one).wanted.branch
+    told.append(place or "all branches")
     told += [name for name in (one.wanted.pair, one.wanted.code) if name and one.wanted.form == "pair_card"]
     return "; ".join([*([] if one.file else [f"could not be made: {one.trouble}"]), *told])
 

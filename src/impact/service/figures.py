@@ -9,7 +9,8 @@ import pandas as pd
 
 from impact import pipeline, workspace
 from impact.look import Size
-from impact.model import Audience, Family, Figure, Form, MatrixRows, Measure, Mode, Quoted
+from impact.model import Audience, Family, Figure, Form, MatrixRows, Measure, Misses, Mode, PairCard, Quoted, Weave
+from impact.model.widened import Widened
 from impact.period import Period, quarter_of, year_of
 from impact.pipeline import FigureData, Scene
 from impact.service.cache import Cache
@@ -74,6 +75,13 @@ class Asked:
     period: Period
     name: str
     """The period as people write it."""
+    widened: Widened | None = None
+    """`period` is then the time that is shown."""
+
+    @property
+    def place(self) -> str:
+        """What is shown: "" is all branches, or those that `widened` names."""
+        return "" if self.widened else self.wanted.branch
 
 
 def figure(kept: Workspace, wanted: Wanted, *, invented: bool) -> Figure | None:
@@ -119,6 +127,15 @@ def settle(reading: Reading, wanted: Wanted) -> Asked | None:
     return Asked(wanted, measure, period, period.name(fiscal_start=reading.year_starts))
 
 
+def as_shown(asked: Asked, made: FigureData) -> Asked:
+    """The same with the place and the time that stand in the figure: no name of a file may say a narrower one."""
+    wide = made.widened if isinstance(made, Weave | Misses | PairCard) else None
+    if wide is None:
+        return asked
+    name = wide.period if wide.step == "year" else asked.name
+    return replace(asked, wanted=replace(asked.wanted, branch=" and ".join(wide.members)), name=name)
+
+
 def branches_here(kept: Workspace) -> tuple[str, ...]:
     """Every branch that counts or writes, in the library's own order."""
     held = coded_of(kept)
@@ -156,8 +173,24 @@ def _make(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | No
         raise Refused(f"“{place[:40]}” is no branch that is here. Choose another one.")
     measure = None if wanted.form in UNCOUNTED else asked.measure
     seen = scene(kept, reading, wanted.audience, invented=invented, measure=measure, span=asked.period, place=place)
-    made = _MAKERS[wanted.form](kept, asked, seen)
-    return rated(kept, made, seen, rate=wanted.rate, period=asked.period)
+    if (shown := _widened(kept, asked, seen)).widened:
+        # Of several branches a note says which of them it is about.
+        seen = scene(
+            kept, reading, wanted.audience, invented=invented, measure=asked.measure, span=shown.period, place=""
+        )
+    made = _MAKERS[wanted.form](kept, shown, seen)
+    return rated(kept, made, seen, rate=wanted.rate, period=shown.period)
+
+
+def _widened(kept: Workspace, asked: Asked, seen: Scene) -> Asked:
+    """The same, of the narrowest place and time that may be told."""
+    wanted = asked.wanted
+    code = pair_and_code(asked)[1] if wanted.form == "pair_card" else ""
+    wide = pipeline.widened(coded_of(kept), seen, form=wanted.form, place=wanted.branch, period=asked.period, code=code)
+    if wide is None:
+        return asked
+    year = year_of(asked.period.start, fiscal_start=seen.fiscal_start)
+    return replace(asked, widened=wide, period=year if wide.step == "year" else asked.period)
 
 
 def _sides(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
@@ -165,12 +198,17 @@ def _sides(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
 
 
 def _weave(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
-    return pipeline.weave(coded_of(kept), seen, place=asked.wanted.branch, last=asked.period)
+    return pipeline.weave(coded_of(kept), seen, place=asked.place, last=asked.period, widened=asked.widened)
 
 
 def _misses(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
     return pipeline.misses(
-        coded_of(kept), seen, measure=asked.measure.key, place=asked.wanted.branch, last=asked.period
+        coded_of(kept),
+        seen,
+        measure=asked.measure.key,
+        place=asked.place,
+        last=asked.period,
+        widened=asked.widened,
     )
 
 
@@ -189,10 +227,11 @@ def _pair_card(kept: Workspace, asked: Asked, seen: Scene) -> FigureData:
         pair=pair,
         measure=asked.measure.key,
         code=code,
-        place=asked.wanted.branch,
+        place=asked.place,
         period=asked.period,
         quote=quote,
         said={"fit": said.fit, "inference": said.inference, "ask": said.ask, "ask_note": said.ask_note},
+        widened=asked.widened,
     )
 
 

@@ -42,7 +42,23 @@ def left_out(data: FigureData, *, public: int = CLEARANCES["public"]) -> tuple[s
         return moments_left_out(data)
     if isinstance(data, IdeasHeard):
         return tuple(ideas_left_out(data))
-    return tuple(dict.fromkeys([*_voices(data), *_values(data), *_beside(data), *_quotes(data, public)]))
+    return tuple(dict.fromkeys([*_wider(data), *_voices(data), *_values(data), *_beside(data), *_quotes(data, public)]))
+
+
+def _wider(data: FigureData) -> Iterator[str]:
+    """What was asked for, where a wider place or time is shown instead."""
+    wide = data.widened if isinstance(data, Weave | Misses | PairCard) else None
+    if wide is None:
+        return
+    asked = f"{wide.asked_place or ALL}, {said(wide.asked_period)}"
+    if wide.why == "sensitive":
+        yield f"{asked}: what this code stands for is sensitive, so it is shown for all branches together only."
+    elif wide.why == "readers":
+        yield f"{asked}: two readers disagree on this, so it is shown for all branches together only."
+    elif wide.members:
+        yield f"{asked}: not shown alone, counted with others ({', '.join(wide.members)}); {_why(data)}."
+    else:
+        yield f"{asked}: not shown alone; {_why(data)}."
 
 
 def _beside(data: FigureData) -> Iterator[str]:

@@ -147,8 +147,8 @@ class Showing(Backgrounds, Sampling):
     @needs("viewer", "reader", "manager")
     def export_name(self, wanted: Wanted, kind: str) -> str:
         """What that file will be called, before it is made."""
-        kept, _ = sample_mode.shown_workspace(self._own)
-        return exports.file_name(kept, wanted, kind)
+        kept, invented = sample_mode.shown_workspace(self._own)
+        return exports.file_name(kept, wanted, kind, invented=invented)
 
     @needs("manager")
     def add_note_on(self, wanted: Wanted, words: str, *, measure: str = "", branch: str = "") -> None:

@@ -7,6 +7,7 @@ from impact.charts.guarded import HELD_BACK, Voice
 from impact.charts.heard import held_words, silence_words
 from impact.charts.misses.rows import NOT_TOLD, MissRow, compared, fallen
 from impact.charts.page import Told
+from impact.charts.places import place_words, widened_words
 from impact.charts.sentences import (
     INVENTED,
     OFFERED,
@@ -45,7 +46,8 @@ def title(data: Misses, rows: Sequence[MissRow]) -> str:
 def subtitle(data: Misses, rows: Sequence[MissRow]) -> str:
     beside = f" beside {'their' if not data.place else 'its'} own past" if compared(rows) else ""
     what = f"{'the change in ' if compared(rows) else ''}{within(noun(data.measure))}"
-    return f"{_place(data)}{beside}: {what}, and the reflections of the same {grain(rows)}."
+    said = f"{_place(data)}{beside}: {what}, and the reflections of the same {grain(rows)}."
+    return joined(said, widened_words(data.widened))
 
 
 def footer(data: Misses, rows: Sequence[MissRow]) -> str:
@@ -205,4 +207,4 @@ def _band_words(data: Misses, rows: Sequence[MissRow]) -> str:
 
 
 def _place(data: Misses, *, inside: bool = False) -> str:
-    return data.place or ("all branches" if inside else "All branches")
+    return place_words(data.place, data.widened, inside=inside)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from impact.charts.guarded import HELD_BACK
 from impact.charts.page import Told
 from impact.charts.pair_card.card import Card, code_phrase
+from impact.charts.places import place_words, widened_words
 from impact.charts.quotes import cut
 from impact.charts.sentences import (
     INVENTED,
@@ -39,7 +40,7 @@ def title(card: Card) -> str:
 def subtitle(card: Card) -> str:
     voice = "one voice" if card.quote else "what people wrote" if card.speaks else ""
     parts = f"one number, {voice}, and what they say together" if voice else "one number, and what it cannot say alone"
-    return f"{place(card)}, {period(card.data.period)}: {parts}."
+    return joined(f"{place(card)}, {period(card.data.period)}: {parts}.", widened_words(card.data.widened))
 
 
 def footer(card: Card) -> str:
@@ -71,7 +72,7 @@ def alt_text(card: Card) -> str:
 
 
 def place(card: Card, *, inside: bool = False) -> str:
-    return card.data.place or ("all branches" if inside else "All branches")
+    return place_words(card.data.place, card.data.widened, inside=inside)
 
 
 def _counted(card: Card) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from impact.charts.heard import Heard, held_words, short_words_explained
 from impact.charts.page import Told
+from impact.charts.places import place_words, widened_words
 from impact.charts.sentences import INVENTED, OFFERED, as_much_as_fits, joined, short_enough, sources_words
 from impact.charts.threads import THREADS
 from impact.charts.words import listing, period, plural, span, span_of_days
@@ -41,14 +42,15 @@ def title(rows: Sequence[Heard]) -> str:
 
 
 def subtitle(data: Weave, rows: Sequence[Heard], per_mark: int) -> str:
-    """Where, when, and what a mark is."""
+    """Where, when, what a mark is, and that a wider place is shown than was asked for."""
     if not last_shown(rows):
-        return f"{_place(data)}, {span(rows[0].period, rows[-1].period)}."
+        return joined(f"{_place(data)}, {span(rows[0].period, rows[-1].period)}.", widened_words(data.widened))
     if per_mark == 1:
         marks = "One mark is one reflection: filled if it names the thread, outline if not."
     else:
         marks = f"One mark is about {per_mark:,} reflections, filled where they name the thread; the numbers are exact."
-    return f"{_place(data)}, {span(rows[0].period, rows[-1].period)}. {marks}"
+    where = f"{_place(data)}, {span(rows[0].period, rows[-1].period)}."
+    return joined(where, widened_words(data.widened), marks)
 
 
 def footer(data: Weave, rows: Sequence[Heard], *, in_full: bool) -> str:
@@ -142,4 +144,4 @@ def _threads_left_out(rows: Sequence[Heard]) -> str:
 
 
 def _place(data: Weave) -> str:
-    return data.place or "All branches"
+    return place_words(data.place, data.widened)
