@@ -6,7 +6,7 @@ from figure_library import AUDIENCES, invent
 from pairing_library import Said, counted, written
 
 from impact.model import THREADS
-from impact.pairing import Scene, sounding_board
+from impact.pairing import Scene, indicators, sounding_board
 from impact.pairing.board_questions import questions_to_talk_about
 from impact.period import Period
 from impact.vocabulary.board_questions import questions_for
@@ -118,3 +118,25 @@ def test_a_number_that_is_held_back_stands_in_no_column():
     frame = pd.concat([board.codes["n"], board.codes["x"]])
     assert 3 not in frame.tolist()
     assert 12 not in frame.tolist()
+
+
+@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("seed", range(3))
+def test_nothing_stands_here_that_the_indicators_of_this_audience_do_not_tell(audience, seed):
+    library = invent(seed)
+    told = indicators(
+        library.reflections,
+        library.standing,
+        audience=audience,
+        grain="quarter",
+        fiscal_start=1,
+        branch_order=library.branches,
+    )
+    told = told[told["status"].isin(["shown", "together"]) & told["n"].notna()]
+    shown = {(row.branch, row.period, row.code): (row.n, row.x) for row in told.itertuples()}
+    scene = Scene(audience, branch_order=library.branches)
+    for place in ("", *library.branches):
+        board = sounding_board(*library.frames, scene, place=place, period=Q3)
+        if board.heard_in == "2026-Q3":
+            for row in board.codes.itertuples():
+                assert shown[board.heard_at, "2026-Q3", row.code] == (row.n, row.x)
