@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from guarded_board import north_hill_board
+from guarded_conditions import seven
 from guarded_ideas import fifty_four
 from guarded_moments import five_branches, three_moments
 from guarded_outcomes import four_outcomes
@@ -16,6 +17,7 @@ from guarded_then_and_now import north_hill_then_and_now
 from guarded_time import eight_quarters, twelve_months
 
 from impact.charts import (
+    conditions,
     ideas,
     listening,
     matrix,
@@ -41,6 +43,7 @@ def examples() -> dict[str, Figure]:
         "listening": listening(five_branches()),
         "outcomes": outcomes(four_outcomes()),
         "pair": pair_card(finished_card()),
+        "conditions": conditions(seven()),
         "ideas": ideas(fifty_four()),
         "then_and_now": then_and_now(north_hill_then_and_now()),
         "sounding_board": sounding_board(north_hill_board()),
