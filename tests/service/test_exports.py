@@ -16,7 +16,7 @@ from impact.charts import words
 from impact.model import Figure, Form
 from impact.service import Exported, MadeFile, Refused, Wanted
 
-FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon", "pair_card")
+FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon", "pair_card", "matrix", "listening")
 
 
 def wanted(form: Form, audience: str = "board", **other: str) -> Wanted:
