@@ -68,7 +68,7 @@ def seven() -> Conditions:
     return family(
         condition("TIME", 64, 12, (7, 3, 2)),
         condition("RESOURCES", 64, 5, (2, 3, 0)),
-        condition("TRAINING", 64, 9, (8, 1, 1)),
+        condition("TRAINING", 64, 9, (7, 1, 1)),
         condition("POLICY", 64, 1, sides="held_back"),
         condition("SOUNDING_BOARD", 72, 11, (2, 9, 0)),
         condition("RECOGNITION", 64, 0),

@@ -64,7 +64,7 @@ def test_one_mark_is_one_reflection_on_its_own_side():
     figure = conditions(seven())
     light = PALETTES["light"]
     filled = inks(figure, "point")
-    assert filled.count(light["strain"]) == 7 + 2 + 8 + 2
+    assert filled.count(light["strain"]) == 7 + 2 + 7 + 2
     assert filled.count(light["support"]) == 3 + 3 + 1 + 9
     assert filled.count("transparent") == 2 + 0 + 1 + 0
 
@@ -76,8 +76,9 @@ def test_where_marks_are_many_one_stands_for_several_and_says_so():
 
 def test_rows_stand_in_the_order_of_the_codebook_and_not_by_value():
     names = [row.name for row in condition_rows(seven())]
-    heights = {box[5]: box[1] for box in conditions(seven()).boxes if box[5] in names}
-    assert sorted(heights, key=heights.__getitem__) == names
+    boxes = conditions(seven(), size="narrow").boxes
+    heights = [min(box[1] for box in boxes if name.startswith(box[5])) for name in names]
+    assert heights == sorted(heights)
 
 
 def test_what_is_held_back_reaches_no_picture_and_no_table():
@@ -140,7 +141,7 @@ def test_the_title_is_drawn_and_the_specification_is_valid(mode):
     drawn = Image.open(io.BytesIO(draw_png(figure.spec, ppi=72))).convert("L")
     title = drawn.crop((30, 15, 600, 50))
     ground = title.getpixel((0, 0))
-    assert sum(abs(pixel - ground) > 100 for pixel in title.getdata()) > 300
+    assert sum(abs(pixel - ground) > 100 for pixel in title.tobytes()) > 300
 
 
 def test_the_example_is_as_it_was_saved():
