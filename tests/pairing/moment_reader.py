@@ -51,9 +51,10 @@ class Reader:
     library: Library
     units: list[Unit] = field(default_factory=list)
     rows: list[tuple[dict[int, float], float, float]] = field(default_factory=list)
+    board: Heard = field(init=False)
 
     def __post_init__(self) -> None:
-        board = heard_by(self.library, "board")
+        board = self.board = heard_by(self.library, "board")
         found = [cell for number in NUMBERS for cell in board.cells.get((number, ASKED[0]), ())]
         self.units = [(cell.quarter, cell.members) for cell in found]
         for cell in found:
@@ -71,6 +72,16 @@ class Reader:
         objective = np.zeros(len(self.units) * len(KINDS))
         objective[list(self._sum([unit], codes))] = 1
         return all(round(self._least(sign * objective) * sign) == self.truth(unit, codes) for sign in (1, -1))
+
+    def settled(self, unit: Unit, codes: Sequence[str]) -> bool:
+        """By the unit's two numbers alone, where everybody in one of them, or nobody, must be in the other too.
+
+        The search knows this only of units in which everybody was asked for every code.
+        """
+        cells = [c for code in codes for c in self.board.cells[unit[0], code] if c.members == unit[1]]
+        moment, thread = cells
+        known = all(cell.status == "shown" for cell in cells) and moment.n <= thread.n
+        return known and max(0, moment.x + thread.x - thread.n) == min(moment.x, thread.x)
 
     def _same(self, board: Heard, cell: Cell, code: str) -> Cell:
         return next(c for c in board.cells[cell.quarter, code] if c.unit == cell.unit)

@@ -35,6 +35,7 @@ def worked_out(library: Library) -> tuple[int, list[object]]:
         for unit in beside.units
         for codes in EVERY_NUMBER
         if (unit[0], unit[1][0], *codes) not in nobody
+        and not beside.settled(unit, codes)
         and beside.knows_exactly(unit, codes)
         and not alone.knows_exactly(unit, codes)
     ]
