@@ -10,7 +10,7 @@ from impact.charts.unit_marks import PER_MARK, marks_for
 from impact.look import TypeSizes, balance, wrap
 
 LEAD = 1.22
-MOST_QUOTE_LINES = 3
+MOST_QUOTE_LINES = 5
 MOST_LINES = 3
 
 
