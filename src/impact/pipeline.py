@@ -156,6 +156,8 @@ def both_sides(held: Coded, scene: Scene, *, measure: str, period: Period) -> Bo
 
 def widened(held: Coded, scene: Scene, *, form: Form, place: str, period: Period, code: str = "") -> Widened | None:
     """The wider place or time that this figure has to show instead; None where it shows what is asked for."""
+    if not place and form != "pair_card":
+        return None
     match form:
         case "weave":
             return widened_weave(*held, scene, place=place, last=period)

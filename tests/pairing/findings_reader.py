@@ -103,7 +103,7 @@ class Reader(Rows):
     def _check_usual(self, what: str, usual: str, clause: str) -> None:
         now, past = self.change(what, self.quarter), self.past_changes(what)
         assert now is not None
-        if len(past) < 5:
+        if len(past) < 6:
             assert not usual, clause
             return
         if usual:
@@ -114,7 +114,7 @@ class Reader(Rows):
         judged = [
             _beyond(now, past)
             for what in {measure for measure, _, _ in self.past.lines}
-            if (now := self.change(what, self.quarter)) is not None and len(past := self.past_changes(what)) >= 5
+            if (now := self.change(what, self.quarter)) is not None and len(past := self.past_changes(what)) >= 6
         ]
         assert judged
         assert not any(judged)
@@ -189,7 +189,7 @@ def _form(clause: str) -> tuple[str, re.Match[str]]:
 
 def _beyond(now: float, past: Sequence[float]) -> bool:
     middle = median(past)
-    return abs(now - middle) > 3 * max(median(abs(one - middle) for one in past), 0.01)
+    return abs(now - middle) > 5 * max(median(abs(one - middle) for one in past), 0.01)
 
 
 def _code(words: str) -> str:

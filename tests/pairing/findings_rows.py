@@ -100,7 +100,7 @@ def _of_quarter(what: str, quarter: str, cells: Sequence[float | None]) -> float
         return None
     if what == "staff_fte":  # each month for its days
         days = [(Period.parse(m).end - Period.parse(m).start).days + 1 for m in months_of(quarter)]
-        return sum(value * weight for value, weight in zip(known, days, strict=True)) / sum(days)
+        return round(sum(value * weight for value, weight in zip(known, days, strict=True)) / sum(days), 9)
     return sum(known)
 
 

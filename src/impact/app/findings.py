@@ -15,6 +15,7 @@ from impact.vocabulary.measures import measures
 
 OVERVIEW = "pages/quarter/overview.py"
 METHOD = "pages/about/method.py"
+IDEAS = "pages/voices/ideas.py"
 # The others are one press away.
 FIRST = 3
 MORE = {1: "1 more finding", 2: "2 more findings"}
@@ -62,6 +63,8 @@ def place_of(here: Choices, key: FigureKey, audience: str) -> tuple[str, Mapping
         pair = Key(key.pair, key.measure, key.code, key.branch, key.period)
         return pair_choices.PAGE, pair_choices.address(here, pair, audience)
     names = filter_bar.NAMES
+    if key.form == "ideas":
+        return IDEAS, {"for": names["for"](here)[audience]}
     told = {
         "form": names["form"](here)[key.form],
         "period": names["period"](here).get(key.period, key.period),
@@ -78,6 +81,8 @@ def label_of(here: Choices, key: FigureKey) -> str:
     if key.form == "pair_card":
         pair = Key(key.pair, key.measure, key.code, key.branch, key.period)
         return f"See {pair_choices.one_name(pair, here.codes)}"
+    if key.form == "ideas":
+        return "See what became of ideas"
     form = filter_bar.NAMES["form"](here)[key.form]
     return f"See {form} · {noun(measures()[key.measure])}" if key.measure else f"See {form}"
 

@@ -17,6 +17,7 @@ from impact.model.findings import Counted, Finding, FindingKind, Named
 LONGEST = 30
 # Of fewer a share says more than it knows: both numbers are said.
 FEWEST_FOR_PERCENT = 100
+ONCE = "One idea is counted once, however many asked for it, as it stands today."
 # A library may give a code a name as long as a sentence.
 LONGEST_CODE = 6
 
@@ -33,6 +34,7 @@ def basis(finding: Finding) -> str:
     reflections = dict.fromkeys(_of_whom(named, finding) for named in finding.named)
     return joined(
         *(f"{words}." for words in reflections),
+        ONCE if finding.ideas else "",
         _usual(finding),
         _who_says(finding),
     )

@@ -1,16 +1,19 @@
 """A workspace, an audience and a period in; the three to five things that the period supports, and what is kept out."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import get_args
 
 from impact import pipeline, workspace
 from impact.model import Audience
-from impact.model.findings import FigureKey, Finding
+from impact.model.findings import FigureKey, Finding, IdeasSoFar
 from impact.period import Period
+from impact.pipeline import Scene
 from impact.service.cache import Cache
 from impact.service.choices import chosen_period
 from impact.service.coded import coded_of, scene
 from impact.service.figures import Wanted
+from impact.service.ideas_told import ideas_heard
 from impact.service.reading import Reading, read_all, state_key
 from impact.workspace import Workspace
 from impact.workspace.finding_choices import FindingChoice, load_findings_kept_out
@@ -75,12 +78,24 @@ def wanted_of(key: FigureKey, audience: Audience) -> Wanted:
 def _found(
     kept: Workspace, reading: Reading, audience: Audience, period: Period, *, invented: bool
 ) -> tuple[Finding, ...]:
+    seen = scene(kept, reading, audience, invented=invented)
     return pipeline.findings(
         coded_of(kept),
-        scene(kept, reading, audience, invented=invented),
+        seen,
         period=period,
         said=_fits_of(kept, period.name(fiscal_start=reading.year_starts)),
+        # Ideas are told as they stand today: of an earlier period that would not be true.
+        ideas=_ideas_so_far(kept, seen) if period == reading.first else None,
     )
+
+
+def _ideas_so_far(kept: Workspace, seen: Scene) -> IdeasSoFar | None:
+    """As the figure of ideas tells them to this audience."""
+    heard = ideas_heard(kept, seen, on=date.today())
+    if heard is None or heard.status != "shown":
+        return None
+    stages = dict(zip(heard.stages["status"], heard.stages["ideas"].astype(int), strict=True))
+    return IdeasSoFar(all=sum(stages.values()), done=stages["done"], not_now=stages["not_now"])
 
 
 def _fits_of(kept: Workspace, period: str) -> dict[tuple[str, str, str], str]:

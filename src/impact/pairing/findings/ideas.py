@@ -6,7 +6,6 @@ from impact.model.findings import FigureKey, Finding
 from impact.pairing.findings.material import Material
 
 IDEAS = 0.75
-ASKED = "ideas"
 
 
 def ideas(at: Material) -> Iterator[Finding]:
@@ -16,7 +15,7 @@ def ideas(at: Material) -> Iterator[Finding]:
         return
     yield at.finding(
         "ideas",
-        figures=(FigureKey(ASKED, period=at.name),),  # type: ignore[arg-type]
+        figures=(FigureKey("ideas", period=at.name),),
         strength=IDEAS,
         ideas=heard,
     )

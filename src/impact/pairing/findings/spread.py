@@ -16,12 +16,12 @@ from impact.pairing.guarded import Guarded
 from impact.pairing.view import WHOLE
 from impact.period import Period
 
-# Of fewer the middle and the deviation are the accident of one or two quarters.
-FEWEST_CHANGES = 5
+# Of fewer, one ordinary change in ten or more would lie beyond the usual by accident.
+FEWEST_CHANGES = 6
 # Five years of quarters; what was usual longer ago need not be.
 LONGEST_PAST = 20
-# Three deviations are about two standard deviations where changes scatter evenly.
-BEYOND = 3.0
+# Where changes scatter evenly, one ordinary change in twelve lies further after six, one in forty after twelve.
+BEYOND = 5.0
 # Where the past is too short, a change counts by itself, for half of what one beyond the usual does and only of counts
 # large enough for a share of them to say something.
 LARGE_CHANGE = 0.5
