@@ -19,6 +19,7 @@ from impact.coding.suggestions import hear, suggest
 from impact.coding.suggestions.sentences import sentences
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.phrases import IDEA, Phrasebook, phrases
+from impact.vocabulary.word_weights import WordWeights, word_weights
 
 CONDITIONS = tuple(code.id for code in codebook().values() if code.family == "Conditions")
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -45,7 +46,7 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true", help="list the ids that went wrong, by column")
     asked = parser.parse_args()
     gold = read_gold(asked.gold)
-    said = columns_said(gold, phrases())
+    said = columns_said(gold, phrases(), word_weights())
     print_columns(gold, said, wrong=asked.wrong)
     print_interval(gold, said)
     print_denied_and_codeless(gold, said)
@@ -58,10 +59,10 @@ def read_gold(path: Path) -> list[Row]:
         return list(csv.DictReader(file))
 
 
-def columns_said(gold: Sequence[Row], book: Phrasebook) -> Said:
-    """Id → the columns that were suggested as asserted."""
+def columns_said(gold: Sequence[Row], book: Phrasebook, weights: WordWeights | None) -> Said:
+    """Id → the columns that were suggested as asserted; without weights, by phrases alone."""
     said: dict[str, set[str]] = {row["id"]: set() for row in gold}
-    for one in suggest(((row["id"], row["text"]) for row in gold), book=book):
+    for one in suggest(((row["id"], row["text"]) for row in gold), book=book, weights=weights):
         if one.polarity == "asserted":
             said[one.id].update(column for column, codes in COLUMNS.items() if one.code in codes)
     return {id_: frozenset(columns) for id_, columns in said.items()}

@@ -55,16 +55,17 @@ def _in_sentence(sentence: Sentence, book: Phrasebook, set_apart: Spans, spoken:
             continue
         place = Place(tuple((sentence.word_at(start), sentence.word_at(end)) for start, end in parts))
         start, end = sentence.words[place.first].start, sentence.words[place.last - 1].end
-        if _touches(start, end, set_apart):
+        if touches(start, end, set_apart):
             continue
         colour = tones(sentence) if colour is None else colour
         for code in phrase.codes:
-            meant = said(sentence, place, code, spoken_of=colour, by_another=_touches(start, end, spoken))
+            meant = said(sentence, place, code, spoken_of=colour, by_another=touches(start, end, spoken))
             if meant != "unsaid":
                 yield Found(code, phrase.strength, meant, start, end)
 
 
-def _touches(start: int, end: int, spans: Spans) -> bool:
+def touches(start: int, end: int, spans: Spans) -> bool:
+    """Whether a passage has a character in one of these."""
     return any(start < right and left < end for left, right in spans)
 
 
@@ -79,21 +80,28 @@ def weighed(found: Iterable[Found], *, length: int = 0) -> list[Found]:
     against a code (an ask is no everyday moment), its words weigh less; so where
     the account is long. `length`: how many words the text has.
     """
+    kept = (one for one in added_up(found, length=length) if is_enough(one))
+    return sorted(kept, key=lambda one: (one.start, one.end, one.code))
+
+
+def added_up(found: Iterable[Found], *, length: int = 0) -> list[Found]:
+    """As `weighed`, with what is not enough."""
     by_code: dict[str, list[Found]] = {}
     for one in found:
         by_code.setdefault(one.code, []).append(one)
     sums = {code: _sum(words) for code, words in by_code.items()}
-    asserted = {code for code, one in sums.items() if _is_enough(one) and one.polarity == "asserted"}
+    asserted = {code for code, one in sums.items() if is_enough(one) and one.polarity == "asserted"}
     against = asserted | ({LONG} if length > BRIEF else set())
-    kept = (replace(one, strength=round(one.strength * _left(code, against), 2)) for code, one in sums.items())
-    return sorted((one for one in kept if _is_enough(one)), key=lambda one: (one.start, one.end, one.code))
+    return [replace(one, strength=round(one.strength * left(code, against), 2)) for code, one in sums.items()]
 
 
-def _is_enough(one: Found) -> bool:
+def is_enough(one: Found) -> bool:
+    """By phrases alone."""
     return one.strength >= _ENOUGH_FOR.get(one.code, ENOUGH)
 
 
-def _left(code: str, asserted: Iterable[str]) -> float:
+def left(code: str, asserted: Iterable[str]) -> float:
+    """What part of a code's strength stands beside these others."""
     return math.prod(1 - weighing_against().get((other, code), 0.0) for other in asserted)
 
 
