@@ -5,13 +5,14 @@ from pathlib import Path
 
 from impact.sample.form_exports import five_questions, of, stories_2024, stories_2025, typed_up, visitor_cards
 from impact.sample.stats_books import stats_2024, stats_2025, stats_2026
+from impact.sample.survey_export import program_survey
 
 _ROOF = "Oak Park: roof closed 3 weeks in May, the desk stood in the lobby."
 
 
 def sample_files() -> list[tuple[str, bytes]]:
     """Name and bytes of each file, by name; always the same ones."""
-    return sorted([*_stats(), *_reflections()])
+    return sorted([*_stats(), *_reflections(), ("Program survey 2026 Q3.csv", program_survey())])
 
 
 def write_sample(folder: Path) -> list[Path]:
