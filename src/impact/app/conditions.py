@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from impact.app import filter_bar, incident, safe_text, session, whole_figure
+from impact.app import filter_bar, ideas_flow, incident, safe_text, session, whole_figure
 from impact.model import Conditions, Form
 from impact.service import Refused, Wanted, one_moment
 
@@ -56,6 +56,7 @@ def _show() -> None:
     safe_text.paragraph(QUESTIONS[wanted.form], kind="question")
     incident.guarded(lambda: whole_figure.show(wanted))
     _say_next(wanted)
+    ideas_flow.show(wanted.audience)
 
 
 def _say_next(wanted: Wanted) -> None:

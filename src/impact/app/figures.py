@@ -22,10 +22,11 @@ def mode() -> Mode:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def show_figure(wanted: Wanted) -> Figure | None:
+def show_figure(wanted: Wanted, *, mark: str = "") -> Figure | None:
     """The figure for this window; style decides which of two sizes is seen. None, and why, where there is none.
 
-    Its box is as high as the figure before that is drawn, so that nothing below it moves.
+    `mark` tells several figures of one screen apart. Its box is as high as the figure before that is drawn, so that
+    nothing below it moves.
     """
     try:
         wide = session.service().figure(replace(wanted, size="slide"))
@@ -35,7 +36,7 @@ def show_figure(wanted: Wanted) -> Figure | None:
         return None
     if wide is None or narrow is None:
         return None
-    for figure, key in ((wide, "figure-wide"), (narrow, "figure-narrow")):
+    for figure, key in ((wide, f"figure-wide{mark}"), (narrow, f"figure-narrow{mark}")):
         with st.container(key=key, height=math.ceil(figure.size[1]) + _SCROLL, border=False):
             st.vega_lite_chart(specification(figure), width="content", theme=None, alt=figure.alt)
     return wide

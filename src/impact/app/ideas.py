@@ -43,7 +43,6 @@ def show() -> None:
         _show_groups(groups)
         if groups or service.reading_queue().total:
             maybe_ideas.show()
-    st.header("From heard to done")
     ideas_flow.show()
     idea_sheet.show()
 

@@ -1,8 +1,13 @@
 """Ideas heard → done as a figure, with its ways out: one call for every screen that shows it."""
 
+import streamlit as st
+
 from impact.app import figures, incident, safe_text, session, taking_away
 from impact.model import Audience
 from impact.service import Refused, Wanted
+
+# It may stand below another figure.
+MARK = "-ideas"
 
 
 def show(audience: Audience = "staff") -> None:
@@ -19,9 +24,10 @@ def _show(audience: Audience) -> None:
         return
     if there is None:
         return
-    figure = figures.show_figure(wanted)
+    st.header("From heard to done")
+    figure = figures.show_figure(wanted, mark=MARK)
     if figure is None:
         return
-    taking_away.show_menu(wanted, mark="-ideas")
+    taking_away.show_menu(wanted, mark=MARK)
     figures.show_table(figure)
     figures.show_left_out(wanted)
