@@ -12,7 +12,7 @@ from impact.model import Matrix
 
 LONGEST_TITLE = 15
 MOST_NAMED = 2
-CANNOT = "It cannot say how often such moments happen, or which of them led to what."
+CANNOT = "It cannot say how often such moments happen, or what came of them."
 KINDS = {"moment": "kinds of moment", "service": "services"}
 
 
