@@ -142,9 +142,7 @@ def print_overfit(gold: Sequence[Row]) -> None:
             left_out.append(together(unseen, columns_said(unseen, book, None)))
     for name, at in (("micro F1", 2), ("macro-F1", 3)):
         whole, without = (sum(one[at] for one in runs) / len(runs) for runs in (kept_in, left_out))
-        print(
-            f"half left out, by phrases alone: {name} {whole:.2f} with all phrases, {without:.2f} with those met in the other half"
-        )
+        print(f"half left out, by phrases alone: {name} {whole:.2f}, {without:.2f} with those met in the other half")
 
 
 def _hits(text: str) -> set[int]:
