@@ -55,14 +55,11 @@ def test_a_change_is_signed_by_a_named_person_and_stands_in_the_audit(full: Serv
 def test_what_it_changes_is_said_before_it_is_made(full: Service):
     """24/18/14/10/6/3 wrote: at 3 the last one stands alone too, and its number was the missing part of nothing."""
     would = full.recutting(3, 10, 10)
-    assert (
-        would.says[0]
-        == "Staff and board: 1 branch quarter more would stand alone; 1 branch quarter fewer would be in no figure."
-    )
+    assert would.says[0] == "Staff and board: 1 more branch quarter would stand alone; 1 fewer would be in no figure."
     assert full.recutting(5, 10, 10).warns == ()
     assert not full.recutting(5, 10, 10).changes
     raised = full.recutting(12, 12, 10)
-    assert "2 branch quarters fewer would stand alone" in raised.says[0]
+    assert "2 fewer branch quarters would stand alone" in raised.says[0]
     assert "Q2 2026" in raised.warns[0]
     # 10 + 6 + 3 would now be one; the 10 and the 6 were shown before, so the 3 is known.
     assert "the numbers of 3 branch quarters" in raised.warns[1]

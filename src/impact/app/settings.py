@@ -9,6 +9,7 @@ from impact.app.session import Said
 from impact.policy.small_numbers import FEWEST_ALLOWED
 from impact.policy.thresholds import MOST, Thresholds
 from impact.service import Refused
+from impact.service.recutting import REMEDY
 
 LEAD = (
     "Where few wrote, somebody could be recognised. Here your library says how few is too few. It counts for every "
@@ -64,8 +65,8 @@ def _preview(staff: int, public: int, sensitive: int) -> None:
         return
     safe_text.heading("What this would change")
     safe_text.lines(would.says)
-    for words in would.warns:
-        safe_text.note(words, kind="trouble")
+    if would.warns:
+        safe_text.note(" ".join(would.warns), remedy=REMEDY, kind="trouble")
     with st.container(horizontal=True):
         st.button("Keep these limits", type="primary", on_click=_keep, args=(staff, public, sensitive))
         st.button("Leave it as it is", on_click=session.next_turn, args=("limits",))

@@ -19,6 +19,7 @@ from impact.workspace import Workspace
 
 _READERS: dict[Audience, str] = {"board": "Staff and board", "public": "The public"}
 _MOST_QUARTERS = 4
+REMEDY = "Set it before the first edition, or hand out none of these quarters again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,12 @@ def _says(reader: str, quarters: Sequence[Recut]) -> str:
         _more(quarters, "together", "would be counted together with others"),
         _more(quarters, "left_out", "would be in no figure"),
     ]
-    told = "; ".join(part for part in parts if part)
-    return f"{reader}: {told}." if told else f"{reader}: every branch quarter stays as it is."
+    told = [part for part in parts if part]
+    if not told:
+        return f"{reader}: every branch quarter stays as it is."
+    many, _, rest = told[0].partition(" would ")
+    noun = "branch quarter" if many.startswith("1 ") else "branch quarters"
+    return f"{reader}: {'; '.join([f'{many} {noun} would {rest}', *told[1:]])}."
 
 
 def _more(quarters: Sequence[Recut], standing: Standing, what: str) -> str:
@@ -71,16 +76,16 @@ def _more(quarters: Sequence[Recut], standing: Standing, what: str) -> str:
     if before == after:
         return ""
     many = abs(after - before)
-    return f"{many:,} branch {'quarter' if many == 1 else 'quarters'} {'more' if after > before else 'fewer'} {what}"
+    return f"{many:,} {'more' if after > before else 'fewer'} {what}"
 
 
 def _sensitive(kept: Workspace, other: Thresholds) -> str:
     before, after = (set(_shown(kept, view)) for view in _views(kept, "board", other))
     if before == after:
         return "Sensitive counts outside the staff: every number stays as it is."
-    parts = [(len(after - before), "more would be shown"), (len(before - after), "fewer would be shown")]
-    told = "; ".join(f"{many:,} {'number' if many == 1 else 'numbers'} {what}" for many, what in parts if many)
-    return f"Sensitive counts outside the staff: {told}."
+    parts = [(len(after - before), "more"), (len(before - after), "fewer")]
+    told = "; ".join(f"{many:,} {what} {'number' if many == 1 else 'numbers'}" for many, what in parts if many)
+    return f"Sensitive counts outside the staff: {told} would be shown."
 
 
 def _shown(kept: Workspace, view: View) -> Iterator[tuple[str, str, object]]:
@@ -113,7 +118,4 @@ def _warns(cuts: dict[Audience, list[Recut]]) -> Iterator[str]:
         told = sum(len(quarter.told) for quarter in quarters)
         if told:
             many = "1 branch quarter that is" if told == 1 else f"{told:,} branch quarters that are"
-            yield (
-                f"{_READERS[audience]}: side by side they tell the numbers of {many} not to be shown alone. Change it "
-                "before the first edition, or hand out none of these quarters again."
-            )
+            yield f"{_READERS[audience]}: side by side they tell the numbers of {many} not to be shown alone."
