@@ -9,6 +9,7 @@ EMPTY = (
     Station("voices", "empty"),
     Station("overview", "empty"),
     Station("pairs", "empty"),
+    Station("conditions", "empty"),
     Station("take-away", "empty"),
 )
 BUSY = (
@@ -17,6 +18,7 @@ BUSY = (
     Station("voices", "waiting", 12),
     Station("overview", "ready"),
     Station("pairs", "ready"),
+    Station("conditions", "ready"),
     Station("take-away", "ready"),
 )
 DONE = (Station("bring-in", "ready"), Station("check", "ready"), Station("voices", "ready"), *BUSY[3:])
@@ -40,6 +42,7 @@ def test_where_a_person_is_needed_comes_first():
 def test_where_nobody_is_needed_the_way_goes_on():
     assert name(next_after(DONE, "check")) == "overview"
     assert name(next_after(DONE, "overview")) == "pairs"
+    assert name(next_after(DONE, "pairs")) == "conditions"
     assert name(next_after(DONE, "take-away")) == ""
     assert name(next_after(DONE, "method")) == "overview"
 

@@ -6,6 +6,7 @@ from canary import TEXT, WORD, holds
 
 from impact.period import Period
 from impact.service import Coding, Service, Wanted, Who
+from impact.service.ask_changes import AskWords
 from impact.service.consent_given import Change
 from impact.service.reading_queue import ReadingFilter
 from impact.service.replacements import Replacement
@@ -110,8 +111,21 @@ def codebook_lines(service, _):
         service.export_codebook(kind)
 
 
+def asks(service, reflection):
+    """What is needed in somebody else's words, and their passage as evidence."""
+    ask = service.begin_ask(AskWords(f"We need this: {TEXT}", TEXT[:90], "Ada", "2027-01-31"), "2026-Q2")
+    for chosen in service.evidence_to_pick("2026-Q2"):
+        if chosen.key == reflection:
+            service.add_evidence(ask, chosen)
+    service.move_ask(ask, "asked")
+    service.move_ask(ask, "refused", f"Not now: {TEXT}")
+    for audience in ("staff", "public"):
+        service.ask_page(ask, audience)
+    service.keep_draft("ask-new", {"need": TEXT})
+
+
 def look_at_figures(service, _):
-    for form in ("ribbon", "sides", "weave"):
+    for form in ("ribbon", "sides", "weave", "conditions", "load"):
         service.figure(Wanted(form, "visits", "2026-Q2"))
     service.quotes("staff")
     service.set_aside_workbook()
@@ -129,5 +143,6 @@ PARTS = (
     replaced,
     tables,
     codebook_lines,
+    asks,
     look_at_figures,
 )

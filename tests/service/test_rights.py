@@ -36,6 +36,8 @@ def test_a_person_without_the_role_is_told_so_and_nothing_happens(workspace, nam
 def test_a_viewer_reaches_no_raw_text_and_changes_nothing_but_takes_back_their_own_by_a_word():
     open_to_viewers = {name for name, method in USE_CASES.items() if "viewer" in method.needs}
     assert open_to_viewers == {
+        "ask_page",
+        "asks",
         "backgrounds",
         "board_questions",
         "branch_order",
