@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from impact.coding.agreement import RELIABLE, TENTATIVE
-from impact.pairing.findings.choice import FIRST, MOST
-from impact.pairing.findings.material import ENOUGH_HEARD
-from impact.pairing.findings.spread import BEYOND, FEWEST_CHANGES, LONGEST_PAST
 from impact.pairing.fit import COUNT_MOVES, VOICE_MOVES
 from impact.pairing.intervals import CONFIDENCE, wilson
 from impact.pairing.over_time import LONGEST_CLOSED
@@ -29,12 +26,6 @@ class HowMade:
     closed_after: timedelta = CLOSED_AFTER
     reliable: float = RELIABLE
     tentative: float = TENTATIVE
-    first_findings: int = FIRST
-    most_findings: int = MOST
-    fewest_changes: int = FEWEST_CHANGES
-    longest_past: int = LONGEST_PAST
-    beyond: float = BEYOND
-    enough_heard: int = ENOUGH_HEARD
 
 
 def how_made() -> HowMade:

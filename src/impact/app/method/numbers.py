@@ -189,19 +189,6 @@ def _of_both(rule: HowMade) -> tuple[Made, ...]:
             ),
             cannot="That two things move together does not tell that one moved the other.",
         ),
-        Made(
-            "findings",
-            "What a quarter shows",
-            (
-                f"At most {rule.most_findings} sentences, {rule.first_findings} of them at once. They are ordered by "
-                "how far a count went beyond its own usual change, by how many were heard and from how many branches, "
-                "and by how the two fit: what contradicts a pair's claim is told first. A person may keep one out.",
-                f"The usual is the middle of up to {rule.longest_past} earlier changes, at least "
-                f"{rule.fewest_changes}; beyond it means more than {rule.beyond:g} times their median deviation. From "
-                f"{rule.enough_heard} reflections on more of them weigh no more.",
-            ),
-            cannot="A finding says what stands beside what, and never why.",
-        ),
     )
 
 
