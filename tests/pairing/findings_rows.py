@@ -39,7 +39,7 @@ class Rows:
             return None
         values = [value for value in told if value is not None]
         held = measures()[what].sensitive and any(0 < value < LIMIT[self.audience] for value in values)
-        return None if held else sum(values)
+        return None if held else round(sum(values), 6)
 
     def change(self, what: str, quarter: str) -> float | None:
         now, then = self.value(what, quarter), self.value(what, year_before(quarter))
@@ -100,7 +100,7 @@ def _of_quarter(what: str, quarter: str, cells: Sequence[float | None]) -> float
         return None
     if what == "staff_fte":  # each month for its days
         days = [(Period.parse(m).end - Period.parse(m).start).days + 1 for m in months_of(quarter)]
-        return round(sum(value * weight for value, weight in zip(known, days, strict=True)) / sum(days), 9)
+        return sum(value * weight for value, weight in zip(known, days, strict=True)) / sum(days)
     return sum(known)
 
 

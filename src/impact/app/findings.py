@@ -30,7 +30,7 @@ def show(here: Choices, wanted: Wanted) -> None:
         return
     if not told.said and not told.kept_out:
         return
-    safe_text.paragraph(f"What {words.period(told.period)} shows", kind="asked")
+    safe_text.paragraph(f"What {words.period(told.period)} shows, over all branches", kind="asked")
     for one in told.said[:FIRST]:
         _show_one(here, one, wanted)
     if not told.said:

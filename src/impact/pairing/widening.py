@@ -46,9 +46,12 @@ def narrowest(heard: Heard, code: str, place: str, period: Period) -> Told:
 
 
 def narrowest_of(heard: Heard, codes: Iterable[str], place: str, period: Period) -> Told:
-    """The same of several codes in one figure: the narrowest at which any of them is told."""
+    """The same of several codes in one figure: the narrowest at which any of them is told.
+
+    Where one may not be told for privacy, that is the reason, whatever else holds of another.
+    """
     found = [narrowest(heard, code, place, period) for code in codes]
-    return min(found, key=lambda told: _STEPS.index(told.step))
+    return min(found, key=lambda told: (_STEPS.index(told.step), told.why != "privacy"))
 
 
 def note_of(told: Told, *, asked_place: str, asked_period: Period, heard: Heard) -> Widened | None:
