@@ -66,7 +66,8 @@ class Misses:
 
     `rows`, oldest first: period, before (str, its name), value, value_before, change (float64, NaN = unknown or held
     back), value_status (complete · part · held_back · none), parts, parts_expected (Int64), n, x (x of n name any
-    thread), writers, unread (Int64), status, counted_with, held as in `Weave`.
+    thread), writers, unread (Int64), status, counted_with, held as in `Weave`. Told as a rate, value_status may be
+    not_told: one of its two sides is missing.
     """
 
     measure: Measure

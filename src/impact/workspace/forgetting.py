@@ -6,6 +6,7 @@ from impact.workspace.repeating import Told
 from impact.workspace.schema import (
     asks,
     consents,
+    context_rows,
     figure_titles,
     finding_choices,
     notes,
@@ -24,6 +25,7 @@ TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (asks, ("need", "cost", "owner", "outcome")),
     (finding_choices, ("reason",)),
     (figure_titles, ("title",)),
+    (context_rows, ("source",)),
 )
 
 
