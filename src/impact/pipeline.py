@@ -42,6 +42,8 @@ from impact.model.outcomes import Outcomes
 from impact.model.rates import Rate
 from impact.model.widened import Widened
 from impact.pairing import Grain, Scene
+from impact.pairing import behind as _behind
+from impact.pairing.behind import Beside, CountBehind, Spot
 from impact.pairing.findings import candidates, chosen, material
 from impact.pairing.widened_figures import widened_card, widened_misses, widened_weave
 from impact.period import Period
@@ -317,6 +319,16 @@ def card_with_rate(held: Coded, card: PairCard, scene: Scene, *, rate: str, peri
 def misses_as_rate(held: Coded, data: Misses, scene: Scene, *, rate: str, last: Period) -> Misses:
     """The same quarters, told over people, hours or posts."""
     return pairing.misses_as_rate(data, held.counts, held.reflections, scene, spec=rates()[rate], last=last)
+
+
+def count_behind(held: Coded, scene: Scene, *, measure: str, spot: Spot) -> CountBehind:
+    """The figures of the sheets that one shown value is made of."""
+    return _behind.count_behind(held.counts, held.reflections, scene, measure=measures()[measure], spot=spot)
+
+
+def voices_behind(held: Coded, scene: Scene, *, code: str, beside: Beside, spot: Spot) -> list[tuple[str, ...]]:
+    """The reflections in one shown x: of each answer the ids of its lines."""
+    return _behind.voices_behind(*held, scene, code=code, beside=beside, spot=spot)
 
 
 def background(rate: Rate, values: Mapping[str, float], *, period: Period) -> float:

@@ -37,7 +37,7 @@ def answers(reflections: pd.DataFrame, standing: pd.DataFrame, *, fiscal_start: 
     lines = pd.DataFrame(
         {
             "reflection_id": reflections["id"],
-            "answer": _one_for_each_row(reflections),
+            "answer": answer_of_each(reflections),
             "branch": reflections["branch"],
             "quarter": _numbers(reflections, partial(_quarter, fiscal_start=fiscal_start)),
             "writer": reflections["writer"],
@@ -62,7 +62,7 @@ def answers(reflections: pd.DataFrame, standing: pd.DataFrame, *, fiscal_start: 
     return Answers(rows, marks)
 
 
-def _one_for_each_row(reflections: pd.DataFrame) -> pd.Series:
+def answer_of_each(reflections: pd.DataFrame) -> pd.Series:
     """A number for each row of a sheet; lines without a row, such as a pasted text, stand for themselves."""
     row = reflections["row"].astype("Int64").astype("str")
     key = reflections["file_sha256"] + "\x1f" + reflections["file"] + "\x1f" + reflections["sheet"] + "\x1f" + row

@@ -27,7 +27,7 @@ class Guarded:
 
     def tell(self, measure: Measure, branch: str, period: Period) -> Told | None:
         """The value shown, `HELD` where there is one that is not shown, None where nothing was given."""
-        if not measure.sensitive or (told_by_branch(measure) and told_by_month(measure, self._limits)):
+        if self.tells_each(measure):
             return self.sums.tell(measure, branch, period)
         if self.sums.tell(measure, branch, period) is None:
             return None
@@ -36,6 +36,10 @@ class Guarded:
         if not self._quarters(period):
             return HELD
         return self._all(measure, period) if branch == WHOLE else self._branch(measure, branch, period)
+
+    def tells_each(self, measure: Measure) -> bool:
+        """Whether every figure of every branch may be told for itself: only then may its cells be listed."""
+        return not measure.sensitive or (told_by_branch(measure) and told_by_month(measure, self._limits))
 
     def _branch(self, measure: Measure, branch: str, period: Period) -> Told | None:
         quarters = self._quarters(period)
@@ -96,4 +100,5 @@ def _from_quarters(measure: Measure, quarters: Iterable[Told | None]) -> Told | 
         months=frozenset().union(*(own.months for own in told)),
         complete=len(told) == len(given) and all(own.complete for own in told),
         branches=frozenset().union(*(own.branches for own in told)),
+        given=tuple(line for own in told for line in own.given),
     )

@@ -5,7 +5,7 @@ walked back to its own cell. The given coarser figure is taken where months are 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -29,6 +29,8 @@ class Told:
     branches: frozenset[str] = frozenset()
     """Whose values are in it: two totals are compared only when they are of the same branches."""
     held: bool = False
+    given: tuple[tuple[str, Period], ...] = field(default=(), compare=False)
+    """Branch and period of each figure of the sheets that is in it: what `Sums.cells` looks up."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Series:
 
     given: Mapping[Period, float]
     measure: Measure
+    branch: str = ""
 
     def tell(self, period: Period) -> Told | None:
         """The value of the period: a flow is summed, a stock is its last value or its mean; None where nothing is."""
@@ -71,7 +74,7 @@ class Series:
         return max((t for t in (some, across) if t), key=lambda t: (len(t.months), t.days), default=None)
 
     def _exact(self, period: Period) -> Told:
-        return Told(self.given[period], months_of(period), complete=True, days=_days(period))
+        return replace(self._line(period), months=months_of(period), complete=True)
 
     def _month(self, month: Period) -> Told | None:
         if month in self.given:
@@ -79,7 +82,7 @@ class Series:
         lines = _apart(p for p in self._loose if month.contains(p))
         if not lines:
             return None
-        told = self._combine(Told(self.given[p], frozenset(), complete=False, days=_days(p)) for p in lines)
+        told = self._combine(map(self._line, lines))
         return replace(told, months=months_of(month), complete=True) if told and _covered(month, lines) else told
 
     def _across(self, period: Period, parts: Mapping[Period, Told]) -> Told | None:
@@ -87,11 +90,11 @@ class Series:
         inside = [p for p in self._loose if period.contains(p) and p != period]
         lines = _apart(p for p in inside if not any(part.contains(p) for part in _parts(period)))
         kept = [told for part, told in parts.items() if not any(_overlap(part, line) for line in lines)]
-        told = self._combine([*kept, *(Told(self.given[p], frozenset(), complete=False, days=_days(p)) for p in lines)])
+        told = self._combine([*kept, *map(self._line, lines)])
         if told is None or not lines:
             return None
         covered = told.months | {m for m, days in _months(period) if _covered_whole(days, lines)}
-        return Told(told.value, covered, covered >= months_of(period), told.days)
+        return replace(told, months=covered, complete=covered >= months_of(period))
 
     def _combine(self, parts: Iterable[Told]) -> Told | None:
         parts = tuple(parts)
@@ -102,7 +105,8 @@ class Series:
         if self.measure.agg_time == "mean":
             value = sum(part.value * part.days for part in parts) / days
         months = frozenset().union(*(part.months for part in parts))
-        return Told(value, months, all(part.complete for part in parts), days)
+        given = tuple(line for part in parts for line in part.given)
+        return Told(value, months, all(part.complete for part in parts), days, given=given)
 
     def _last(self, period: Period) -> Told | None:
         inside = [p for p in self.given if period.contains(p)]
@@ -112,7 +116,11 @@ class Series:
         ends_in = {_month_number(p.end) for p in inside}
         months = frozenset().union(*(months_of(p) for p in inside)) | ends_in
         complete = _month_number(newest.end) == _month_number(period.end)
-        return Told(self.given[newest], frozenset(months), complete, _days(newest))
+        return replace(self._line(newest), months=frozenset(months), complete=complete)
+
+    def _line(self, period: Period) -> Told:
+        """One figure as the sheets give it, of which no month is known yet."""
+        return Told(self.given[period], frozenset(), complete=False, days=_days(period), given=((self.branch, period),))
 
 
 @lru_cache(maxsize=4096)

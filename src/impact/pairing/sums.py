@@ -5,6 +5,7 @@ parts never to their total, and a measure that nobody named is never summed at a
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 
@@ -75,10 +76,19 @@ class Sums:
             and series.last + CLOSED_AFTER >= period.start
         ]
 
+    def cells(self, measure: Measure, told: Told) -> pd.DataFrame:
+        """The rows of `counts` that this value is made of, in its order; a number of distinct people stands once."""
+        lines = pd.DataFrame(
+            [(measure.key, branch, pd.Timestamp(p.start), pd.Timestamp(p.end)) for branch, p in told.given],
+            columns=_LINE,
+        ).astype({"measure": "str", "branch": "str"} | dict.fromkeys(_LINE[2:], "datetime64[s]"))
+        found = lines.merge(self._counts[self._counts["value"].notna()], on=_LINE, how="left")
+        return found.drop_duplicates(_LINE, ignore_index=True) if measure.agg_place == "none" else found
+
     def _own(self, measure: Measure, branch: str, period: Period) -> Told | None:
         series = self._series.get((measure.key, branch))
         told = series.tell(period) if series else None
-        return told and Told(told.value, told.months, told.complete, told.days, frozenset({branch}))
+        return told and replace(told, branches=frozenset({branch}))
 
     def _total(self, measure: Measure, period: Period) -> Told | None:
         system = self.system_line(measure, period) if self.view.whole else None
@@ -97,7 +107,7 @@ class Sums:
         given: dict[tuple[str, str], dict[Period, float]] = {}
         for measure, branch, start, end, value in _lines(self._counts, self._measures).itertuples(index=False):
             given.setdefault((measure, branch), {})[period_between(start, end)] = float(value)
-        return {(key, branch): Series(values, self._measures[key]) for (key, branch), values in given.items()}
+        return {(key, branch): Series(values, self._measures[key], branch) for (key, branch), values in given.items()}
 
 
 def add_places(told: Mapping[str, Told], *, expected: Iterable[str]) -> Told | None:
@@ -110,6 +120,7 @@ def add_places(told: Mapping[str, Told], *, expected: Iterable[str]) -> Told | N
         months=frozenset.intersection(*months) if months else frozenset(),
         complete=all(branch in told and told[branch].complete for branch in expected),
         branches=frozenset().union(*(own.branches for own in told.values())),
+        given=tuple(line for own in told.values() for line in own.given),
     )
 
 

@@ -41,6 +41,10 @@ class Threads:
         cells = [cell for period in periods for cell in self._behind(place, period)]
         return distinct_writers(cells) if cells else None
 
+    def behind(self, place: str, code: str, period: Period) -> list[Cell]:
+        """The shown cells that a thread's x in `row` adds up."""
+        return self._heard_at(place, period).behind(place, code, period)
+
     @cached_property
     def even(self) -> Heard:
         """A unit's cells of a quarter stay shown only where every thread is, with the same n."""
