@@ -64,20 +64,20 @@ def show_adding(page: AskPage) -> None:
             return
         found = session.service().evidence_to_pick(ask.period)
         safe_text.paragraph(f"From {words.period(ask.period)}. Pick from what is there; its numbers stay of today.")
-        for kind, name in KINDS.items():
-            _ask_one(page, kind, name, [one for one in found if one.kind == kind])
+        for kind in KINDS:
+            _ask_one(page, kind, [one for one in found if one.kind == kind])
         safe_text.into_the_menu()
 
 
-def _ask_one(page: AskPage, kind: EvidenceKind, name: str, found: list[Choice]) -> None:
+def _ask_one(page: AskPage, kind: EvidenceKind, found: list[Choice]) -> None:
     held = {(line.kind, line.key) for line, _ in page.evidence}
     free = [one for one in found if (one.kind, one.key) not in held]
     if not free:
-        safe_text.paragraph(f"{name}: none of this time is left to pick.", kind="small")
+        safe_text.paragraph(f"{KINDS[kind]}: none of this time is left to pick.", kind="small")
         return
     key = f"pick-{kind}-{page.ask.id}-{session.turn(f'pick-{page.ask.id}')}"
     st.selectbox(
-        name,
+        KINDS[kind],
         range(len(free)),
         index=None,
         format_func=lambda place: label(free[place]),

@@ -70,17 +70,16 @@ def show_moves(page: AskPage) -> None:
     """Each step that may follow; an answer needs what came of it."""
     ask = page.ask
     for state in NEXT[ask.state]:
-        label = MOVES[ask.state, state]
         if state in _NEEDS_OUTCOME:
-            _ask_outcome(page, state, label)
+            _ask_outcome(page, state)
         else:
             key = f"move-{state}-{ask.id}"
-            st.button(label, key=key, on_click=_move, args=(ask.id, state, ""))
+            st.button(MOVES[ask.state, state], key=key, on_click=_move, args=(ask.id, state, ""))
 
 
-def _ask_outcome(page: AskPage, state: AskState, label: str) -> None:
+def _ask_outcome(page: AskPage, state: AskState) -> None:
     ask_id = page.ask.id
-    with st.popover(label, key=f"move-{state}-{ask_id}", on_change="rerun") as place:
+    with st.popover(MOVES[page.ask.state, state], key=f"move-{state}-{ask_id}", on_change="rerun") as place:
         if not place.open:
             return
         draft = f"ask-{state}-{ask_id}"

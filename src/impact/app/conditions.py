@@ -13,6 +13,7 @@ ASKS = "pages/quarter/asks.py"
 BRING_IN = "pages/quarter/bring_in.py"
 VOICES = "pages/quarter/voices.py"
 
+FAMILIES: tuple[Form, ...] = ("conditions", "load")
 FORMS: Mapping[Form, str] = {"conditions": "Conditions", "load": "What weighs on staff"}
 QUESTIONS: Mapping[Form, str] = {
     "conditions": "What did people need to meet others well: was it there, and what did the library give?",
@@ -44,7 +45,7 @@ def _show() -> None:
     with st.container(key="switch-family"):
         form = st.segmented_control(
             "Figure",
-            list(FORMS),
+            FAMILIES,
             default="conditions",
             required=True,
             format_func=FORMS.__getitem__,
