@@ -150,6 +150,13 @@ def test_what_a_person_chose_stands_for_what_they_say_together():
     assert "chosen by a person" in said[0].basis
 
 
+def test_a_code_on_which_readers_disagree_is_read_with_care():
+    past = library(said=several(8, 3, "East", LAST))
+    scene = Scene("staff", branch_order=past.branches, blocked=frozenset({"DIGNITY"}))
+    (one,) = candidates(material(*past.frames, scene, period=Period.parse(LAST)))
+    assert "Two readers disagree on dignity: read with care." in with_words(one).basis
+
+
 def test_ideas_are_counted_and_no_words_of_them_told():
     told = said_of(library(said=several(8, 3, "East", LAST)), ideas=IdeasSoFar(all=7, done=2, not_now=1))
     assert "Staff asked for 7 things so far: 2 are done and 1 was answered “not now”." in [t.sentence for t in told]

@@ -36,6 +36,7 @@ def basis(finding: Finding) -> str:
         *(f"{words}." for words in reflections),
         ONCE if finding.ideas else "",
         _usual(finding),
+        _with_care(finding),
         _who_says(finding),
     )
 
@@ -192,6 +193,11 @@ def _usual(finding: Finding) -> str:
     if one.moved == "short":
         return "Its past is too short to say if that is usual."
     return f"Usual is what its {one.past} earlier changes tell, each against the year before."
+
+
+def _with_care(finding: Finding) -> str:
+    disputed = [_phrase(named) for named in finding.named if named.disputed]
+    return f"Two readers disagree on {listing(disputed)}: read with care." if disputed else ""
 
 
 def _who_says(finding: Finding) -> str:

@@ -19,6 +19,6 @@ def widened_words(widened: Widened | None) -> str:
     why = {
         "privacy": "held back for privacy by itself",
         "sensitive": "of a sensitive code only all branches are told",
-        "readers": "where readers disagree only all branches are told",
+        "readers": "where readers disagree, only all branches are told",
     }[widened.why]
     return f"Asked for: {alone}; {why}."

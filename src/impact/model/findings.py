@@ -49,6 +49,8 @@ class Named:
     held: int = 0
     not_in: str = ""
     """What is not in n, in words; "" where all that was written is."""
+    disputed: bool = False
+    """Two readers disagree on the code: it is read with care."""
     x_before: int | None = None
     n_before: int | None = None
     """The year before, where a claim was tested on both."""

@@ -103,7 +103,14 @@ class Material:
             return None
         inside = {branch for cell in self.heard.behind(WHOLE, code, self.period) for branch in cell.members}
         return Named(
-            self.scene.codes[code], voice.x, voice.n, voice.writers, len(inside), voice.held, voice.counted_with
+            code=self.scene.codes[code],
+            x=voice.x,
+            n=voice.n,
+            writers=voice.writers,
+            branches=len(inside),
+            held=voice.held,
+            not_in=voice.counted_with,
+            disputed=code in self.heard.view.blocked,
         )
 
     def weight(self, named: Named) -> float:
