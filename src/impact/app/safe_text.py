@@ -65,8 +65,8 @@ def note(words: str, *, remedy: str = "", kind: str = "note") -> None:
 
 def within_page(parts: Sequence[tuple[str, str]]) -> None:
     """Links to headings of this page: anchor and words of each."""
-    links = "".join(f'<li><a href="#{escape(anchor)}">{escape(words)}</a></li>' for anchor, words in parts)
-    st.html(f'<ul class="within">{links}</ul>')
+    body = "".join(f'<li><a href="#{escape(anchor)}">{escape(words)}</a></li>' for anchor, words in parts)
+    st.html(f'<ul class="within">{body}</ul>')
 
 
 def table(rows: pd.DataFrame, *, caption: str, numbers: Sequence[str] = ()) -> None:
