@@ -21,7 +21,7 @@ MEANT_FOR = (
     "Directors and board members. A quote stands in it once a person has read it for who could be recognised.",
     "Anyone, the press too. Only what ten or more stand behind is shown alone, and {} read each quote.",
 )
-FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon", "matrix", "listening")
+FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon", "matrix", "listening", "conditions", "load")
 _NAMES: dict[Form, str] = {
     "sides": "Both sides",
     "weave": "Weave",
@@ -29,6 +29,8 @@ _NAMES: dict[Form, str] = {
     "ribbon": "Ribbon",
     "matrix": "Moments",
     "listening": "Listening map",
+    "conditions": "Conditions",
+    "load": "What weighs on staff",
 }
 
 
@@ -84,6 +86,8 @@ def items(here: Choices, chosen: Wanted) -> list[Item]:
         "ribbon": f"{counted}, all branches, twelve months up to {when}",
         "matrix": f"Kinds of moment, all branches, {when}",
         "listening": f"All branches, up to {when}",
+        "conditions": f"The whole system, {when}",
+        "load": f"The whole system, {when}",
     }
     found = [Item(_NAMES[form], about[form], _of(chosen, form)) for form in FORMS]
     for said in session.service().pairs_spoken_of():
