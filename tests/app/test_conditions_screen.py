@@ -14,9 +14,13 @@ from impact.service.ask_page import AskPage, Said
 from impact.workspace.asks import Ask
 
 HOSTILE = "<script>alert(1)</script> **bold**"
-HEADER = "Branch,Date,What happened between you and someone here that the numbers will not show?"
-LINES = (f"{place},2026-08-{day:02},I had four minutes. {day}" for place in ("East", "West") for day in range(1, 8))
-FORM = "\n".join([HEADER, *LINES])
+QUESTIONS = (
+    "What happened between you and someone here that the numbers will not show?",
+    "Who may read or quote this?",
+)
+DAYS = [(place, day) for place in ("East", "West") for day in range(1, 8)]
+LINES = [f"{place},2026-08-{day:02},I had four minutes for him. {day},Colleagues" for place, day in DAYS]
+FORM = "\n".join([",".join(("Branch", "Date", *QUESTIONS)), *LINES])
 
 
 @pytest.fixture
