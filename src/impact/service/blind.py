@@ -17,6 +17,11 @@ def blind_rows(kept: Workspace, reader: str) -> frozenset[str]:
     return frozenset(one.reflections) if one else frozenset()
 
 
+def in_a_round(kept: Workspace, reader: str) -> bool:
+    """Whether this person reads blind now: what a number is made of would tell what others said."""
+    return _own_round(kept, reader) is not None
+
+
 def blinded(kept: Workspace, card: ReadingCard, *, reader: str) -> ReadingCard:
     """Only what this reader said of it, where they read it blind: no suggestions, no ticks, nobody else's codes."""
     if card.id not in blind_rows(kept, reader):

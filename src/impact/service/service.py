@@ -44,6 +44,7 @@ from impact.service.tabled import Tabled
 from impact.service.two_readers import TwoReaders
 from impact.service.typed_words import TypedWords
 from impact.service.voices import Quote
+from impact.service.where_from import WhereFrom
 from impact.words import tidy
 from impact.workspace import Coding, Note, Story, Upload, Workspace
 
@@ -67,6 +68,7 @@ class Service(
     Asks,
     TypedWords,
     Boards,
+    WhereFrom,
 ):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
