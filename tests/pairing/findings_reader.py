@@ -25,7 +25,8 @@ _FORMS: dict[str, str] = {
     rf"in (?P<when>{WHEN})",
     "from": rf"(?P<what>.+?) (?P<verb>fell|rose) from (?P<before>{NUMBER}) in (?P<then>{WHEN}) to (?P<now>{NUMBER}) "
     rf"in (?P<when>{WHEN})",
-    "same": rf"(?P<what>.+?) came to (?P<now>{NUMBER}) in (?P<when>{WHEN}), as in (?P<then>{WHEN})",
+    "same": rf"(?P<what>.+?) (?:came to|stood at) (?P<now>{NUMBER}) in (?P<when>{WHEN}), "
+    rf"(?P<about>about )?as in (?P<then>{WHEN})",
     "alone": rf"(?P<what>.+?) (?:came to|stood at) (?P<now>{NUMBER}) in (?P<when>{WHEN})",
 }
 
@@ -86,7 +87,8 @@ class Reader(Rows):
         then = self.value(what, year_before(self.quarter))
         assert then, clause
         if form == "same":
-            assert now == then
+            assert _written(now) == _written(then)
+            assert (now == then) == (not found["about"])
         else:
             assert (found["verb"] == "rose") == (now > then), clause
             assert now != then

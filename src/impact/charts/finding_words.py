@@ -127,11 +127,13 @@ def _moved(counted: Counted, finding: Finding) -> str:
     """Visits fell 4.2% against Q3 2025, to 18,320; of small numbers, from 8 to 12."""
     what, now, then = noun(counted.measure), count(counted.value), count(counted.before)
     verb = "fell" if counted.change < 0 else "rose"
+    stood = "stood at" if counted.measure.kind == "stock" else "came to"
     if isnan(counted.change):
-        stood = "stood at" if counted.measure.kind == "stock" else "came to"
         return f"{what} {stood} {now} in {period(finding.period)}"
     if now == then:
-        return f"{what} came to {now} in {period(finding.period)}, as in {period(finding.before)}"
+        # Both may be rounded to the same: that is no more than about the same.
+        about = "" if round(counted.value, 6) == round(counted.before, 6) else "about "
+        return f"{what} {stood} {now} in {period(finding.period)}, {about}as in {period(finding.before)}"
     percent = change(counted.change)
     if percent == "0.0%" or min(counted.value, counted.before) < FEWEST_FOR_PERCENT:
         return f"{what} {verb} from {then} in {period(finding.before)} to {now} in {period(finding.period)}"
