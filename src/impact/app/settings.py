@@ -15,12 +15,14 @@ LEAD = (
     "Where few wrote, somebody could be recognised. Here your library says how few is too few. It counts for every "
     "figure, list and file."
 )
-LABELS = ("Staff and board", "The public", "Sensitive counts")
-HELP = (
-    "People or reflections behind whatever stands alone for staff and board. At least 3.",
-    "The same for the public. Never below the board.",
-    "Outside the staff a sensitive number from 1 up to one below this is held back, such as incidents of a branch.",
-)
+# What each limit is of, and what it means.
+HELP = {
+    "Staff and board": "People or reflections behind whatever stands alone for staff and board. At least 3.",
+    "The public": "The same for the public. Never below the board.",
+    "Sensitive counts": (
+        "Outside the staff a sensitive number from 1 up to one below this is held back, such as incidents of a branch."
+    ),
+}
 
 
 def show() -> None:
@@ -30,7 +32,7 @@ def show() -> None:
     safe_text.paragraph(LEAD, kind="lead")
     st.header("How few may stand behind a number")
     if not service.who.is_any("manager", "admin"):
-        safe_text.lines([f"{name}: {fewest}" for name, fewest in zip(LABELS, _three(now), strict=True)])
+        safe_text.lines([f"{name}: {fewest}" for name, fewest in zip(HELP, _three(now), strict=True)])
         safe_text.paragraph("A manager sets this.", kind="small")
         return
     _limits(now)
@@ -45,14 +47,18 @@ def _three(limits: Thresholds) -> tuple[int, int, int]:
 def _limits(now: Thresholds) -> None:
     chosen = []
     with st.container(horizontal=True, key="limits"):
-        for name, fewest, why in zip(LABELS, _three(now), HELP, strict=True):
+        for name, fewest in zip(HELP, _three(now), strict=True):
             key = f"fewest-{name}-{session.turn('limits')}"
-            chosen.append(int(st.number_input(name, FEWEST_ALLOWED, MOST, fewest, help=why, width=180, key=key)))
+            chosen.append(_number(name, fewest, key))
     staff, public, sensitive = chosen
     if (staff, public, sensitive) == _three(now):
         safe_text.paragraph("Choose another number to see what it would change. Nothing is kept yet.", kind="small")
         return
     _preview(staff, public, sensitive)
+
+
+def _number(name: str, fewest: int, key: str) -> int:
+    return st.number_input(safe_text.label(name), FEWEST_ALLOWED, MOST, fewest, help=HELP[name], width=180, key=key)
 
 
 def _preview(staff: int, public: int, sensitive: int) -> None:
@@ -93,8 +99,6 @@ def _signed() -> None:
 def signed_words(change: str, by: str, at: str) -> str:
     """What `thresholds_signed` gives, in words; only what became another number is told."""
     before, after = (tuple(map(int, side.split("/"))) for side in change.split(" to "))
-    told = [
-        f"{name} from {then} to {now}" for name, then, now in zip(LABELS, before, after, strict=True) if then != now
-    ]
+    told = [f"{name} from {then} to {now}" for name, then, now in zip(HELP, before, after, strict=True) if then != now]
     day = datetime.fromisoformat(at)
     return f"{day.day} {day:%B %Y}, {by}: {'; '.join(told)}."
