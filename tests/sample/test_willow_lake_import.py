@@ -6,7 +6,7 @@ import pandas as pd
 
 from impact.decisions import Decision, Decisions
 from impact.merge import Merged
-from impact.pipeline import coded, merge_books, pair, read_bytes
+from impact.pipeline import Scene, coded, merge_books, pair, read_bytes
 from impact.sample import sample_files
 from impact.sample.library import BRANCHES, QUARTERS, months_of
 from impact.sample.numbers import total
@@ -87,7 +87,7 @@ def test_every_row_that_holds_anything_has_one_fate() -> None:
 
 
 def test_two_months_of_a_quarter_are_a_part_and_are_compared_with_nothing() -> None:
-    pairs = pair(coded(answered()), audience="staff", branch_order=BRANCHES)
+    pairs = pair(coded(answered()), Scene("staff", branch_order=BRANCHES))
     harbour = pairs[(pairs["branch"] == "Harbour") & (pairs["measure"] == "visits")].drop_duplicates("period")
     closed, after = (harbour[harbour["period"] == quarter].iloc[0] for quarter in ("2025-Q1", "2026-Q1"))
     assert (closed["parts"], closed["parts_expected"], closed["value_status"]) == (2, 3, "part")
@@ -95,5 +95,5 @@ def test_two_months_of_a_quarter_are_a_part_and_are_compared_with_nothing() -> N
 
 
 def test_shown_together_held_back_silent_and_unread_all_occur() -> None:
-    pairs = pair(coded(answered()), audience="staff", branch_order=BRANCHES)
+    pairs = pair(coded(answered()), Scene("staff", branch_order=BRANCHES))
     assert set(pairs["status"]) == {"shown", "together", "held_back", "silent", "unread"}
