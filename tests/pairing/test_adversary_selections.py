@@ -20,7 +20,7 @@ NALOXONE = measures()["naloxone"]
 @pytest.mark.parametrize("period", ["2025-Q1", "2025", "2025-02"])
 def test_both_sides_shows_what_the_indicators_show_and_no_more(audience, period):
     checked = 0
-    for seed in range(0, WORKSPACES, 40):
+    for seed in range(0, WORKSPACES, 16):
         space, some = invent(seed, THREADS), SUBSETS[seed % len(SUBSETS)]
         said, scene = (space.reflections, space.standing), Scene(audience, branch_order=BRANCHES)
         for branches in (BRANCHES, some):
@@ -84,7 +84,7 @@ def total_is_told(rows: pd.DataFrame, told: pd.DataFrame, quarters: pd.DataFrame
 def test_every_selection_of_branches_adds_up_whole_units_only(audience):
     """All 63 selections: a total holds a joined unit wholly or not at all."""
     checked = 0
-    for seed in range(0, WORKSPACES, 20):
+    for seed in range(0, WORKSPACES, 8):
         space = invent(seed)
         view = View(audience, BRANCHES)
         heard = hear(space.reflections, space.standing, CODES, view)
