@@ -9,6 +9,7 @@ import pandas as pd
 from impact.model import Conditions, Family, Measure, Quoted
 from impact.pairing.breaks import break_notes
 from impact.pairing.changes import earlier
+from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.given import given, given_for
 from impact.pairing.guarded import Guarded
 from impact.pairing.scene import Scene
@@ -77,7 +78,7 @@ def conditions(
         writers=_writers(heard, shown, period),
         quotes=_standing(quotes, rows),
         sources=sources((counts[counts["measure"].isin(list(mine))], period), (reflections, period)),
-        notes=(*scene.notes, *_about_the_counts(mine, period)),
+        notes=(*scene.notes, *_about_the_counts(mine, period), *disagreed_notes(view, codes)),
         invented=scene.invented,
     )
 

@@ -14,6 +14,7 @@ from impact.model import THREADS, Matrix, MatrixRows, Quoted
 from impact.pairing.answers import Answers, answers
 from impact.pairing.by_service import NOT_SAID, Part, by_service
 from impact.pairing.crossings import Crossed, Readers, crossed, readers
+from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.threads import Threads
@@ -67,7 +68,7 @@ def matrix(
         held_back=told.away(by, shown),
         quotes={key: quote for key, quote in quotes.items() if key in keys},
         sources=sources((reflections, shown)),
-        notes=scene.notes,
+        notes=(*scene.notes, *disagreed_notes(view, (*moment_codes(view), *THREADS))),
         invented=scene.invented,
     )
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from impact.model import BoardQuestion, Code, Quoted, SoundingBoard, WasAsked
 from impact.pairing.board_questions import OF_THE_WHOLE, questions_to_talk_about
+from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
 from impact.pairing.view import WHOLE
@@ -88,7 +89,7 @@ def sounding_board(
         questions=chosen,
         chosen=bool(questions),
         sources=sources((reflections, told.period)),
-        notes=scene.notes,
+        notes=(*scene.notes, *disagreed_notes(view, told.voices)),
         invented=scene.invented,
     )
 

@@ -9,6 +9,7 @@ import pandas as pd
 from impact.model import THREADS, Code, Measure, Quoted, ThenAndNow
 from impact.pairing.breaks import break_notes, redefined
 from impact.pairing.changes import change
+from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.forms_differ import differences_of_forms
 from impact.pairing.guarded import Guarded
 from impact.pairing.notes import disagreements_at
@@ -78,6 +79,7 @@ def then_and_now(
         notes=(
             *scene.notes,
             *_about_the_counts(guarded, measures, place, then, now),
+            *disagreed_notes(view, [code.id for code in shown]),
             *differences_of_forms(reflections, shown, view, then=then, now=now),
         ),
         invented=scene.invented,
