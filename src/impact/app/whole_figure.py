@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import figures, notes, taking_away
+from impact.app import figures, notes, taking_away, where_from
 from impact.service import Wanted
 
 
@@ -15,4 +15,5 @@ def show(wanted: Wanted) -> None:
         taking_away.show_menu(wanted)
         notes.show(wanted)
     figures.show_table(figure)
+    where_from.show(wanted)
     figures.show_left_out(wanted)

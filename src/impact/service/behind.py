@@ -103,7 +103,7 @@ def _count(
 
 def _voice(kept: Workspace, seen: Scene, shown: VoiceShown, known: Mapping[str, Period], *, why: Why) -> VoiceHere:
     codes = codebook_of(kept)
-    name = codes[shown.code].name if shown.code in codes else "any of the three threads"
+    name = codes[shown.code].name if shown.code in codes else "Any of the three threads"
     period = known.get(shown.period)
     if shown.x is None or period is None:
         return VoiceHere(shown, name, why="not_told")

@@ -1,6 +1,6 @@
 """Rows of counts in, the cells as people find them out: place, time, value, and what a person decided about each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -33,18 +33,15 @@ def cells_named(cells: pd.DataFrame, reading: Reading, *, touched: bool, names: 
     """
     about = _Touched(reading, names=names) if touched else None
     rows = [
-        (
-            line.branch,
-            Period(line.period_start.date(), line.period_end.date()).name(fiscal_start=reading.year_starts),
-            float(line.value),
-            line.flag,
-            line.file,
-            line.sheet,
-            line.cell,
-            (line.period_end - line.period_start).days + 1,
-            " ".join(about.of(line)) if about else "",
-        )
-        for line in cells.itertuples()
+        {
+            **line,
+            "period": Period(line["period_start"].date(), line["period_end"].date()).name(
+                fiscal_start=reading.year_starts
+            ),
+            "days": (line["period_end"] - line["period_start"]).days + 1,
+            "touched": " ".join(about.of(line)) if about else "",
+        }
+        for line in _records(cells)
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
@@ -60,17 +57,18 @@ class _Touched:
             ledger["decision"].ne("") | (ledger["cell"].ne("") & ledger["fate"].isin(["changed", "replaced"]))
         ]
         self._lines: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
-        for line in told.itertuples():
-            place = line.cell or f"row {line.row}"
-            self._lines.setdefault((line.file, line.sheet, place), []).append((line.decision, line.problem))
+        for line in _records(told):
+            place = line["cell"] or f"row {line['row']}"
+            self._lines.setdefault((line["file"], line["sheet"], place), []).append((line["decision"], line["problem"]))
 
-    def of(self, line: Any) -> Iterator[str]:
+    def of(self, line: Mapping[str, Any]) -> Iterator[str]:
         """Sentences."""
-        if fold(line.branch_as_written) != fold(line.branch) and line.branch_as_written:
-            yield f"Written “{line.branch_as_written}”."
-        found = [*self._at(line, line.cell), *self._at(line, f"row {getattr(line, 'row', '')}")]
+        written = line["branch_as_written"]
+        if written and fold(written) != fold(line["branch"]):
+            yield f"Written “{written}”."
+        found = [*self._at(line, line["cell"]), *self._at(line, f"row {line.get('row', '')}")]
         decided = dict.fromkeys([id_ for ids, _ in found for id_ in ids.split()])
-        measure = question_id("measure", line.label)
+        measure = question_id("measure", line["label"])
         for decision in (self._decisions.standing.get(id_) for id_ in (*decided, measure)):
             if decision:
                 yield self._said(decision)
@@ -78,9 +76,13 @@ class _Touched:
             if problem and not ids:
                 yield problem
 
-    def _at(self, line: Any, place: str) -> list[tuple[str, str]]:
-        return self._lines.get((line.file, line.sheet, place), [])
+    def _at(self, line: Mapping[str, Any], place: str) -> list[tuple[str, str]]:
+        return self._lines.get((line["file"], line["sheet"], place), [])
 
     def _said(self, decision: Decision) -> str:
         who = f" ({decision.by})" if self._names and decision.by else ""
         return f"Answered: {_ASKED.get(decision.kind, 'a question about it')}{who}."
+
+
+def _records(frame: pd.DataFrame) -> Sequence[dict[str, Any]]:
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]

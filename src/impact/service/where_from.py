@@ -56,7 +56,7 @@ class WhereFrom:
 
     @needs("reader", "manager")
     def cells_file(self, wanted: Wanted, row: int) -> bytes:
-        """The cells behind the counts of a row as CSV, with what was decided about them. Raises Refused outside staff."""
+        """The cells behind the counts of a row as CSV, and what was decided of them. Raises Refused outside staff."""
         if wanted.audience != "staff":
             raise Refused("This list is for staff. Choose “For: Staff” above the figure first.")
         return cells_csv(self.behind(wanted, row))
