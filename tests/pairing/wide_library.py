@@ -137,7 +137,7 @@ def invent(seed: int, *, fewest: int = 3) -> WideLibrary:
                 asked = _with_above(
                     {c for c in CODES if chance.random() < offered[c]} if chance.random() < 0.95 else set()
                 )
-                stands = frozenset(_with_above({c for c in asked if chance.random() < often[c]}) & asked)
+                stands = frozenset(_with_above({c for c in CODES if c in asked and chance.random() < often[c]}) & asked)
                 wrote.append(
                     Wrote(
                         branch,
