@@ -42,9 +42,9 @@ def then_and_now_left_out(data: ThenAndNow) -> Iterator[str]:
             yield f"{which}: held back; {why}."
         elif row["status"] == "unread":
             yield f"{which}: nobody has read these reflections for it yet."
-    for when, rows in data.voices.groupby("when"):
+    for side, rows in data.voices.groupby("when"):
         if held := int(rows["held"].fillna(0).max()):
-            period = said(data.then if when == "then" else data.now)
+            period = said(data.then if side == "then" else data.now)
             yield f"{place}, {period}: {_branches(held)} held back, in no number here; {why}."
     labels = {measure.key: measure.label for measure in data.measures}
     for row in data.counts[data.counts["value_status"].eq("held_back")].to_dict("records"):
