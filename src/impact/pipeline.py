@@ -41,7 +41,7 @@ from impact.model.findings import Finding, IdeasSoFar
 from impact.model.outcomes import Outcomes
 from impact.model.rates import Rate
 from impact.model.widened import Widened
-from impact.pairing import Grain, Scene
+from impact.pairing import BranchesShown, Grain, Scene
 from impact.pairing import behind as _behind
 from impact.pairing.behind import Beside, CountBehind, Spot
 from impact.pairing.findings import candidates, chosen, material
@@ -154,6 +154,11 @@ def pair(
 def both_sides(held: Coded, scene: Scene, *, measure: str, period: Period) -> BothSides:
     """One measure and the three threads of one period, branch by branch."""
     return pairing.both_sides(*held, scene, measure=measures()[measure], period=period)
+
+
+def branches_shown(held: Coded, scene: Scene) -> BranchesShown:
+    """Which branches the figures of a period show by name."""
+    return pairing.branches_shown(*held, scene)
 
 
 def widened(held: Coded, scene: Scene, *, form: Form, place: str, period: Period, code: str = "") -> Widened | None:
@@ -402,11 +407,12 @@ FigureData = (
 )
 
 
-def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide") -> Figure:
-    """The figure of this data: each kind of data has one form."""
+def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide", title: str = "") -> Figure:
+    """The figure of this data: each kind of data has one form. `title`: a person's own, in place of the made one."""
     from impact import charts
 
-    drawn: Figure = getattr(charts, _FORMS[type(data)])(data, mode=mode, size=size)
+    with charts.titled(title):
+        drawn: Figure = getattr(charts, _FORMS[type(data)])(data, mode=mode, size=size)
     return drawn
 
 

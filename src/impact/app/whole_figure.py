@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import figures, notes, taking_away, where_from
+from impact.app import figures, notes, own_title, taking_away, where_from
 from impact.service import Wanted
 
 
@@ -14,6 +14,8 @@ def show(wanted: Wanted) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="beside"):
         taking_away.show_menu(wanted)
         notes.show(wanted)
+        own_title.show(wanted, figure)
+    own_title.say(wanted)
     figures.show_table(figure)
     where_from.show(wanted)
     figures.show_left_out(wanted)

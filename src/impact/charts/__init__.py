@@ -1,11 +1,12 @@
 """Guarded frames in, finished figures out. Nothing here filters, sums, reads or saves."""
 
-from impact.charts.listening import listening
 from impact.charts.conditions import conditions
-from impact.charts.matrix import matrix
 from impact.charts.ideas import ideas
+from impact.charts.listening import listening
+from impact.charts.matrix import matrix
 from impact.charts.misses import misses
 from impact.charts.outcomes import outcomes
+from impact.charts.page import titled
 from impact.charts.pair_card import pair_card
 from impact.charts.ribbon import ribbon
 from impact.charts.sides import sides
@@ -27,5 +28,6 @@ __all__ = [
     "sides",
     "sounding_board",
     "then_and_now",
+    "titled",
     "weave",
 ]

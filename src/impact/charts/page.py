@@ -1,6 +1,8 @@
 """A title, a subtitle and a footer in; the frame of a page that every figure has, and the finished figure, out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 import pandas as pd
@@ -54,6 +56,20 @@ class Told:
     alt: str
 
 
+# A person's title stands where the made one would, in every form alike; nothing else of a form may ask for it.
+_OWN_TITLE: ContextVar[str] = ContextVar("own_title", default="")
+
+
+@contextmanager
+def titled(title: str) -> Iterator[None]:
+    """What is drawn while it lasts has this title in place of the one made from the numbers; "" changes nothing."""
+    token = _OWN_TITLE.set(title)
+    try:
+        yield
+    finally:
+        _OWN_TITLE.reset(token)
+
+
 def draw_head(canvas: Canvas, told: Told, paper: Paper, sizes: TypeSizes) -> float:
     """Title and subtitle. Returns the height at which they end."""
     title, under = _head_lines(told, paper, sizes)
@@ -91,7 +107,7 @@ def finished(name: str, told: Told, canvas: Canvas, table: pd.DataFrame) -> Figu
     return Figure(
         name=name,
         spec=canvas.specification(told.alt),
-        title=told.title,
+        title=_OWN_TITLE.get() or told.title,
         subtitle=told.subtitle,
         alt=told.alt,
         footer=told.footer,
@@ -99,11 +115,14 @@ def finished(name: str, told: Told, canvas: Canvas, table: pd.DataFrame) -> Figu
         mode=canvas.mode,
         size=(canvas.wide, canvas.high),
         boxes=tuple(canvas.boxes),
+        made_title=told.title,
     )
 
 
 def _head_lines(told: Told, paper: Paper, sizes: TypeSizes) -> tuple[list[str], list[str]]:
-    return balance(told.title, sizes.title, paper.room, "title"), wrap(told.subtitle, sizes.subtitle, paper.room)
+    return balance(_OWN_TITLE.get() or told.title, sizes.title, paper.room, "title"), wrap(
+        told.subtitle, sizes.subtitle, paper.room
+    )
 
 
 def _head_top(paper: Paper, sizes: TypeSizes) -> float:

@@ -25,6 +25,8 @@ class Figure:
     size: tuple[float, float] = (960, 540)
     boxes: tuple[tuple[float, float, float, float, float, str], ...] = field(default=(), compare=False)
     """Where each text stands, in points: left, top, right, bottom, type size, words."""
+    made_title: str = field(default="", compare=False)
+    """The one made from the numbers; `title` may be a person's own."""
 
 
 @dataclass(frozen=True, slots=True)

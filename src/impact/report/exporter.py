@@ -38,6 +38,8 @@ class About:
     """What a PDF is laid out for, and what a workbook prints on."""
     codebook: str = ""
     """The version of the library's codebook: what the codes in the file mean."""
+    made_title: str = ""
+    """The title that was made from the numbers, where a person wrote another one."""
 
     @property
     def made_on(self) -> str:
@@ -52,6 +54,7 @@ class About:
         """What it is called and what it says, in the order in which it is read; what is not known is left away."""
         told = (
             ("Audience", AUDIENCES[self.audience]),
+            ("Title", self.made_title and f"Written by a person. Made from the numbers: {self.made_title}."),
             ("Period", self.period),
             ("Place", self.place),
             ("Chosen", self.filters),
@@ -92,4 +95,5 @@ def plain_about(about: About) -> About:
         left_out=tuple(plain(sentence) for sentence in about.left_out),
         paper=about.paper,
         codebook=plain(about.codebook),
+        made_title=plain(about.made_title),
     )

@@ -7,8 +7,9 @@ from impact import __version__, pipeline
 from impact.model import Figure
 from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
-from impact.service.figures import Asked, Wanted, as_shown, data, figure, pair_and_code, settle
+from impact.service.figures import Asked, Wanted, as_shown, data, pair_and_code, settle
 from impact.service.left_out import left_out
+from impact.service.own_titles import figure
 from impact.service.public_clearances import public_clearances
 from impact.service.reading import read_all, state_key
 from impact.service.refusal import Refused
@@ -113,6 +114,7 @@ def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Expo
         codebook=codebook_of(kept).version,
         made_at=date.today(),
         left_out=left_out(made, public=public_clearances(kept)),
+        made_title=drawn.made_title if drawn.made_title != drawn.title else "",
     )
     return Exported(name_of(asked, kind, exporter.ending), exporter.mime, exporter.write(drawn, about))
 

@@ -15,6 +15,7 @@ from impact.service.codebook import codebook_of
 from impact.service.exports import Exported
 from impact.service.figures import Asked, Wanted, as_shown, data, settle
 from impact.service.left_out import fewest_words, left_out
+from impact.service.own_titles import own_title
 from impact.service.public_clearances import public_clearances
 from impact.service.reading import read_all
 from impact.service.refusal import Refused
@@ -43,7 +44,10 @@ def zip_of(kept: Workspace, made: Sequence[MadeFile], *, invented: bool) -> Expo
         raise Refused("These figures are for different readers. Make a ZIP of its own for each.")
     asked = settle(read_all(kept), made[0].wanted)
     known = {wanted: data(kept, wanted, invented=invented) for wanted in dict.fromkeys(_plain(one) for one in made)}
-    packed = [*_with_own_names([_export(kept, one, known[_plain(one)]) for one in made]), _left_out(kept, known)]
+    packed = [
+        *_with_own_names([_export(kept, one, known[_plain(one)], invented=invented) for one in made]),
+        _left_out(kept, known),
+    ]
     name = pipeline.file_name(
         period=asked.name if asked else "all",
         scope="all",
@@ -60,7 +64,12 @@ def _plain(one: MadeFile) -> Wanted:
     return replace(wanted, mode="light", size="slide", only_cleared=False)
 
 
-def _export(kept: Workspace, one: MadeFile, shown: FigureData | None) -> Export:
+def _titled(kept: Workspace, one: MadeFile, *, invented: bool) -> list[str]:
+    own = own_title(kept, one.wanted, invented=invented) if one.file else None
+    return [f"title by {own.by}"] if own and own.stands == "stands" else []
+
+
+def _export(kept: Workspace, one: MadeFile, shown: FigureData | None, *, invented: bool) -> Export:
     asked = settle(read_all(kept), one.wanted)
     asked = as_shown(asked, shown) if asked and shown else asked
     return Export(
@@ -71,6 +80,7 @@ def _export(kept: Workspace, one: MadeFile, shown: FigureData | None) -> Export:
             [
                 _filters(one, asked),
                 *([fewest_words(shown)] if shown else []),
+                *_titled(kept, one, invented=invented),
                 f"codebook {codebook_of(kept).version}",
             ]
         ),

@@ -41,6 +41,7 @@ from impact.service.sheets_understood import FileUnderstood, files_understood
 from impact.service.showing import Showing
 from impact.service.stories import Stories
 from impact.service.tabled import Tabled
+from impact.service.titling import Titling
 from impact.service.two_readers import TwoReaders
 from impact.service.typed_words import TypedWords
 from impact.service.voices import Quote
@@ -69,6 +70,7 @@ class Service(
     TypedWords,
     Boards,
     WhereFrom,
+    Titling,
 ):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from impact import workspace
 from impact.model import Figure, Measure, PairSpec
 from impact.pipeline import FigureData
-from impact.service import exports, figure_sets, figures, pair_list, sample_mode, sayings
+from impact.service import exports, figure_sets, figures, own_titles, pair_list, sample_mode, sayings
 from impact.service.background import Backgrounds
 from impact.service.codebook import codebook_of
 from impact.service.exports import Exported, ExportKind
@@ -96,7 +96,7 @@ class Showing(Backgrounds, Sampling):
     def figure(self, wanted: Wanted) -> Figure | None:
         """The figure, guarded for its audience, whoever asks; None while there is nothing to show."""
         kept, invented = sample_mode.shown_workspace(self._own)
-        return figures.figure(kept, self._as_may_be_seen(wanted), invented=invented)
+        return own_titles.figure(kept, self._as_may_be_seen(wanted), invented=invented)
 
     @needs("viewer", "reader", "manager")
     def figure_data(self, wanted: Wanted) -> FigureData | None:

@@ -22,6 +22,17 @@ def banned_in(words: str) -> list[str]:
     return [found[0].casefold() for found in _pattern().finditer(words)]
 
 
+def kind_of(found: str) -> str:
+    """What is wrong with a word that `banned_in` found: cause · ranking · quota · certainty."""
+    return _kinds()[" ".join(found.split())]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    with shipped("banned_words.csv").open(encoding="utf-8", newline="") as file:
+        return {line["words"].casefold(): line["kind"] for line in csv.DictReader(file)}
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     longest_first = sorted(banned(), key=len, reverse=True)

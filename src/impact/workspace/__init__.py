@@ -15,6 +15,7 @@ from impact.workspace.consents import (
     load_writer_names,
     set_writer_name,
 )
+from impact.workspace.context_rows import Background, keep_background, load_backgrounds
 from impact.workspace.decided import add_decision, audited, load_decisions, set_setting, setting, writer_key
 from impact.workspace.derived import keep_derived, load_derived
 from impact.workspace.drafts import drop_draft, expire_drafts, hand_over_drafts, keep_draft, load_draft
@@ -31,8 +32,8 @@ from impact.workspace.erasing import (
     without_rows,
 )
 from impact.workspace.exporting import decisions_frame, export
+from impact.workspace.figure_titles import FigureTitle, keep_figure_title, load_figure_titles
 from impact.workspace.migrations import FromTheFuture
-from impact.workspace.context_rows import Background, keep_background, load_backgrounds
 from impact.workspace.notes import Note, add_note, load_notes, take_back_note
 from impact.workspace.packing import with_digest
 from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
@@ -57,12 +58,13 @@ from impact.workspace.workspace import Revision, Workspace, Writing, revision
 
 __all__ = [
     "STORIES_SHA256",
+    "Background",
     "CodebookLine",
     "Coding",
     "ColumnPlace",
+    "FigureTitle",
     "FromTheFuture",
     "GivenConsent",
-    "Background",
     "Note",
     "PairWords",
     "Replacement",
@@ -79,9 +81,9 @@ __all__ = [
     "add_codebook_lines",
     "add_codings",
     "add_decision",
-    "audited",
     "add_note",
     "add_story",
+    "audited",
     "backup",
     "blank_columns",
     "check",
@@ -95,13 +97,16 @@ __all__ = [
     "forget_repeated",
     "give_consent",
     "hand_over_drafts",
+    "keep_background",
     "keep_book",
     "keep_derived",
     "keep_draft",
+    "keep_figure_title",
     "keep_pair_words",
     "keep_round",
     "known_people",
     "list_uploads",
+    "load_backgrounds",
     "load_books",
     "load_clearances",
     "load_codebook_lines",
@@ -110,8 +115,7 @@ __all__ = [
     "load_decisions",
     "load_derived",
     "load_draft",
-    "keep_background",
-    "load_backgrounds",
+    "load_figure_titles",
     "load_notes",
     "load_pair_words",
     "load_replacements",

@@ -363,10 +363,13 @@ figure_titles = Table(
     "figure_titles",
     metadata,
     Column("id", Integer, primary_key=True),
-    # What names the figure: form, measure, period, place, pair and code, joined by a blank.
+    # What names the figure: for whom, form, measure, period, place and what else it is of, joined by a bar.
     Column("figure", String(300), nullable=False),
+    # "" where the made one was put back.
     Column("title", Text, nullable=False),
     *_who_and_when(),
+    # A keyed mark of the numbers that stood in the figure then.
+    Column("stands_on", String(32), nullable=False, server_default=""),
 )
 
 # Numbers of other libraries, as background: off until somebody asks for them.

@@ -15,6 +15,7 @@ from impact.workspace.migrations import (
     v007_consent_over,
     v008_words_that_were_read,
     v009_asks,
+    v010_own_titles,
 )
 
 Step = Callable[[Connection], None]
@@ -30,6 +31,7 @@ STEPS: tuple[Step, ...] = (
     v007_consent_over.step,
     v008_words_that_were_read.step,
     v009_asks.step,
+    v010_own_titles.step,
 )
 
 _versions = Table(
