@@ -43,7 +43,7 @@ from impact.model.rates import Rate
 from impact.model.widened import Widened
 from impact.pairing import BranchesShown, Grain, Scene
 from impact.pairing import behind as _behind
-from impact.pairing.behind import Beside, CountBehind, Spot
+from impact.pairing.behind import Beside, CountBehind, Spot, VoicesBehind
 from impact.pairing.findings import candidates, chosen, material
 from impact.pairing.widened_figures import widened_card, widened_misses, widened_weave
 from impact.period import Period
@@ -331,9 +331,11 @@ def count_behind(held: Coded, scene: Scene, *, measure: str, spot: Spot) -> Coun
     return _behind.count_behind(held.counts, held.reflections, scene, measure=measures()[measure], spot=spot)
 
 
-def voices_behind(held: Coded, scene: Scene, *, code: str, beside: Beside, spot: Spot) -> list[tuple[str, ...]]:
-    """The reflections in one shown x: of each answer the ids of its lines."""
-    return _behind.voices_behind(*held, scene, code=code, beside=beside, spot=spot)
+def voices_behind(
+    held: Coded, scene: Scene, *, codes: Sequence[str], beside: Beside, members: frozenset[str] | None
+) -> VoicesBehind:
+    """What was heard of these codes, to be asked which reflections are in a shown x."""
+    return _behind.voices_behind(*held, scene, codes=codes, beside=beside, members=members)
 
 
 def background(rate: Rate, values: Mapping[str, float], *, period: Period) -> float:
@@ -494,6 +496,7 @@ def write_pack(exports: Sequence[Export], folder: Path) -> list[str]:
 __all__ = [
     "MANIFEST",
     "About",
+    "BranchesShown",
     "Coded",
     "Export",
     "FigureData",

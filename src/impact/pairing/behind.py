@@ -4,7 +4,7 @@ The same steps are taken that made the number, so that what is listed comes to i
 holds figures which may not be told for themselves, has no list.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 from typing import Literal
@@ -12,7 +12,7 @@ from typing import Literal
 import pandas as pd
 
 from impact.model import THREADS, Measure
-from impact.pairing.answers import ANY_THREAD, Answers, answer_of_each, answers
+from impact.pairing.answers import Answers, answer_of_each, answers
 from impact.pairing.any_thread import hear_any_thread, with_any_thread
 from impact.pairing.cells import Cell
 from impact.pairing.guarded import Guarded
@@ -67,33 +67,55 @@ def count_behind(
     return CountBehind("listed", told.value, guarded.sums.cells(measure, told))
 
 
+@dataclass(frozen=True)
+class VoicesBehind:
+    """What was heard of some codes at some branches, once for every number that is asked about.
+
+    Answers are numbered as in `answers`; `lines` names the lines of each.
+    """
+
+    heard: Heard
+    given: Answers
+    lines: Mapping[int, tuple[str, ...]]
+    beside: Beside
+
+    def of(self, code: str, spot: Spot) -> list[tuple[str, ...]]:
+        """The answers in x of the shown cells, each as the ids of its lines; none where nothing is shown."""
+        if spot.unit:
+            cells = _of_unit(self.heard, code, spot)
+        elif self.beside == "threads":
+            cells = Threads(self.heard).behind(spot.place, code, spot.period)
+        else:
+            cells = self.heard.behind(spot.place, code, spot.period)
+        places = {(cell.quarter, branch) for cell in cells for branch in cell.members}
+        marks = self.given.marks
+        named = set(marks.loc[marks["code"].eq(code) & marks["x"], "answer"])
+        rows = self.given.rows[["answer", "branch", "quarter"]].itertuples(index=False, name=None)
+        return [self.lines[a] for a, branch, quarter in rows if a in named and (quarter, branch) in places]
+
+
 def voices_behind(
     counts: pd.DataFrame,
     reflections: pd.DataFrame,
     standing: pd.DataFrame,
     scene: Scene,
     *,
-    code: str,
+    codes: Sequence[str],
     beside: Beside,
-    spot: Spot,
-) -> list[tuple[str, ...]]:
-    """The answers in x of the shown cells, each as the ids of its lines; none where nothing is shown."""
-    view = scene.view(counts, reflections, branches=spot.members)
-    codes = (code,) if beside == "alone" else THREADS
-    marked = standing[standing["code"].isin(with_parents(codes, view))]
+    members: frozenset[str] | None = None,
+) -> VoicesBehind:
+    """`members` are the branches that are looked at; None means all. `codes` are those told for themselves."""
+    view = scene.view(counts, reflections, branches=members)
+    asked = tuple(codes) if beside == "alone" else THREADS
+    marked = standing[standing["code"].isin(with_parents(asked, view))]
     given = answers(reflections, marked, fiscal_start=scene.fiscal_start)
     if beside == "any_thread":
         given = with_any_thread(given)
-        cells = hear_any_thread(given, view).behind(spot.place, ANY_THREAD, spot.period)
-        return _lines(given, reflections, cells, ANY_THREAD)
-    heard = hear_answers(given, codes, view)
-    if spot.unit:
-        cells = _of_unit(heard, code, spot)
-    elif beside == "threads":
-        cells = Threads(heard).behind(spot.place, code, spot.period)
+        heard = hear_any_thread(given, view)
     else:
-        cells = heard.behind(spot.place, code, spot.period)
-    return _lines(given, reflections, cells, code)
+        heard = hear_answers(given, asked, view)
+    lines = reflections["id"].astype(str).groupby(answer_of_each(reflections)).agg(tuple)
+    return VoicesBehind(heard, given, {int(str(a)): ids for a, ids in lines.items()}, beside)
 
 
 def _of_unit(heard: Heard, code: str, spot: Spot) -> list[Cell]:
@@ -102,23 +124,3 @@ def _of_unit(heard: Heard, code: str, spot: Spot) -> list[Cell]:
     quarters = map(quarter_number, quarters_in(spot.period, fiscal_start=heard.view.fiscal_start))
     found = (cell for quarter in quarters for cell in heard.cells.get((quarter, code), ()))
     return [cell for cell in found if cell.unit == spot.unit and cell.status == "shown"]
-
-
-def _lines(given: Answers, reflections: pd.DataFrame, cells: Sequence[Cell], code: str) -> list[tuple[str, ...]]:
-    """In the order of the reflections."""
-    places = {(cell.quarter, branch) for cell in cells for branch in cell.members}
-    rows = given.rows
-    here = {
-        answer
-        for answer, branch, quarter in rows[["answer", "branch", "quarter"]].itertuples(index=False, name=None)
-        if (quarter, branch) in places
-    }
-    marks = given.marks
-    named = set(marks.loc[marks["code"].eq(code) & marks["x"], "answer"]) & here
-    return _ids(reflections, named)
-
-
-def _ids(reflections: pd.DataFrame, named: Iterable[int]) -> list[tuple[str, ...]]:
-    number = answer_of_each(reflections)
-    mine = reflections.loc[number.isin(list(named)), "id"]
-    return [tuple(map(str, ids)) for _, ids in mine.groupby(number[mine.index], sort=True)]

@@ -3,7 +3,7 @@
 What is found is compared with what the figure shows: a list that comes to another number is not handed on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isclose, isnan
 from typing import Literal
@@ -11,17 +11,15 @@ from typing import Literal
 import pandas as pd
 
 from impact import pipeline
-from impact.model import Measure
-from impact.pairing.behind import Listed, Spot
+from impact.model import Audience, Measure
+from impact.pairing.behind import Listed, Spot, VoicesBehind
 from impact.period import Period
 from impact.pipeline import Scene
 from impact.service.cache import Cache
 from impact.service.cells_named import COLUMNS, cells_named
 from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of, scene
-from impact.service.figures import Wanted, settle
 from impact.service.reading import Reading, read_all, state_key
-from impact.service.refusal import Refused
 from impact.service.rows_to_open import CountShown, Place, RowShown, VoiceShown
 from impact.service.told_rows import lines_here
 from impact.vocabulary.measures import measures
@@ -29,6 +27,7 @@ from impact.workspace import Workspace
 
 Why = Literal["", "none", "edition", "role", "round", "not_told", "unmatched"]
 _LINES: Cache[pd.DataFrame] = Cache(2)
+_HEARD: Cache[VoicesBehind] = Cache(8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +66,19 @@ class Behind:
     voices: tuple[VoiceHere, ...]
 
 
-def behind_row(kept: Workspace, wanted: Wanted, row: RowShown, *, why: Why, names: bool) -> Behind:
-    """`why`: no reflections, and for what reason; `names`: with who decided about a cell."""
+def behind_row(
+    kept: Workspace, audience: Audience, rows: Sequence[RowShown], at: int, *, why: Why, names: bool
+) -> Behind:
+    """`rows` are all of the figure. `why`: no reflections, and for what reason; `names`: with who decided of a cell."""
     reading = read_all(kept)
-    asked = settle(reading, wanted)
-    if asked is None:
-        raise Refused("There is no figure yet. Bring in statistics or reflections first.")
     known = _periods(reading)
-    seen = scene(kept, reading, wanted.audience, invented=False)
-    staff = wanted.audience == "staff"
-    counts = tuple(_count(kept, reading, seen, one, known, staff=staff, names=names) for one in row.counts)
-    return Behind(counts, tuple(_voice(kept, seen, one, known, why=why) for one in row.voices))
+    seen = scene(kept, reading, audience, invented=False)
+    alone = tuple(dict.fromkeys(voice.code for row in rows for voice in row.voices if voice.beside == "alone"))
+    staff = audience == "staff"
+    return Behind(
+        tuple(_count(kept, reading, seen, one, known, staff=staff, names=names) for one in rows[at].counts),
+        tuple(_voice(kept, seen, one, known, codes=alone, why=why) for one in rows[at].voices),
+    )
 
 
 def _count(
@@ -101,21 +102,30 @@ def _count(
     return CountHere(shown, measure, "listed", cells_named(found.cells, reading, touched=staff, names=names))
 
 
-def _voice(kept: Workspace, seen: Scene, shown: VoiceShown, known: Mapping[str, Period], *, why: Why) -> VoiceHere:
-    codes = codebook_of(kept)
-    name = codes[shown.code].name if shown.code in codes else "Any of the three threads"
+def _voice(
+    kept: Workspace, seen: Scene, shown: VoiceShown, known: Mapping[str, Period], *, codes: Sequence[str], why: Why
+) -> VoiceHere:
+    book = codebook_of(kept)
+    name = book[shown.code].name if shown.code in book else "Any of the three threads"
     period = known.get(shown.period)
     if shown.x is None or period is None:
         return VoiceHere(shown, name, why="not_told")
     if why or not shown.x:
         return VoiceHere(shown, name, why=why or "none")
-    found = pipeline.voices_behind(
-        coded_of(kept), seen, code=shown.code, beside=shown.beside, spot=_spot(shown.place, period)
-    )
+    found = _heard(kept, seen, shown, codes).of(shown.code, _spot(shown.place, period))
     # What does not come to the number that is shown explains another one.
     if len(found) != shown.x:
         return VoiceHere(shown, name, why="unmatched")
     return VoiceHere(shown, name, tuple(_reflection(kept, ids, seen.fiscal_start) for ids in found))
+
+
+def _heard(kept: Workspace, seen: Scene, shown: VoiceShown, codes: Sequence[str]) -> VoicesBehind:
+    members = frozenset(shown.place.members) or None
+    key = (*state_key(kept), seen.audience, shown.beside, members, codes if shown.beside == "alone" else ())
+    return _HEARD.get(
+        key,
+        lambda: pipeline.voices_behind(coded_of(kept), seen, codes=codes, beside=shown.beside, members=members),
+    )
 
 
 def _reflection(kept: Workspace, ids: tuple[str, ...], fiscal_start: int) -> Reflection:

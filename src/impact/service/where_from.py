@@ -52,7 +52,7 @@ class WhereFrom:
         elif reader and in_a_round(kept, self.who.name):
             why = "round"
         key = (*state_key(kept), _as_counted(wanted), row, why, names)
-        return _FOUND.get(key, lambda: behind_row(kept, wanted, rows[row], why=why, names=names))
+        return _FOUND.get(key, lambda: behind_row(kept, wanted.audience, rows, row, why=why, names=names))
 
     @needs("reader", "manager")
     def cells_file(self, wanted: Wanted, row: int) -> bytes:
