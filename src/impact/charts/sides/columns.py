@@ -52,7 +52,7 @@ def columns(rows: Sequence[SideRow], sheet: Sheet, sizes: TypeSizes) -> Columns:
         of_room=max((width(of(row, x), sizes.small, "strong") for row in rows for x in row.named), default=0),
         of_gap=sheet.of_gap,
         right=sheet.paper.wide - sheet.paper.margin,
-        largest=_largest(rows),
+        largest=largest(rows),
     )
 
 
@@ -70,7 +70,7 @@ def of(row: SideRow, x: int | None) -> str:
     return "not shown" if x is None else f"{x:,} of {row.n:,}"
 
 
-def _largest(rows: Sequence[SideRow]) -> float:
+def largest(rows: Sequence[SideRow]) -> float:
     """Of the branches; of the whole system where no branch counts."""
     branches = [v for row in rows if row.role == "branch" for v in (row.value, row.before) if v]
     return max(branches or [v for row in rows for v in (row.value, row.before) if v], default=1)

@@ -1,7 +1,8 @@
 """Rows and the room there is in, how they are laid out: three lines a branch or one, and what one mark stands for.
 
 One mark is one reflection as long as the marks can be told apart. A library with many branches gets one line a branch;
-rows that still do not fit are left to the table: the last ones in the library's own order, never the smallest.
+rows that still do not fit are left to the table: first those without reflections, then the last ones in the
+library's own order, never the smallest.
 """
 
 import math
@@ -36,6 +37,8 @@ class Rules:
     """For the marks of one thread."""
     marks: bool = True
     """False leaves all to the numbers: a page has no room for marks of three threads beside each other."""
+    units: bool = True
+    """False leaves joined units to the numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Plan:
     def marks(self, row: SideRow) -> int:
         """How many marks stand for the row's reflections; at least one where there is any."""
         if not row.n or not self.rules.marks or (row.role == "total" and not self.rules.total_lines):
+            return 0
+        if row.role == "unit" and not self.rules.units:
             return 0
         return marks_for(row.n, self.per_mark)
 
@@ -111,8 +116,17 @@ def _with_air(laid: Plan, high: float) -> Plan:
 
 def _first_rows(rows: Sequence[SideRow], rules: Rules, high: float) -> Plan:
     *branches, last = rows
+    # A unit of many branches has many marks: it is left to its numbers before one mark stands for several.
+    ways = (rules, replace(rules, units=False))
     for kept in range(len(branches) - 1, 0, -1):
-        laid = next(laid for k in PER_MARK for laid in _lay([*branches[:kept], last], rules, k))
+        drawn = [*_kept(branches, kept), last]
+        laid = next(laid for k in PER_MARK for way in ways for laid in _lay(drawn, way, k))
         if laid.high + rules.quiet_row <= high:  # a line says how many are left out
             return replace(laid, left_out=len(branches) - kept)
     return Plan(rules, (last,), (rules.quiet_row,), PER_MARK[-1], rules.least_cell, left_out=len(branches))
+
+
+def _kept(branches: Sequence[SideRow], most: int) -> list[SideRow]:
+    """Those with reflections first, so that both sides are seen; in the order they came in."""
+    first = sorted(range(len(branches)), key=lambda i: not branches[i].speaks)[:most]
+    return [branches[i] for i in sorted(first)]

@@ -22,7 +22,7 @@ from impact.model import BothSides
 def title(data: BothSides, rows: Sequence[SideRow]) -> str:
     """The first of these sentences that is not too long; the first clause alone has a verb and is always short."""
     counted = _counted(data, rows)
-    return short_enough([*(f"{counted}; {voices}" for voices in _heard(rows)), counted])
+    return short_enough([*(f"{counted}; {voices}" for voices in _heard(data, rows)), counted])
 
 
 def subtitle(data: BothSides, rows: Sequence[SideRow]) -> str:
@@ -102,12 +102,13 @@ def _came_to(what: str, data: BothSides, branches: Sequence[SideRow], compared: 
     return f"No branch reported {within(what)}{' in full' if reported else ''}"
 
 
-def _heard(rows: Sequence[SideRow]) -> Iterator[str]:
+def _heard(data: BothSides, rows: Sequence[SideRow]) -> Iterator[str]:
     """Clauses about the voices, the fullest first."""
     total = _total(rows)
     missing = any(row.voice == "held_back" for row in rows if row.role == "branch")
     held = any(row.voice_words.startswith("held back") for row in _branches(rows))
-    return heard(total.voice, total.n, total.unread, all_shown=not (missing and held))
+    all_shown = not data.held_back and not (missing and held)
+    return heard(total.voice, total.n, total.unread, all_shown=all_shown)
 
 
 def _basis(data: BothSides, rows: Sequence[SideRow]) -> str:

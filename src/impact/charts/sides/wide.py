@@ -7,7 +7,7 @@ from impact.charts import words
 from impact.charts.canvas import Canvas
 from impact.charts.key import LINE, draw_entry, draw_key, draw_outline, key_lines
 from impact.charts.page import Told, draw_footer, draw_head, footer_high, footer_lines
-from impact.charts.sides.columns import columns, with_room
+from impact.charts.sides.columns import columns, largest, with_room
 from impact.charts.sides.counts import draw_count
 from impact.charts.sides.drawing import Drawing, silence
 from impact.charts.sides.plan import Plan, plan
@@ -30,6 +30,8 @@ def draw_wide(
     top = head + _headings_high(drawing)
     room = sheet.paper.high - top - footer_high(foot, sizes)
     laid = plan(rows, [with_room(way, drawing.at) for way in sheet.ways], high=room, grow=sheet.paper.fixed)
+    # A long bar that is left to the table makes no other one short.
+    drawing = replace(drawing, at=replace(drawing.at, largest=largest(laid.rows)))
     _draw_headings(drawing, laid, head)
     bottom = _draw_rows(drawing, laid, top)
     foot_top = sheet.paper.high - footer_high(foot, sizes) if sheet.paper.fixed else bottom
@@ -173,6 +175,9 @@ def _draw_silence(drawing: Drawing, laid: Plan, row: SideRow, middle: float) -> 
 
 def _draw_left_out(drawing: Drawing, laid: Plan, top: float) -> float:
     high = laid.rules.quiet_row
-    said = f"and {words.plural(laid.left_out, 'more row')}, in the library’s own order: see the table"
+    drawn, skipped = list(laid.rows[:-1]), [row for row in drawing.rows if row not in laid.rows]
+    jumped = any(drawing.rows.index(row) < drawing.rows.index(drawn[-1]) for row in skipped) if drawn else False
+    where = "without reflections of their own" if jumped else "in the library’s own order"
+    said = f"and {words.plural(laid.left_out, 'more row')}, {where}: see the table"
     drawing.canvas.text(drawing.at.voices, top + high / 2, said, size=drawing.sizes.small, colour="soft")
     return top + high
