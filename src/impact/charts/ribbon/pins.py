@@ -16,8 +16,9 @@ from impact.model import Quoted
 INDENT, GAP, ELBOW = 10.0, 16.0, 5.0
 # A quote is not set wider than this many times its type: longer lines are hard to read in italics.
 WIDEST = 24
-# Narrower than this many times its type a quote has too few words on a line.
-NARROWEST = 10
+# So many times its type wide, the next one where a quote would be cut: narrower than the first has too few words on a
+# line, and a wider one stands further from its month.
+WIDTHS = (10, 13, 16, 19)
 VOICE_LEAD, UNDER_LEAD = 1.24, 1.25
 UNDER_GAP = 2.0
 
@@ -48,14 +49,32 @@ def voice_size(sizes: TypeSizes) -> float:
 def lay_pins(
     quotes: Sequence[tuple[int, Quoted]], plot: Plot, *, right: float, sizes: TypeSizes, most_lines: int
 ) -> list[Pin]:
-    """Each as near to its month as the others allow; `most_lines` is how long a quote may be.
+    """Each as near to its month as the others allow and as it can be read whole; `most_lines` is how long it may be.
 
     `right` is where the page ends.
     """
     if not quotes:
         return []
+    tried = [_lay_at(quotes, plot, wide, right=right, sizes=sizes, most_lines=most_lines) for wide in WIDTHS]
+    return max(tried, key=_words_kept)
+
+
+def _words_kept(pins: Sequence[Pin]) -> int:
+    """How many words of the quotes are shown."""
+    return sum(len(" ".join(pin.lines).split()) for pin in pins)
+
+
+def _lay_at(
+    quotes: Sequence[tuple[int, Quoted]],
+    plot: Plot,
+    wide: int,
+    *,
+    right: float,
+    sizes: TypeSizes,
+    most_lines: int,
+) -> list[Pin]:
     xs = _apart([plot.x(place) for place, _ in quotes], 2 * INDENT, plot.right - INDENT)
-    least = min((right - plot.left - GAP * (len(xs) - 1)) / len(xs), voice_size(sizes) * NARROWEST)
+    least = min((right - plot.left - GAP * (len(xs) - 1)) / len(xs), voice_size(sizes) * wide)
     lefts = _lefts(xs, least, (plot.left, right))
     ends = [*(left - GAP for left in lefts[1:]), right]
     pins = []
