@@ -37,7 +37,7 @@ def inks(figure: Figure, kind: str) -> list[str]:
 @pytest.mark.parametrize(
     ("rows", "says"),
     [
-        ([(64, 3, (2, 1, 0)), (64, 2, (1, 0, 1))], "Two of two conditions were named as missing, one as in place"),
+        ([(64, 3, (2, 1, 0)), (64, 2, (1, 0, 1))], "Both conditions were named as missing, one as in place"),
         ([(64, 3, (3, 0, 0)), (64, 0, ())], "One of two conditions was named as missing, none as in place"),
         ([(64, 3, (0, 3, 0)), (64, 0, ())], "One of two conditions was named as in place, none as missing"),
         ([(64, 3, (0, 0, 3)), (64, 0, ())], "One of two conditions is named; missing or in place is unsaid"),

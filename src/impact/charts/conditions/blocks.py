@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from impact.charts.conditions.columns import GAP, Columns
-from impact.charts.conditions.rows import Given, Row
+from impact.charts.conditions.rows import NOT_COUNTED, Given, Row
 from impact.look import TypeSizes, wrap
 
 LEAD = 1.22
@@ -28,13 +28,20 @@ def block(row: Row, at: Columns, sizes: TypeSizes) -> Block:
     # Right of the axis, which runs through all rows.
     quiet = row.sides is None or not row.x
     silence = tuple(wrap(row.silence, sizes.small, at.unsaid_end - at.axis - GAP)) if quiet else ()
-    given = tuple((one, tuple(wrap(one.said, sizes.small, at.right - at.given))) for one in row.given)
+    given = _given(row, at, sizes)
     words = len(name) * sizes.body * LEAD + len(of) * sizes.small * LEAD
     counts = sum(len(lines) for _, lines in given) * sizes.small * LEAD
     marks = _mark_lines(row, at) * at.marks.cell
     silent = len(silence) * sizes.small * LEAD
     high = max(words, counts, marks, silent) + 2 * AIR * sizes.small
     return Block(row, name, of, silence, given, high)
+
+
+def _given(row: Row, at: Columns, sizes: TypeSizes) -> tuple[tuple[Given, tuple[str, ...]], ...]:
+    """Where nothing of it is counted, that is said once; the table names what could be."""
+    if row.given and all(one.words == NOT_COUNTED for one in row.given):
+        return ((row.given[0], tuple(wrap(NOT_COUNTED, sizes.small, at.right - at.given))),)
+    return tuple((one, tuple(wrap(one.said, sizes.small, at.right - at.given))) for one in row.given)
 
 
 def _mark_lines(row: Row, at: Columns) -> int:

@@ -100,15 +100,23 @@ def _conditions(rows: Sequence[Row]) -> str:
     if not missing and not in_place:
         why = "held back" if any(row.sides is None for row in named) else "unsaid"
         return f"{_of(named, rows, 'conditions')} named; missing or in place is {why}"
-    if len(told) < len(rows):
-        which = f"the {say(len(told))} conditions shown" if len(told) > 1 else "one condition shown"
-    else:
-        which = f"{say(len(rows))} conditions" if len(rows) > 1 else "one condition"
     first, second, sides = (missing, in_place, ("missing", "in place"))
     if not missing:
         first, second, sides = in_place, missing, ("in place", "missing")
     were = "was" if first == 1 else "were"
-    return f"{say(first).capitalize()} of {which} {were} named as {sides[0]}, {_none(second)} as {sides[1]}"
+    some = _some(first, len(told), whole=len(told) == len(rows))
+    other = f"all {say(second)}" if second == len(told) > 1 else _none(second)
+    return f"{some} {were} named as {sides[0]}, {other} as {sides[1]}"
+
+
+def _some(part: int, told: int, *, whole: bool) -> str:
+    """“Three of seven conditions”; “All six conditions shown”, where others are not."""
+    if part == told > 1:
+        every = "Both" if told == 2 else f"All {say(told)}"
+        return f"{every} conditions" if whole else f"{every} conditions shown"
+    conditions = "conditions" if told > 1 else "condition"
+    of_them = f"{say(told)} {conditions}" if whole else f"{'the ' * (told > 1)}{say(told)} {conditions} shown"
+    return f"{say(part).capitalize()} of {of_them}"
 
 
 def _load(rows: Sequence[Row]) -> str:
@@ -124,6 +132,8 @@ def _of(named: Sequence[Row], rows: Sequence[Row], what: str) -> str:
     which = f"{what} shown" if shown < len(rows) else what
     if shown == 1:
         return f"The one {_single(which)} is"
+    if len(named) == shown:
+        return f"{'Both' if shown == 2 else f'All {say(shown)}'} {which} are"
     return f"{of(len(named), shown).capitalize()} {which} {'is' if len(named) == 1 else 'are'}"
 
 
