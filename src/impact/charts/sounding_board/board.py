@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from impact.charts.guarded import records_of, whole
 from impact.charts.layers import Shape
 from impact.charts.threads import thread_of
-from impact.charts.words import listing, period
+from impact.charts.words import listing, period, say
 from impact.model import SoundingBoard
 
 JOIN = " + "
 # As many as are read out in a minute. Where more were named, the rest stands in the table.
 MOST_CODES = 8
+# Of branches that are told together. The table has them all.
+MOST_NAMES = 4
 BECAME = {
     "done": "Done",
     "doing": "Being done",
@@ -76,10 +78,20 @@ class Board:
     @property
     def where(self) -> str:
         """Where the numbers come from, inside a sentence: North Hill; Oak Park and Lakeside together; all branches."""
+        return self._where(MOST_NAMES)
+
+    @property
+    def where_in_full(self) -> str:
+        """The same with every name, however many."""
+        return self._where(self.data.heard_at.count(JOIN) + 1)
+
+    def _where(self, most: int) -> str:
         if not self.data.heard_at:
             return "all branches"
         names = self.data.heard_at.split(JOIN)
-        return f"{listing(names, most=len(names))} together" if len(names) > 1 else names[0]
+        if len(names) > most:
+            return f"{say(len(names))} branches together"
+        return f"{listing(names, most=most)} together" if len(names) > 1 else names[0]
 
     @property
     def widened(self) -> bool:

@@ -27,7 +27,7 @@ def twin(board: Board) -> pd.DataFrame:
 
 def _rows(board: Board) -> Iterator[Row]:
     data = board.data
-    about = f"{board.where}, {period(data.heard_in)}" if board.speaks else board.why_widened
+    about = f"{board.where_in_full}, {period(data.heard_in)}" if board.speaks else board.why_widened
     yield "Reflections read", None, data.n, about
     if data.writers:
         yield "Writers", data.writers, None, ""
