@@ -6,6 +6,7 @@ from impact.charts import words
 from impact.charts.places import place_words
 from impact.charts.words import count as number
 from impact.charts.words import listing, noun, plural
+from impact.policy.small_numbers import JOIN
 from impact.service.behind import CountHere, VoiceHere
 from impact.service.rows_to_open import Place, RowShown
 
@@ -35,7 +36,8 @@ _WHY = {
 
 def row(one: RowShown, *, all_of: str = "") -> str:
     """What it is called in the list of rows: North Hill; Q3 2026; All branches."""
-    return " · ".join(part for part in (one.about, words.period(one.period) if one.period else "") if part) or (
+    about = f"{one.about.replace(JOIN, ' and ')} together" if JOIN in one.about else one.about
+    return " · ".join(part for part in (about, words.period(one.period) if one.period else "") if part) or (
         all_of or "All branches"
     )
 
@@ -43,8 +45,10 @@ def row(one: RowShown, *, all_of: str = "") -> str:
 def where(place: Place) -> str:
     """As it stands after a comma: all branches; North Hill; Oak Park and Lakeside together."""
     if place.unit:
-        return f"{place.unit.replace(' + ', ' and ')} together"
-    return listing(place.members, most=6) if place.members else place_words(place.branch, None, inside=True)
+        return f"{place.unit.replace(JOIN, ' and ')} together"
+    if len(place.members) > 1:
+        return f"{listing(place.members, most=6)} together"
+    return place_words(place.branch, None, inside=True)
 
 
 def counted(count: CountHere) -> str:
