@@ -1,10 +1,13 @@
 """What a changed choice costs the server beside a bare page that draws the same figures: `python -m benchmarks.rerun`.
 
 Both are asked in turn by one browser; each ratio is of the work of two servers in the same run. Aim: at most 1.3.
+`python -m benchmarks.rerun Overview` measures the cases whose names begin so. What opening a screen for the first time
+costs, before anything of it was made, is told beside it.
 """
 
 import pickle
 import statistics
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +16,7 @@ from typing import Any
 
 from benchmarks.serving import ROOT, Server, browsing, sample_workspace, serving, settle, wait_for
 
+from impact.model import Form
 from impact.service import Service, Wanted, Workspace, local_person
 
 CHANGES = 24  # of each kind; the clock of a process ticks a hundred times a second
@@ -36,32 +40,60 @@ for spec in figures()[chosen]:
 
 @dataclass(frozen=True)
 class Case:
-    """A screen, and two options of one choice between which one goes to and fro."""
+    """A screen, and two options of one choice between which one goes to and fro; each with the figures it draws."""
 
     name: str
     address: str
     options: tuple[str, str]
-    wanted: tuple[Wanted, Wanted]
+    wanted: tuple[tuple[Wanted, ...], tuple[Wanted, ...]]
 
 
 def cases() -> list[Case]:
-    """Those whose screens are here."""
+    """Every screen with figures, and every form at least once."""
     staff = Wanted(period="2026-Q3")
-    found = [
-        Case("Overview, for whom", "overview", ("Staff", "Board"), (staff, replace(staff, audience="board"))),
-        Case("Overview, which figure", "overview", ("Both sides", "Weave"), (staff, replace(staff, form="weave"))),
+    return [
+        _for_whom("Overview", "overview", staff),
+        _which("Overview, weave", "overview", ("Both sides", "Weave"), (staff, replace(staff, form="weave"))),
+        _which("Overview, ribbon", "overview?form=Ribbon", ("Ribbon", "Then and now"), _two("ribbon", "then_and_now")),
+        _which("Overview, moments", "overview?form=Moments", ("Moments", "Listening map"), _two("matrix", "listening")),
+        _which(
+            "Overview, outcomes",
+            "overview?form=Outcomes",
+            ("Outcomes", "What the count misses"),
+            _two("outcomes", "misses"),
+        ),
+        _for_whom("Pairs", "pairs?pair=visits", replace(staff, form="pair_card", pair="visits", measure="visits")),
+        _for_whom("Conditions", "conditions", replace(staff, form="conditions"), Wanted(form="ideas")),
+        Case(
+            "Conditions, which figure",
+            "conditions",
+            ("Conditions", "What weighs on staff"),
+            (
+                (replace(staff, form="conditions"), Wanted(form="ideas")),
+                (replace(staff, form="load"), Wanted(form="ideas")),
+            ),
+        ),
+        _for_whom("Sounding board", "sounding-board", replace(staff, form="sounding_board")),
     ]
-    card = replace(staff, form="pair_card", pair="visits", measure="visits")
-    if (ROOT / "pages/quarter/pairs.py").exists():
-        address = "pairs?pair=visits"
-        found.append(Case("Pairs, for whom", address, ("Staff", "Board"), (card, replace(card, audience="board"))))
-    return found
 
 
-def specs(service: Service, wanted: Wanted) -> list[dict[str, Any]]:
-    """The figure as it goes to the browser, wide and narrow."""
-    both = [service.figure(replace(wanted, size=size)) for size in ("slide", "narrow")]
-    return [{name: part for name, part in figure.spec.items() if name != "description"} for figure in both if figure]
+def _for_whom(name: str, address: str, *wanted: Wanted) -> Case:
+    both = wanted, tuple(replace(one, audience="board") for one in wanted)
+    return Case(f"{name}, for whom", address, ("Staff", "Board"), both)
+
+
+def _which(name: str, address: str, options: tuple[str, str], wanted: tuple[Wanted, Wanted]) -> Case:
+    return Case(name, address, options, ((wanted[0],), (wanted[1],)))
+
+
+def _two(one: Form, other: Form) -> tuple[Wanted, Wanted]:
+    return Wanted(form=one, period="2026-Q3"), Wanted(form=other, period="2026-Q3")
+
+
+def specs(service: Service, wanted: Sequence[Wanted]) -> list[dict[str, Any]]:
+    """The figures as they go to the browser, wide and narrow."""
+    drawn = [service.figure(replace(one, size=size)) for one in wanted for size in ("slide", "narrow")]
+    return [{name: part for name, part in figure.spec.items() if name != "description"} for figure in drawn if figure]
 
 
 def write_bare(folder: Path, service: Service, case: Case) -> Path:
@@ -99,15 +131,22 @@ def measure(case: Case, workspace: Path, context: Any) -> None:
                 pages[server.url] = context.new_page()
                 pages[server.url].goto(f"{server.url}/{address}")
                 settle(pages[server.url])
+                if server is ours:
+                    print(f"{case.name:<26} first opening {ours.script_work():6.0f} ms", flush=True)
                 work(server, pages[server.url], case.options)
             told = [[work(server, pages[server.url], case.options) for server in (ours, bare)] for _ in range(ROUNDS)]
     for part, what in enumerate(("script", "whole server")):
         mine, theirs = (statistics.median(one[part] for one in column) for column in zip(*told, strict=True))
-        print(f"{case.name:<24} {what:<13} bare {theirs:6.1f} ms   dashboard {mine:6.1f} ms   ({mine / theirs:.2f} x)")
+        print(
+            f"{case.name:<26} {what:<13} bare {theirs:6.1f} ms   dashboard {mine:6.1f} ms   ({mine / theirs:.2f} x)",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as kept, browsing() as context:
         workspace = sample_workspace(Path(kept))
         for case in cases():
+            if not case.name.startswith(tuple(sys.argv[1:]) or ""):
+                continue
             measure(case, workspace, context)

@@ -1,6 +1,7 @@
 """Counts and standing codes in, pairs out: what was counted beside what people said, as each audience may see it."""
 
 from impact.pairing.both_sides import both_sides
+from impact.pairing.branches_shown import BranchesShown, branches_shown
 from impact.pairing.conditions import conditions
 from impact.pairing.coverage import coverage
 from impact.pairing.ideas import ideas
@@ -22,10 +23,12 @@ from impact.pairing.view import Grain
 from impact.pairing.weave import weave
 
 __all__ = [
+    "BranchesShown",
     "Grain",
     "Scene",
     "background",
     "both_sides",
+    "branches_shown",
     "card_with_rate",
     "conditions",
     "coverage",

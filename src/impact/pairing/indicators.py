@@ -1,6 +1,7 @@
 """Reflections and their standing codes in; for each branch, period and code n, x and how they may be shown, out."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,9 @@ from impact.pairing.voices import Heard, Voice, hear
 from impact.period import Period
 from impact.policy.thresholds import USUAL, Thresholds
 from impact.vocabulary.codebook import Codebook, codebook
+
+# Of which all branches together may be told: reflections are never finer than the quarter.
+_WHOLE: tuple[Grain, ...] = ("quarter", "year")
 
 
 def indicators(
@@ -51,6 +55,29 @@ def indicators(
         for branch, voice in rows_of(heard, code, period)
     ]
     return frames.conform(pd.DataFrame(rows), "indicators")
+
+
+def totals(
+    reflections: pd.DataFrame,
+    standing: pd.DataFrame,
+    code: str,
+    *,
+    audience: Audience,
+    fiscal_start: int,
+    branch_order: Sequence[str],
+    thresholds: Thresholds = USUAL,
+    codes: Codebook | None = None,
+) -> dict[str, int]:
+    """How many of all branches name one code, as `indicators` tells it, by the name of each quarter and year that may
+    be told.
+    """
+    order = library_order(branch_order, reflections["branch"])
+    book = codebook() if codes is None else codes
+    view = View(audience, order, "quarter", fiscal_start, None, thresholds, frozenset(), book)
+    heard = hear(reflections, standing, (code,), view)
+    periods = [one for grain in _WHOLE for one in periods_heard(replace(heard, view=replace(view, grain=grain)))]
+    told = {view.name(period): heard.total(code, period) for period in periods}
+    return {name: voice.x for name, voice in told.items() if voice.status == "shown" and voice.x is not None}
 
 
 def rows_of(heard: Heard, code: str, period: Period) -> Iterable[tuple[str, Voice]]:

@@ -16,10 +16,10 @@ from impact.service.exports import Exported, ExportKind
 from impact.service.figure_sets import MadeFile
 from impact.service.figures import Wanted
 from impact.service.findings import Findings, KeptOut, wanted_of
+from impact.service.moment import one_moment
 from impact.service.neighbours import Neighbours
 from impact.service.people import person_here
 from impact.service.quarter_path import Station
-from impact.service.reading import one_moment
 from impact.service.reading_card import CodeHere, ReadingCard
 from impact.service.reading_queue import ReadingFilter, ReadingQueue
 from impact.service.reading_steps import Step, read_step

@@ -2,6 +2,7 @@
 
 from impact import workspace
 from impact.service.cache import Cache
+from impact.service.moment import once_a_moment
 from impact.vocabulary.codebook import Codebook, codebook
 from impact.vocabulary.own_codes import with_own
 from impact.words import remembered
@@ -12,8 +13,12 @@ _BOOKS: Cache[Codebook] = Cache(4)
 
 def codebook_of(kept: Workspace) -> Codebook:
     """What is offered, suggested, counted and printed here."""
-    key = (str(kept.database), kept.database.stat().st_ino, kept.revision().number)
-    return _BOOKS.get(key, lambda: _look_up(kept))
+
+    def look() -> Codebook:
+        key = (str(kept.database), kept.database.stat().st_ino, kept.revision().number)
+        return _BOOKS.get(key, lambda: _look_up(kept))
+
+    return once_a_moment(("codebook", kept.database), look)
 
 
 @remembered(8)

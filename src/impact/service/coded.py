@@ -31,11 +31,11 @@ def _coded(kept: Workspace) -> Coded:
 
 def sides_of(kept: Workspace, family: Family) -> pd.DataFrame:
     """Of a family's codes: on which reflection each was missing, and on which in place; made once a state."""
-    codings, held = codings_of(kept), coded_of(kept)
-    return _SIDES.get(
-        (*state_key(kept), family),
-        lambda: pipeline.sides(read_all(kept).merged, codings, held, family, codes=codebook_of(kept)),
-    )
+    return _SIDES.get((*state_key(kept), family), lambda: _sides(kept, family))
+
+
+def _sides(kept: Workspace, family: Family) -> pd.DataFrame:
+    return pipeline.sides(read_all(kept).merged, codings_of(kept), coded_of(kept), family, codes=codebook_of(kept))
 
 
 def scene(

@@ -10,7 +10,6 @@ from impact.service.codebook_changes import CodebookChange
 from impact.service.codebook_export import CodebookKind
 from impact.service.codebook_import import CodebookPreview
 from impact.service.exports import Exported
-from impact.service.reading import once_a_moment
 from impact.service.rights import Who, needs
 from impact.vocabulary.codebook import Codebook
 from impact.workspace import Workspace
@@ -25,8 +24,7 @@ class Codes:
     @needs("viewer", "reader", "manager", "admin")
     def codebook(self) -> Codebook:
         """The library's codebook as it stands."""
-        kept = self._here()
-        return once_a_moment(("codebook", kept.database), lambda: codebook_of(kept))
+        return codebook_of(self._here())
 
     @needs("viewer", "reader", "manager", "admin")
     def codebook_changes(self) -> dict[str, CodebookChange]:

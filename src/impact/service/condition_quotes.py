@@ -8,11 +8,14 @@ from impact import workspace
 from impact.coding.latest import decided
 from impact.model import Audience, Quoted
 from impact.period import Period
+from impact.service.cache import Cache
 from impact.service.coded import coded_of
 from impact.service.quoting import chosen_quote, quoted
-from impact.service.reading import codings_of
+from impact.service.reading import codings_of, state_key
 from impact.service.story_choices import chosen_of
 from impact.workspace import PairWords, Workspace
+
+_CODED: Cache[tuple[PairWords, ...]] = Cache(3)
 
 
 def condition_quotes(kept: Workspace, audience: Audience, codes: tuple[str, ...], period: Period) -> tuple[Quoted, ...]:
@@ -62,7 +65,8 @@ def passages_said(kept: Workspace) -> list[PairWords]:
     ]
     with kept.reading() as connection:
         pairs = [words for words in workspace.load_pair_words(connection).values() if words.quote_id]
-    return [*stories, *(replace(words, branch="") for words in pairs), *_coded_passages(kept)]
+    coded = _CODED.get(state_key(kept), lambda: tuple(_coded_passages(kept)))
+    return [*stories, *(replace(words, branch="") for words in pairs), *coded]
 
 
 def _coded_passages(kept: Workspace) -> list[PairWords]:

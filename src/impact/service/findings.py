@@ -13,7 +13,7 @@ from impact.service.cache import Cache
 from impact.service.choices import chosen_period
 from impact.service.coded import coded_of, scene
 from impact.service.figures import Wanted
-from impact.service.ideas_told import ideas_heard
+from impact.service.ideas_told import ideas_counted
 from impact.service.reading import Reading, read_all, state_key
 from impact.workspace import Workspace
 from impact.workspace.finding_choices import FindingChoice, load_findings_kept_out
@@ -91,7 +91,7 @@ def _found(
 
 def _ideas_so_far(kept: Workspace, seen: Scene) -> IdeasSoFar | None:
     """As the figure of ideas tells them to this audience."""
-    heard = ideas_heard(kept, seen, on=date.today())
+    heard = ideas_counted(kept, seen, on=date.today())
     if heard is None or heard.status != "shown":
         return None
     stages = dict(zip(heard.stages["status"], heard.stages["ideas"].astype(int), strict=True))

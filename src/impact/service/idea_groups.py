@@ -1,6 +1,6 @@
 """A workspace in; what its staff ask for, grouped, with what people say of each group, out. Holds raw text."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
@@ -14,6 +14,7 @@ Status = Literal["heard", "considering", "doing", "done", "not_now"]
 # In the order of the way; what was answered with a no stands last, with its reason.
 STATUSES: tuple[Status, ...] = get_args(Status)
 _GROUPS: Cache[tuple["Asked", ...]] = Cache(3)
+_HERE: Cache["_Here"] = Cache(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,24 @@ class Asked:
         return None if "" in writers else len(writers)
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A group that people made, and what they say of it."""
+
+    id: str
+    status: Status = "heard"
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """`places`: the group of each idea that a person put somewhere; `said`: what was said of each group, in order."""
+
+    ideas: tuple[Idea, ...]
+    places: Mapping[str, str]
+    said: Mapping[str, tuple[IdeaGroup, ...]]
+
+
 def idea_groups(kept: Workspace) -> tuple[Asked, ...]:
     """Every group: by status, then those that wait longest first."""
     return _GROUPS.get(state_key(kept), lambda: _idea_groups(kept))
@@ -63,13 +82,28 @@ def without_passages(group: Asked, rows: Collection[str]) -> Asked | None:
     return replace(group, ideas=left, typical=left[0], heading=left[0].text) if left else None
 
 
-def _idea_groups(kept: Workspace) -> tuple[Asked, ...]:
+def ideas_placed(kept: Workspace) -> tuple[tuple[Idea, Placed | None], ...]:
+    """Every idea, the oldest first, with the group in which people put it; None where nobody put it anywhere."""
+    here = _here(kept)
+    stands = {group: _placed(group, here.said.get(group, ())) for group in set(here.places.values())}
+    return tuple((idea, stands[here.places[idea.id]] if idea.id in here.places else None) for idea in here.ideas)
+
+
+def _here(kept: Workspace) -> _Here:
+    return _HERE.get(state_key(kept), lambda: _look(kept))
+
+
+def _look(kept: Workspace) -> _Here:
     ideas = asked(read_all(kept).merged.reflections, codings_of(kept))
     with kept.reading() as connection:
         places, said = load_idea_places(connection), load_idea_groups(connection)
-    final = {idea: _where_it_went(group, said) for idea, group in places.items()}
-    groups = grouped(ideas, places=final, likeness=by_meaning() or by_words())
-    found = [_asked(group, said.get(group.id, ())) for group in groups]
+    return _Here(ideas, {idea: _where_it_went(group, said) for idea, group in places.items()}, said)
+
+
+def _idea_groups(kept: Workspace) -> tuple[Asked, ...]:
+    here = _here(kept)
+    groups = grouped(here.ideas, places=here.places, likeness=by_meaning() or by_words())
+    found = [_asked(group, here.said.get(group.id, ())) for group in groups]
     return tuple(sorted(found, key=lambda group: STATUSES.index(group.status)))
 
 
@@ -87,12 +121,19 @@ def _asked(group: Group, lines: tuple[IdeaGroup, ...]) -> Asked:
     plain = replace(whole, history=lines, fixed=group.fixed)
     if not lines:
         return plain
-    last, spoke = lines[-1], _spoke(lines)
-    status: Status = next((one for one in STATUSES if one == last.status), "heard")
+    last, spoke, stands = lines[-1], _spoke(lines), _placed(group.id, lines)
     named = replace(plain, heading=last.heading, typed=True) if last.heading else plain
     if spoke is None:
         return named
-    return replace(named, status=status, reason=last.reason, by=spoke.by, at=spoke.at)
+    return replace(named, status=stands.status, reason=stands.reason, by=spoke.by, at=spoke.at)
+
+
+def _placed(group: str, lines: Sequence[IdeaGroup]) -> Placed:
+    """With the status and the reason that stand; an idea begins as heard."""
+    if not lines or _spoke(lines) is None:
+        return Placed(group)
+    status: Status = next((one for one in STATUSES if one == lines[-1].status), "heard")
+    return Placed(group, status, lines[-1].reason)
 
 
 def _spoke(lines: Iterable[IdeaGroup]) -> IdeaGroup | None:

@@ -5,7 +5,6 @@ for their room. The board and the public see a name only where a person typed it
 for it, and it repeats nobody's words: one idea of a small branch would point there.
 """
 
-from collections.abc import Iterator
 from datetime import date
 
 import pandas as pd
@@ -16,7 +15,7 @@ from impact.period import Period
 from impact.pipeline import Scene
 from impact.policy.audience import limits
 from impact.service.coded import coded_of
-from impact.service.idea_groups import Asked, idea_groups
+from impact.service.idea_groups import Asked, idea_groups, ideas_placed
 from impact.service.nobodys_words import check_nobodys_words
 from impact.service.refusal import Refused
 from impact.service.thresholds import thresholds_of
@@ -34,9 +33,22 @@ def ideas_heard(kept: Workspace, scene: Scene, *, on: date) -> IdeasHeard | None
     return pipeline.ideas(coded_of(kept), scene, asked=asked_for(kept), on=on, named=named)
 
 
+def ideas_counted(kept: Workspace, scene: Scene, *, on: date) -> IdeasHeard | None:
+    """The same numbers, and no idea in words: nothing is put together by likeness for them."""
+    return pipeline.ideas(coded_of(kept), scene, asked=asked_for(kept), on=on)
+
+
 def asked_for(kept: Workspace) -> pd.DataFrame:
-    """A row for each time something was asked for: idea, status, reason (bool), reflection_id."""
-    rows = [row for group in idea_groups(kept) for row in _rows(group)]
+    """A row for each time something was asked for, the oldest first: idea, status, reason (bool), reflection_id.
+
+    What people put together is one idea, with what they say of it; every other one stands for itself.
+    """
+    rows = [
+        (placed.id, placed.status, bool(placed.reason), idea.line or idea.row)
+        if placed
+        else (idea.id, "heard", False, idea.line or idea.row)
+        for idea, placed in ideas_placed(kept)
+    ]
     return pd.DataFrame(rows, columns=["idea", "status", "reason", "reflection_id"]).astype(
         {"idea": "str", "status": "str", "reason": "bool", "reflection_id": "str"}
     )
@@ -61,15 +73,6 @@ def asked_in(kept: Workspace, audience: Audience, period: Period) -> tuple[WasAs
     ]
     inside.sort(key=lambda both: ORDER.index(both[1].status))
     return tuple(WasAsked(one.heading, one.quote, one.status, one.reason) for _, one in inside[:MOST_ASKED])
-
-
-def _rows(group: Asked) -> Iterator[tuple[str, str, bool, str]]:
-    for idea in group.ideas:
-        placed = group.fixed and idea.id not in group.joined
-        if placed:
-            yield group.id, group.status, bool(group.reason), idea.line or idea.row
-        else:
-            yield idea.id, "heard", False, idea.line or idea.row
 
 
 def _may_leave(kept: Workspace, group: Asked, audience: Audience, fewest: int) -> bool:

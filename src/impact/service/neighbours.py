@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from impact.service.cache import Cache
+from impact.service.moment import once_a_moment
 from impact.service.open_cells import HIDDEN_WORDS, OpenCells, open_cells
-from impact.service.reading import inputs, once_a_moment, read_all, reading_key, understand_alone
+from impact.service.reading import inputs, read_all, reading_key, understand_alone
 from impact.service.sheets_understood import book_called
 from impact.sheets import column_letters
 from impact.workspace import Workspace

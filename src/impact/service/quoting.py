@@ -1,6 +1,6 @@
 """A workspace and an audience in; the passages that may stand in its figures, with what may stand under them, out."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise, product
@@ -189,14 +189,15 @@ def _threads_of(kept: Workspace) -> dict[str, set[str]]:
 
 
 def _quoted(kept: Workspace, audience: Audience, *, only_cleared: bool) -> dict[str, Quoted]:
-    lines = read_all(kept).merged.reflections.drop_duplicates("id").set_index("id")
+    here = read_all(kept).merged.reflections
     found = {quote.reflection_id: quote for quote in voices.quotes(kept, audience, only_cleared=only_cleared)}
-    starts = lines["period_start"].reindex(list(found))
-    newest = sorted(found.values(), key=lambda quote: str(starts[quote.reflection_id]), reverse=True)
+    rows = here[here["id"].isin(list(found))].drop_duplicates("id")[["id", "period_start", "period_end", "consent"]]
+    lines = {str(line["id"]): line for line in rows.to_dict("records")}
+    newest = sorted(found.values(), key=lambda q: str(lines[q.reflection_id]["period_start"]), reverse=True)
     reasons = _reasons(kept, found)
     return {
         quote.reflection_id: replace(
-            _as_quoted(quote, lines.loc[[quote.reflection_id]].iloc[0]),
+            _as_quoted(quote, lines[quote.reflection_id]),
             why=why(kept, reasons[quote.reflection_id], audience, branch=quote.branch)
             if quote.reflection_id in reasons
             else "",
@@ -212,7 +213,7 @@ def _reasons(kept: Workspace, found: Collection[str]) -> dict[str, StoryChoice]:
     return {s.reflection_id: s for s in sorted(chosen, key=lambda s: not book.is_sensitive(s.code))}
 
 
-def _as_quoted(quote: Quote, line: "pd.Series[Any]") -> Quoted:
+def _as_quoted(quote: Quote, line: Mapping[Any, Any]) -> Quoted:
     return Quoted(
         reflection_id=quote.reflection_id,
         text=quote.text,

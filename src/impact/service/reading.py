@@ -1,12 +1,9 @@
 """A workspace in, all that its sheets were read as out; read again only when what is kept has changed."""
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, TypeVar
 
 import pandas as pd
 
@@ -21,6 +18,7 @@ from impact.service.cache import Cache
 from impact.service.choices import chosen_measure, first_period, measures_here, periods_here
 from impact.service.codebook import codebook_of, with_lines
 from impact.service.given_levels import with_given_levels
+from impact.service.moment import once_a_moment
 from impact.service.understanding import Understandings
 from impact.sheets import Book
 from impact.understand import FISCAL_SUBJECT
@@ -31,8 +29,6 @@ from impact.workspace import Workspace
 # A merged workspace is the largest thing we hold: the library's own, the sample library, and one that is going.
 _READINGS: Cache["Reading"] = Cache(3)
 UNDERSTOOD = Understandings()
-_LOOKED_UP: ContextVar[dict[Hashable, Any] | None] = ContextVar("looked_up", default=None)
-Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,27 +106,6 @@ def _answered_start(decisions: Decisions) -> int | None:
     """The month that somebody answered when a file spoke of fiscal years: it is the library's year."""
     answer = (decisions.answer("fiscal_year", FISCAL_SUBJECT) or "").strip()
     return int(answer) if answer.isdecimal() and 1 <= int(answer) <= 12 else None
-
-
-@contextmanager
-def one_moment() -> Iterator[None]:
-    """While it lasts, it is looked up once what there is: everything on a screen is of one state. For reading only."""
-    token = _LOOKED_UP.set({})
-    try:
-        yield
-    finally:
-        _LOOKED_UP.reset(token)
-
-
-def once_a_moment(what: Hashable, look: Callable[[], Found]) -> Found:
-    """What `look` finds; within one moment what it found first."""
-    held = _LOOKED_UP.get()
-    if held is None:
-        return look()
-    if what not in held:
-        held[what] = look()
-    found: Found = held[what]
-    return found
 
 
 def reading_key(kept: Workspace) -> tuple[Hashable, ...]:

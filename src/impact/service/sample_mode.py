@@ -6,7 +6,7 @@ from pathlib import Path
 
 from impact import workspace
 from impact.service.bringing_in import bring_in
-from impact.service.reading import once_a_moment
+from impact.service.moment import once_a_moment
 from impact.workspace import Workspace
 
 _FOLDER = "sample"

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 from impact.model import Audience
-from impact.pairing.indicators import indicators
-from impact.pairing.view import Grain
+from impact.pairing.indicators import totals
 from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of
@@ -22,7 +20,7 @@ _PICKED = {
     "telling": "Picked as telling, out of {}",
     "differs": "Picked because it goes against the grain of {}",
 }
-_TOLD: Cache[dict[tuple[str, str], int]] = Cache(24)
+_TOLD: Cache[dict[str, int]] = Cache(96)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,29 +84,22 @@ def why(kept: Workspace, choice: StoryChoice, audience: Audience, *, branch: str
 
 def told_x(kept: Workspace, audience: Audience, period: str, code: str) -> int | None:
     """How many name the code in all branches together; None where this audience may not see it, or nobody does."""
-    key = (*state_key(kept), audience)
-    return _TOLD.get(key, lambda: _told(kept, audience)).get((period, code)) or None
+    key = (*state_key(kept), audience, code)
+    return _TOLD.get(key, lambda: _told(kept, audience, code)).get(period) or None
 
 
-def _told(kept: Workspace, audience: Audience) -> dict[tuple[str, str], int]:
-    found: dict[tuple[str, str], int] = {}
+def _told(kept: Workspace, audience: Audience, code: str) -> dict[str, int]:
     held, reading = coded_of(kept), read_all(kept)
-    grains: Sequence[Grain] = get_args(Grain)
-    for grain in (g for g in grains if g in ("quarter", "year")):
-        rows = indicators(
-            held.reflections,
-            held.standing,
-            audience=audience,
-            grain=grain,
-            fiscal_start=reading.year_starts,
-            branch_order=reading.branch_order,
-            thresholds=thresholds_of(kept),
-            codes=codebook_of(kept),
-        )
-        rows = rows[rows["branch"].eq("") & rows["status"].eq("shown") & rows["x"].notna()]
-        for period, code, x in rows[["period", "code", "x"]].itertuples(index=False):
-            found[str(period), str(code)] = int(x)
-    return found
+    return totals(
+        held.reflections,
+        held.standing,
+        code,
+        audience=audience,
+        fiscal_start=reading.year_starts,
+        branch_order=reading.branch_order,
+        thresholds=thresholds_of(kept),
+        codes=codebook_of(kept),
+    )
 
 
 def _choice(said: Sequence[StoryLine]) -> StoryChoice:

@@ -2,7 +2,8 @@
 
 from impact import workspace
 from impact.policy.thresholds import USUAL, Thresholds, trouble
-from impact.service.reading import once_a_moment, state_key
+from impact.service.moment import once_a_moment
+from impact.service.reading import state_key
 from impact.workspace import Workspace
 
 STAFF, PUBLIC, SENSITIVE = "fewest_writers", "fewest_public", "fewest_sensitive"

@@ -11,13 +11,13 @@ from impact import pipeline, workspace
 from impact.model import Audience
 from impact.period import Period, quarter_of
 from impact.policy.consent import terms
-from impact.service.choices import chosen_measure
+from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
 from impact.service.coded import coded_of, scene
 from impact.service.people import needs_a_name
 from impact.service.public_clearances import public_clearances
 from impact.service.quotable import replaced_texts
-from impact.service.reading import Reading, codings_of, read_all
+from impact.service.reading import Reading, codings_of, read_all, state_key
 from impact.service.refusal import Refused
 from impact.service.replaced_text import ReplacedText
 from impact.service.same_words import clearances_of, marks_to_clear
@@ -33,6 +33,7 @@ _FOR_READERS = [
 
 # "Taken back": this person says nothing of it any more. A line in the store, because nothing is deleted there.
 STATES = ("suggested", "confirmed", "refused", "disputed", "taken_back")
+_SHOWN: Cache[pipeline.BranchesShown] = Cache(6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +123,12 @@ class _Before:
 
 
 class _Shown:
-    """Which branches the figures of a quarter show to an audience; each quarter is looked up once."""
+    """Whether the figures of its quarter show a branch to an audience; each quarter is looked up once."""
 
     def __init__(self, kept: Workspace, reading: Reading, audience: Audience) -> None:
-        self._kept, self._reading, self._audience = kept, reading, audience
-        self._found: dict[Period, set[str]] = {}
+        self._reading = reading
+        self._shown = _SHOWN.get((*state_key(kept), audience), lambda: _branches_shown(kept, reading, audience))
+        self._found: dict[Period, frozenset[str]] = {}
 
     def __call__(self, branch: str, start: Any, end: Any) -> bool:
         if pd.isna(start) or pd.isna(end):
@@ -135,14 +137,12 @@ class _Shown:
         if not quarter.contains(Period(start.date(), end.date())):  # told of a year, say: it is in no figure
             return False
         if quarter not in self._found:
-            self._found[quarter] = self._branches(quarter)
+            self._found[quarter] = self._shown(quarter)
         return branch in self._found[quarter]
 
-    def _branches(self, quarter: Period) -> set[str]:
-        measure = chosen_measure("visits", self._reading.measures).key
-        seen = scene(self._kept, self._reading, self._audience, invented=False)
-        rows = pipeline.both_sides(coded_of(self._kept), seen, measure=measure, period=quarter).rows
-        return set(rows.loc[(rows["role"] == "branch") & (rows["status"] == "shown"), "branch"])
+
+def _branches_shown(kept: Workspace, reading: Reading, audience: Audience) -> pipeline.BranchesShown:
+    return pipeline.branches_shown(coded_of(kept), scene(kept, reading, audience, invented=False))
 
 
 def _quote(line: Any, before: _Before) -> Quote | None:

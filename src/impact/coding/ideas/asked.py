@@ -1,6 +1,6 @@
 """Reflections and codings in; what their writers ask for out: answers about an idea, and passages a person found."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,6 +15,8 @@ from impact.words import tidy
 
 # Where an idea stands: in the answer about ideas, or in a reflection as a whole.
 ANSWER, WHOLE = "answer", "whole"
+# A line of a sheet, by the names of its columns.
+_Line = Mapping[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,13 @@ def asked(reflections: pd.DataFrame, codings: pd.DataFrame) -> tuple[Idea, ...]:
     """
     lines = told(reflections)
     found = _found_by_people(codings)
-    by_row = lines.groupby("told_in", sort=False)
-    ideas = [idea for _, of_row in by_row for idea in _once(_of_row(of_row, found))]
+    # Most rows ask for nothing; a row is taken whole, because what it says twice in the same words is one idea.
+    says = lines["idea"].ne("") | lines["id"].isin(list(found))
+    lines = lines[lines["told_in"].isin(lines.loc[says, "told_in"])]
+    rows: dict[str, list[_Line]] = {}
+    for line in lines.to_dict("records"):
+        rows.setdefault(line["told_in"], []).append(line)
+    ideas = [idea for of_row in rows.values() for idea in _once(_of_row(of_row, found))]
     return tuple(sorted(ideas, key=lambda idea: (idea.day or date.min, idea.id)))
 
 
@@ -66,13 +73,13 @@ def _found_by_people(codings: pd.DataFrame) -> dict[str, list[tuple[int | None, 
     return found
 
 
-def _of_row(lines: pd.DataFrame, found: dict[str, list[tuple[int | None, int | None]]]) -> Iterator[Idea]:
-    first = lines.iloc[0]
+def _of_row(lines: Sequence[_Line], found: dict[str, list[tuple[int | None, int | None]]]) -> Iterator[Idea]:
+    first = lines[0]
     row = str(first["id"])
-    for answer in dict.fromkeys(lines["idea"]):
+    for answer in dict.fromkeys(line["idea"] for line in lines):
         if _says_something(answer):
             yield _idea(first, f"{row}@{ANSWER}", row, tidy(answer))
-    for _, line in lines.iterrows():
+    for line in lines:
         name, text = str(line["id"]), str(line["text"])
         for start, end in _apart(found.get(name, ())):
             words = text[start:end]
@@ -82,7 +89,7 @@ def _of_row(lines: pd.DataFrame, found: dict[str, list[tuple[int | None, int | N
 
 
 def _idea(
-    line: "pd.Series[Any]",
+    line: _Line,
     name: str,
     row: str,
     text: str,
@@ -91,7 +98,7 @@ def _idea(
     start: int | None = None,
     end: int | None = None,
 ) -> Idea:
-    when = line["date"] if pd.notna(line["date"]) else line["period_start"]
+    when: Any = line["date"] if pd.notna(line["date"]) else line["period_start"]
     return Idea(
         id=name,
         row=row,
