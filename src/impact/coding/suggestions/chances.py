@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from impact.coding.suggestions.evidence import BRIEF, LONG, Found, added_up, is_enough, left, touches
 from impact.coding.suggestions.leanings import Leanings
+from impact.coding.suggestions.passages import around
 from impact.coding.suggestions.speech import speech
 from impact.coding.suggestions.turning import Place, said, tones
 from impact.vocabulary.plain_words import plain_words
@@ -20,20 +21,23 @@ from impact.vocabulary.word_weights import Group, code_cues
 PHRASE = 4.2
 # From this a phrase is enough whatever the other words say.
 SURE = 0.75
+# More of one text are noise to a reader, so the likeliest stay: at least FEW, and one for so many words up to MANY.
+FEW, MANY, WORDS_FOR_ONE = 4, 6, 20
 
 
 def judged(text: str, found: Iterable[Found], leanings: Leanings, groups: Sequence[Group]) -> list[Found]:
-    """At most one a code, in the order of the words."""
+    """At most one a code, and the likeliest few, in the order of the words."""
     length = text.count(" ") + 1
     sums = {one.code: one for one in added_up(found, length=length)}
     known = [group for group in groups if group.name in leanings.weights]
     grouped = {code for group in known for code in group.codes}
-    kept = [one for one in sums.values() if one.code not in grouped and is_enough(one)]
+    alone = (one for one in sums.values() if one.code not in grouped and is_enough(one))
+    kept = [_shown(text, one, hint=False) for one in alone]
     by_words: list[tuple[Group, Found]] = []
     for group in known:
         weight = leanings.weights[group.name] + _for_length(group, length)
         if here := list(_by_phrases(group, sums, weight)):
-            kept += here
+            kept += (_shown(text, one, hint=not is_enough(sums[one.code])) for one in here)
         elif _chance(weight) >= group.least:
             by_words += ((group, one) for one in _by_words(text, group, leanings, _chance(weight)))
     against = {one.code for one in [*kept, *(one for _, one in by_words)] if one.polarity == "asserted"}
@@ -41,7 +45,9 @@ def judged(text: str, found: Iterable[Found], leanings: Leanings, groups: Sequen
         lighter = replace(one, strength=round(one.strength * left(one.code, against), 2))
         if lighter.strength >= group.least:
             kept.append(lighter)
-    return sorted(kept, key=lambda one: (one.start, one.end, one.code))
+    most = max(FEW, min(MANY, length // WORDS_FOR_ONE))
+    likeliest = sorted(kept, key=lambda one: -one.strength)[:most]
+    return sorted(likeliest, key=lambda one: (one.start, one.end, one.code))
 
 
 def _for_length(group: Group, length: int) -> float:
@@ -66,10 +72,19 @@ def _by_phrases(group: Group, sums: Mapping[str, Found], weight: float) -> Itera
             yield replace(one, strength=chance)
 
 
+def _shown(text: str, one: Found, *, hint: bool) -> Found:
+    """A hint, and a single word, is no reason without the words round it."""
+    if not hint and " " in text[one.start : one.end].strip():
+        return one
+    start, end = around(text, one.start, one.end)
+    return replace(one, start=start, end=end)
+
+
 def _by_words(text: str, group: Group, leanings: Leanings, chance: float) -> Iterator[Found]:
     """The group's code that its cues tell, where the words that lean most mean it."""
-    code = _told_by_cues(text, group)
-    words = leanings.heaviest(group.name)
+    code, words = _told_by_cues(text, group), leanings.heaviest(group.name)
+    if code is None or words is None:
+        return
     place = Place(((words.first, words.last),))
     by_another = touches(words.start, words.end, speech(text))
     if said(words.sentence, place, code, spoken_of=tones(words.sentence), by_another=by_another) == "asserted":
@@ -80,10 +95,14 @@ def _chance(weight: float, strength: float = 0.0) -> float:
     return round(1 / (1 + math.exp(-max(-50.0, min(50.0, weight + PHRASE * strength)))), 2)
 
 
-def _told_by_cues(text: str, group: Group) -> str:
-    """Of the codes of a group the one whose cues stand here most often; of equals the first."""
+def _told_by_cues(text: str, group: Group) -> str | None:
+    """Of the codes of a group the one whose cues stand here most often, of equals the first; None where none does."""
+    if len(group.codes) == 1:
+        return group.codes[0]
     words = f" {' '.join(word.word for word in plain_words(text))} "
-    return max(group.codes, key=lambda code: sum(_stands(cue, words) for cue in code_cues().get(code, ())))
+    told = {code: sum(_stands(cue, words) for cue in code_cues().get(code, ())) for code in group.codes}
+    likeliest = max(told, key=lambda code: told[code])
+    return likeliest if told[likeliest] else None
 
 
 def _stands(cue: str, words: str) -> bool:

@@ -8,7 +8,9 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
+from impact.coding.suggestions.passages import parts, quotes, whole
 from impact.coding.suggestions.sentences import Sentence, sentences
 from impact.coding.suggestions.titles import titles
 from impact.vocabulary.word_weights import WordWeights, runs
@@ -17,25 +19,23 @@ from impact.vocabulary.word_weights import WordWeights, runs
 LONGEST = 2_000
 # Fewer known runs of words than these, four words or so, say nothing about a text: its phrases alone count.
 FEWEST = 12
-# A passage of fewer words tells a reader nothing, where the sentence goes on.
-SHORTEST = 4
+# How much a longer passage must say to be shown in place of a shorter: at 0 any word that leans is welcome, at 1 the
+# few that lean most are shown alone.
+LENGTH = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """From word `first` up to `last` of a sentence."""
+    """What a reader is shown, `start` to `end` in code points of the text.
 
+    In it the words from `first` up to `last` of a sentence lean most.
+    """
+
+    start: int
+    end: int
     sentence: Sentence
     first: int
     last: int
-
-    @property
-    def start(self) -> int:
-        return self.sentence.words[self.first].start
-
-    @property
-    def end(self) -> int:
-        return self.sentence.words[self.last - 1].end
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,28 @@ class Leanings:
     """`weights`: group → below 0 against, above 0 for it; empty where too few of the words are known."""
 
     weights: Mapping[str, float]
+    _text: str
     _read: Sequence[Sentence]
     _found: Sequence[_Weighed]
     _known: WordWeights
 
-    def heaviest(self, group: str) -> Passage:
-        """The unbroken words of one sentence that together speak most for a group."""
+    def heaviest(self, group: str) -> Passage | None:
+        """The part of a sentence that speaks most for a group, for its length.
+
+        None where no part has the length that a reader needs, or would cut a quote in two.
+        """
+        quoted, best, shown = quotes(self._text), -math.inf, None
+        for number, line in self._lines(group).items():
+            sentence, sums = self._read[number], [0.0, *accumulate(line)]
+            for first, last in parts(sentence):
+                weight = (sums[last] - sums[first]) / (last - first) ** LENGTH
+                start, end = sentence.words[first].start, sentence.words[last - 1].end
+                if weight > best and (span := whole(self._text, start, end, quoted)):
+                    best, shown = weight, Passage(*span, sentence, *_stretch(line, first, last))
+        return shown
+
+    def _lines(self, group: str) -> Mapping[int, Sequence[float]]:
+        """Sentence → what each of its words speaks for a group."""
         at = [one.name for one in self._known.groups].index(group)
         lines: dict[int, list[float]] = {}
         for one in self._found:
@@ -66,10 +82,7 @@ class Leanings:
             line = lines.setdefault(one.sentence, [0.0] * len(self._read[one.sentence].words))
             for word in range(one.first, one.last):
                 line[word] += rareness * weights[at] / (one.last - one.first)
-        best = max(((*_stretch(line), number) for number, line in lines.items()), key=lambda found: found[0])
-        _, first, last, number = best
-        whole = len(self._read[number].words)
-        return Passage(self._read[number], first, max(last + 1, min(whole, first + SHORTEST)))
+        return lines
 
 
 def leanings(text: str, known: WordWeights) -> Leanings:
@@ -77,12 +90,12 @@ def leanings(text: str, known: WordWeights) -> Leanings:
     read = _read(text)
     found = [one for number, here in enumerate(read) for one in _weighed(number, here, known)]
     if len(found) < FEWEST:
-        return Leanings({}, read, found, known)
+        return Leanings({}, text, read, found, known)
     sums = [group.start for group in known.groups]
     for words, part in _shares(Counter(one.words for one in found), known).items():
         for at, weight in enumerate(known.weights[words][1]):
             sums[at] += part * weight
-    return Leanings({group.name: sums[at] for at, group in enumerate(known.groups)}, read, found, known)
+    return Leanings({group.name: sums[at] for at, group in enumerate(known.groups)}, text, read, found, known)
 
 
 def _read(text: str) -> list[Sentence]:
@@ -118,14 +131,14 @@ def _shares(counts: Counter[str], known: WordWeights) -> Mapping[str, float]:
     return {words: part / length for words, part in parts.items()}
 
 
-def _stretch(line: Sequence[float]) -> tuple[float, int, int]:
-    """The neighbours with the greatest sum, each less half the mean of the line: what stands out, seldom all of it."""
-    usual = max(0.0, sum(line) / len(line)) / 2
-    best, total, first = (-math.inf, 0, 0), 0.0, 0
-    for at, weight in enumerate(line):
+def _stretch(line: Sequence[float], first: int, last: int) -> tuple[int, int]:
+    """Of the words from `first` to `last` (exclusive) the neighbours with the greatest sum."""
+    usual = max(0.0, sum(line[first:last]) / (last - first)) / 2
+    best, total, begin = (-math.inf, first, last), 0.0, first
+    for at in range(first, last):
         if total <= 0:
-            total, first = 0.0, at
-        total += weight - usual
+            total, begin = 0.0, at
+        total += line[at] - usual
         if total > best[0]:
-            best = (total, first, at)
-    return best
+            best = (total, begin, at + 1)
+    return best[1:]
