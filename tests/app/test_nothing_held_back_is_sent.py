@@ -117,3 +117,25 @@ def test_what_is_shown_would_differ(viewers: tuple[Service, Service]):
     """The two libraries are not the same: those who read see it."""
     held = [Service(service._own, local_person("Ada")).reflections()["writer_codes"].tolist() for service in viewers]
     assert held[0] != held[1]
+
+
+@pytest.mark.parametrize("audience", OUTSIDE)
+def test_what_is_behind_every_number_is_alike(viewers: tuple[Service, Service], audience: Audience):
+    """Also for somebody who may do everything: it is the edition that holds back."""
+    opened = 0
+    for form, branch in (("sides", ""), ("misses", ""), ("pair_card", "Harbour"), ("load", "")):
+        asked = Wanted(form, period="2026-Q2", branch=branch, audience=audience)
+        behind = [_opened(Service(service._own, local_person("Ada")), asked) for service in viewers]
+        assert behind[0] == behind[1], asked
+        opened += len(behind[0])
+    assert opened > 10
+
+
+def _opened(service: Service, asked: Wanted) -> list[str]:
+    try:
+        rows = service.rows_to_open(asked)
+    except Refused as why:
+        return [str(why)]
+    found = [service.behind(asked, at) for at in range(len(rows))]
+    counts = [(repr(count.shown), count.listed, count.cells.to_csv()) for one in found for count in one.counts]
+    return [repr(rows), *map(repr, counts), *(repr(one.voices) for one in found)]

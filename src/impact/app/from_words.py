@@ -10,8 +10,8 @@ from impact.policy.small_numbers import JOIN
 from impact.service.behind import CountHere, VoiceHere
 from impact.service.rows_to_open import Place, RowShown
 
-# Rows at once, and letters of a reflection in a list.
-PAGE = 24
+# Cells at once, reflections at once, and letters of each.
+CELLS, VOICES = 24, 8
 SHORT = 110
 # Up to so many cells the sum is written out; of more, each branch comes first.
 WRITTEN_OUT = 6

@@ -6,7 +6,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from impact.app import from_words, incident, safe_text, session
-from impact.app.from_words import BRANCHES_FIRST, PAGE
+from impact.app.from_words import BRANCHES_FIRST, CELLS, VOICES
 from impact.app.safe_text import Linked
 from impact.charts import words
 from impact.service import Refused, Wanted
@@ -69,11 +69,11 @@ def _show_count(count: CountHere, *, key: str) -> None:
     if from_words.has_parts(count, more_than=BRANCHES_FIRST):
         parts = from_words.parts(count)
         safe_text.table(parts, caption="By branch", numbers=[*parts.columns[1:]])
-    first, last = _page(len(count.cells), f"cells-{key}")
+    first, last = _page(len(count.cells), f"cells-{key}", most=CELLS)
     shown = from_words.cells(count.cells.iloc[first:last])
-    more = "" if len(count.cells) <= PAGE else f", {first + 1:,} to {last:,} of {len(count.cells):,}"
+    more = "" if len(count.cells) <= CELLS else f", {first + 1:,} to {last:,} of {len(count.cells):,}"
     safe_text.table(shown, caption=f"Cells{more}", numbers=["Number"])
-    _turn(len(count.cells), f"cells-{key}")
+    _turn(len(count.cells), f"cells-{key}", most=CELLS)
 
 
 def _show_voice(voice: VoiceHere, *, key: str) -> None:
@@ -82,7 +82,7 @@ def _show_voice(voice: VoiceHere, *, key: str) -> None:
         safe_text.paragraph(why, kind="small")
     if not voice.reflections:
         return
-    first, last = _page(len(voice.reflections), f"voices-{key}")
+    first, last = _page(len(voice.reflections), f"voices-{key}", most=VOICES)
     safe_text.linked_table(
         ["Reflection"],
         [
@@ -97,7 +97,7 @@ def _show_voice(voice: VoiceHere, *, key: str) -> None:
         caption=f"Reflections {first + 1:,} to {last:,} of {len(voice.reflections):,}",
         narrow=0,
     )
-    _turn(len(voice.reflections), f"voices-{key}")
+    _turn(len(voice.reflections), f"voices-{key}", most=VOICES)
 
 
 def _offer_cells(wanted: Wanted, row: int) -> None:
@@ -119,11 +119,13 @@ def _maker(wanted: Wanted, row: int) -> Callable[[], bytes]:
     return incident.numbering(lambda: service.cells_file(wanted, row))
 
 
-def _page(rows: int, name: str) -> tuple[int, int]:
-    first = session.turn(name) % -(-rows // PAGE) * PAGE
-    return first, min(first + PAGE, rows)
+def _page(rows: int, name: str, *, most: int) -> tuple[int, int]:
+    first = session.turn(name) % -(-rows // most) * most
+    return first, min(first + most, rows)
 
 
-def _turn(rows: int, name: str) -> None:
-    if rows > PAGE:
-        st.button("Those after, then from the beginning", key=name, on_click=session.next_turn, args=(name,))
+def _turn(rows: int, name: str, *, most: int) -> None:
+    if rows > most:
+        last = _page(rows, name, most=most)[1] == rows
+        label = "From the beginning" if last else "Those after"
+        st.button(label, key=name, on_click=session.next_turn, args=(name,))
