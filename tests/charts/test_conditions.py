@@ -152,3 +152,17 @@ def test_no_rows_no_figure():
     data = seven()
     with pytest.raises(ValueError, match="one row"):
         conditions(replace(data, rows=data.rows.iloc[:0]))
+
+
+def test_a_count_that_was_small_is_told_as_what_it_was_and_never_as_a_percentage():
+    beside = [given("SOUNDING_BOARD", "debriefs_held", 14.0, 11 / 3, before=3.0)]
+    figure = conditions(family(condition("SOUNDING_BOARD", 64, 3, (2, 1, 0)), beside=beside))
+    assert "was 3" in " ".join(box[5] for box in figure.boxes)
+    assert "367%" not in json.dumps(figure.spec) + figure.alt
+    assert figure.table["Was"].tolist() == [3]
+    assert figure.table["Change"].isna().all()
+
+
+def test_unread_of_codes_that_not_every_form_asked_for_are_told_as_a_range():
+    rows = (condition("TIME", 60, 3, (2, 1, 0), unread=12), condition("TRAINING", 69, 3, (2, 1, 0), unread=3))
+    assert "; 3 to 12 more are not read for it yet" in conditions(family(*rows)).footer

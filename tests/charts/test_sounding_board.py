@@ -24,15 +24,15 @@ def text(figure: Figure) -> str:
 @pytest.mark.parametrize(
     ("told", "title", "subtitle"),
     [
-        ({}, "8 of 14 reflections at North Hill name dignity; two questions to talk about", "what was heard"),
+        ({}, "8 of 14 reflections at North Hill name dignity", "what was heard"),
         (
             {"heard_at": "", "status": "held_back"},
-            "8 of 14 reflections of all branches name dignity; two questions to talk about",
+            "8 of 14 reflections of all branches name dignity",
             "North Hill, Q3 2026: too little to show alone, so this is of all branches.",
         ),
         (
             {"heard_at": "", "heard_in": "2026", "status": "silent"},
-            "8 of 14 reflections of all branches in 2026 name dignity; two questions to talk about",
+            "8 of 14 reflections of all branches in 2026 name dignity",
             "North Hill, Q3 2026: nobody wrote, so this is of all branches in 2026.",
         ),
         (

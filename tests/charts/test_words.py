@@ -76,3 +76,18 @@ def test_a_name_keeps_its_capital_inside_a_sentence():
 )
 def test_long_lists_are_cut_short(names: tuple[str, ...], said: str):
     assert words.listing(names) == said
+
+
+@pytest.mark.parametrize(
+    ("fraction", "before", "says"),
+    [
+        (11 / 3, 3, "was 3 in Q3 2025"),
+        (-0.8, 2.5, "was 2.5 in Q3 2025"),
+        (1 / 19, 19, "was 19 in Q3 2025"),
+        (0.05, 20, "+5.0% on Q3 2025"),
+        (0.0, 3, "0.0% on Q3 2025"),
+        (0.05, None, "+5.0% on Q3 2025"),
+    ],
+)
+def test_of_a_small_count_what_it_was_is_said_and_no_percentage(fraction: float, before: float | None, says: str):
+    assert words.since_when(fraction, before, "2025-Q3") == says

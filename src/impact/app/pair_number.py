@@ -53,7 +53,9 @@ def past(card: PairCard) -> list[str]:
         return []
     if not known(card.change):
         return [f"There is no complete count of {words.period(card.before)} to compare it with."]
-    return [f"{words.change(card.change)} on {words.period(card.before)}, which had {words.count(card.value_before)}."]
+    moved = words.since_when(card.change, card.value_before, card.before)
+    had = "" if words.is_few(card.value_before) else f", which had {words.count(card.value_before)}"
+    return [f"{moved[:1].upper()}{moved[1:]}{had}."]
 
 
 def place(card: PairCard) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from impact.charts.conditions.rows import Row, condition_rows
 from impact.charts.guarded import FOR_PRIVACY
-from impact.charts.words import change, count, known, noun, period, plural, within
+from impact.charts.words import count, known, noun, period, plural, since_when, within
 from impact.model import Conditions, Measure, PairCard
 
 
@@ -28,12 +28,11 @@ def condition_in_words(data: Conditions, code: str) -> tuple[str, ...]:
 def _lines(row: Row, *, before: str) -> Iterator[str]:
     told = f"{row.x:,} of {plural(row.n or 0, 'reflection')} {'names' if row.x == 1 else 'name'} it"
     if row.sides is not None and row.x:
-        told += f", {row.sides.missing:,} as missing and {row.sides.in_place:,} as in place"
+        told += f", {row.sides.missing or 'none'} as missing and {row.sides.in_place or 'none'} as in place"
     yield f"{told}."
     for one in row.given:
         if one.value is not None:
-            since = f" on {period(before)}" if one.change is not None else ""
-            yield f"{count(one.value)} {one.said}{since}."
+            yield f"{count(one.value)} {one.said_since(before)}."
 
 
 def _counted(card: PairCard) -> str:
@@ -42,8 +41,8 @@ def _counted(card: PairCard) -> str:
     if card.value_status not in ("complete", "part") or not known(card.value):
         return ""
     some = " so far" if card.value_status == "part" else ""
-    since = f", {change(card.change)} on {period(card.before)}" if known(card.change) else ""
-    return f"{noun(card.measure)}: {count(card.value)}{some}{since}."
+    past = f", {since_when(card.change, card.value_before, card.before)}" if known(card.change) else ""
+    return f"{noun(card.measure)}: {count(card.value)}{some}{past}."
 
 
 def _heard(card: PairCard) -> str:

@@ -9,6 +9,8 @@ from impact.charts.canvas import Canvas
 from impact.charts.layers import Shape
 from impact.charts.threads import Thread
 
+# So much closer marks may stand where a line would else break for one or two.
+CLOSER = 1.12
 PER_MARK = (1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500, 1000, 10_000, 100_000)
 
 
@@ -31,6 +33,15 @@ def filled_marks(named: int, n: int, marks: int) -> int:
 def mark_words(per_mark: int) -> str:
     """Nothing as long as one mark is one reflection: the marks say it themselves."""
     return f"one mark is about {per_mark:,} reflections" if per_mark > 1 else ""
+
+
+def without_strays(marks: Iterable[int], per_line: int) -> int:
+    """How many marks a line holds so that no row breaks for one or two of them, where somewhat smaller marks help."""
+    numbers = list(marks)
+    for wider in range(per_line, int(per_line * CLOSER) + 1):
+        if not any(number > wider and number % wider in (1, 2) for number in numbers):
+            return wider
+    return per_line
 
 
 def in_lines(marks: int, per_line: int, *, left: float, top: float, cell: float) -> Iterator[tuple[float, float]]:

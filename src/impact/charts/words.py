@@ -9,6 +9,8 @@ from impact.model import Measure
 from impact.period import Period
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# Of a count that was smaller, what it was is said, and no percentage.
+FEWEST_FOR_CHANGE = 20
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -34,6 +36,22 @@ def change(fraction: float) -> str:
     percent = fraction * 100
     words = f"{percent:+,.0f}%" if abs(percent) >= 99.95 else f"{percent:+.1f}%"
     return "0.0%" if words in ("+0.0%", "-0.0%") else minus(words)
+
+
+def is_few(before: float | None) -> bool:
+    """Whether a percentage of this count would say more than it knows: 3 and then 14 is no “+367%”."""
+    return before is not None and known(before) and abs(before) < FEWEST_FOR_CHANGE
+
+
+def since(fraction: float, before: float | None) -> str:
+    """+4.2%; of a count that was below 20, what it was: “was 3”."""
+    return f"was {count(before)}" if before is not None and fraction and is_few(before) else change(fraction)
+
+
+def since_when(fraction: float, before: float | None, period_before: str) -> str:
+    """+4.2% on Q3 2025; was 3 in Q3 2025."""
+    few = bool(fraction) and is_few(before)
+    return f"{since(fraction, before)} {'in' if few else 'on'} {period(period_before)}"
 
 
 def minus(words: str) -> str:

@@ -80,6 +80,8 @@ class Misses:
     notes: tuple[str, ...] = ()
     invented: bool = False
     widened: Widened | None = None
+    rated: bool = False
+    """Whether values are a rate, which may be small where many were counted."""
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ def misses_as_rate(
     return replace(
         data,
         measure=as_rate(data.measure, spec),
+        rated=True,
         rows=data.rows.assign(
             value=[told[quarter].value for quarter in quarters],
             value_before=[told[quarter].before for quarter in quarters],

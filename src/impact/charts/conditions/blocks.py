@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from impact.charts.conditions.columns import GAP, Columns
 from impact.charts.conditions.rows import NOT_COUNTED, Given, Row
-from impact.look import TypeSizes, wrap
+from impact.look import TypeSizes, balance, wrap
 
 LEAD = 1.22
 # Above and below a row, in parts of the small type.
@@ -41,7 +41,7 @@ def _given(row: Row, at: Columns, sizes: TypeSizes) -> tuple[tuple[Given, tuple[
     """Where nothing of it is counted, that is said once; the table names what could be."""
     if row.given and all(one.words == NOT_COUNTED for one in row.given):
         return ((row.given[0], tuple(wrap(NOT_COUNTED, sizes.small, at.right - at.given))),)
-    return tuple((one, tuple(wrap(one.said, sizes.small, at.right - at.given))) for one in row.given)
+    return tuple((one, tuple(balance(one.said, sizes.small, at.right - at.given))) for one in row.given)
 
 
 def _mark_lines(row: Row, at: Columns) -> int:

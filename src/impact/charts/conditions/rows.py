@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from impact.charts.guarded import FOR_PRIVACY, HELD_BACK, Voice, records_of, value_of, voice_of, whole
-from impact.charts.words import change, count, known, noun, plural, within
+from impact.charts.words import count, known, noun, plural, since, since_when, within
 from impact.model import Conditions
 from impact.vocabulary.measures import measures
 
@@ -31,13 +31,20 @@ class Given:
 
     name: str
     value: float | None
+    before: float | None
+    """The year before, where there is a change."""
     change: float | None
     words: str
 
     @property
     def said(self) -> str:
         """All but the number: “staff training hours, +5.3%”."""
-        more = change(self.change) if self.change is not None else ""
+        more = since(self.change, self.before) if self.change is not None else ""
+        return ", ".join(part for part in (self.name, more, self.words) if part)
+
+    def said_since(self, before: str) -> str:
+        """The same where no heading says since when: “staff training hours, +5.3% on Q3 2025”."""
+        more = since_when(self.change, self.before, before) if self.change is not None else ""
         return ", ".join(part for part in (self.name, more, self.words) if part)
 
 
@@ -125,12 +132,14 @@ def _given(record: dict[str, Any]) -> Given:
     name = within(noun(measures()[record["measure"]]))
     value = value_of(record)
     if value is None:
-        return Given(name, None, None, HELD_BACK if record["value_status"] == "held_back" else NOT_COUNTED)
+        return Given(name, None, None, None, HELD_BACK if record["value_status"] == "held_back" else NOT_COUNTED)
     if record["value_status"] == "part":  # a part is never set beside a whole
         parts, expected = whole(record["parts"]), whole(record["parts_expected"])
         of = f"{parts} of {expected} months" if parts and expected and parts < expected else "only in part"
-        return Given(name, value, None, of)
-    return Given(name, value, float(record["change"]) if known(record["change"]) else None, "")
+        return Given(name, value, None, None, of)
+    if not known(record["change"]):
+        return Given(name, value, None, None, "")
+    return Given(name, value, value_of(record, column="before"), float(record["change"]), "")
 
 
 def value_words(given: Given) -> str:

@@ -166,9 +166,18 @@ def _basis(data: Conditions, rows: Sequence[Row]) -> str:
     least, most = min(asked), max(asked)
     n = plural(most, "reflection") if least == most else f"{least:,} to {most:,} reflections, as each was asked for"
     who = f" from {plural(data.writers, 'writer')}" if data.writers else ""
-    unread = max((row.unread or 0 for row in rows), default=0)
-    waits = f"; {unread:,} more {'is' if unread == 1 else 'are'} unread" if unread else ""
-    return f"n = {n}{who}{waits}, all branches, {when}."
+    return f"n = {n}{who}{_waits(rows)}, all branches, {when}."
+
+
+def _waits(rows: Sequence[Row]) -> str:
+    """A reflection is unread for a code that its form did not ask for, and read for another."""
+    unread = [row.unread or 0 for row in rows if row.speaks]
+    least, most = min(unread), max(unread)
+    if not most:
+        return ""
+    if least == most:
+        return f"; {most:,} more {'is' if most == 1 else 'are'} unread"
+    return f"; {f'{least:,} to' if least else 'up to'} {most:,} more are not read for it yet"
 
 
 def _held(rows: Sequence[Row]) -> str:

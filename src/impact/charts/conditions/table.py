@@ -6,6 +6,7 @@ import pandas as pd
 
 from impact.charts.conditions.rows import Row
 from impact.charts.guarded import wholes
+from impact.charts.words import is_few
 from impact.model import Conditions
 
 
@@ -27,7 +28,14 @@ def twin(data: Conditions, rows: Sequence[Row]) -> pd.DataFrame:
     if any(given for _, given, _ in lines):
         table["What was given"] = [given.name if given else "" for _, given, _ in lines]
         table["Given"] = pd.Series([given.value if given else None for _, given, _ in lines], dtype="float64")
-        table["Change"] = pd.Series([given.change if given else None for _, given, _ in lines], dtype="float64")
+        few = [given is not None and bool(given.change) and is_few(given.before) for _, given, _ in lines]
+        if any(few):  # told in the place of a percentage
+            was = [given.before if given and small else None for (_, given, _), small in zip(lines, few, strict=True)]
+            table["Was"] = pd.Series(was, dtype="float64")
+        changes = [
+            given.change if given and not small else None for (_, given, _), small in zip(lines, few, strict=True)
+        ]
+        table["Change"] = pd.Series(changes, dtype="float64")
     table["Note"] = [_note(row, given.words if given else "", first=first) for row, given, first in lines]
     voices = {quote.code: f"“{' '.join(quote.text.split())}”" for quote in data.quotes}
     if voices:

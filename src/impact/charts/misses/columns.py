@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from impact.charts.misses.rows import MissRow
 from impact.charts.misses.sentences import BAND
 from impact.charts.page import Paper
-from impact.charts.words import change, count, period
+from impact.charts.words import count, period
 from impact.look import TypeSizes, width
 
 # A change as small as this does not fill the page, even where none is larger.
@@ -73,8 +73,8 @@ def bars(rows: Sequence[MissRow], left: float, right: float, *, size: float) -> 
     """Zero stands so that the longest bars to both sides, and their numbers, just fit."""
     changes = [row.change for row in rows if row.change is not None]
     down, up = -min(0.0, *changes, 0.0), max(0.0, *changes, 0.0)
-    before = _labels((c for c in changes if c < 0), size)
-    after = _labels((c for c in changes if c >= 0), size)
+    before = _labels((row for row in rows if row.fell), size)
+    after = _labels((row for row in rows if row.change is not None and not row.fell), size)
     per_unit = max(0.0, right - left - before - after) / max(down + up, LEAST_SPAN)
     slack = right - left - before - after - (down + up) * per_unit
     # What small changes leave free stands to both sides.
@@ -91,8 +91,8 @@ def bar_words(row: MissRow) -> str:
     return row.value_words or ("not compared" if row.change is None else "")
 
 
-def _labels(changes: Iterator[float], size: float) -> float:
-    return max((width(change(c), size, "strong") for c in changes), default=0) + BAR_GAP
+def _labels(rows: Iterator[MissRow], size: float) -> float:
+    return max((width(row.change_words, size, "strong") for row in rows), default=0) + BAR_GAP
 
 
 def _widest(words: Iterator[str], size: float) -> float:

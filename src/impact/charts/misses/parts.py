@@ -7,7 +7,7 @@ from impact.charts.misses.columns import BAR_GAP, Bars, bar_words, of_words
 from impact.charts.misses.plan import Plan
 from impact.charts.misses.rows import MissRow
 from impact.charts.unit_marks import draw_shapes, draw_unread, filled_marks, in_lines, marks_for
-from impact.charts.words import change, count, noun, period, within
+from impact.charts.words import count, noun, period, within
 from impact.look import TypeSizes, shorten, width
 from impact.model import Misses
 
@@ -27,7 +27,7 @@ def draw_bar(
     right = row.change >= 0
     x = end + (BAR_GAP if right else -BAR_GAP)
     align = "left" if right else "right"
-    canvas.text(x, middle, change(row.change), size=sizes.body, face="strong", align=align)  # type: ignore[arg-type]
+    canvas.text(x, middle, row.change_words, size=sizes.body, face="strong", align=align)  # type: ignore[arg-type]
 
 
 def tip(data: Misses, row: MissRow) -> str:

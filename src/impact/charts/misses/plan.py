@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from impact.charts.misses.rows import MissRow
-from impact.charts.unit_marks import PER_MARK, marks_for
+from impact.charts.unit_marks import PER_MARK, marks_for, without_strays
 
 # Marks in fewer lines may be smaller by this much.
 MUCH_LARGER = 0.7
@@ -43,7 +43,9 @@ def plan(rows: Sequence[MissRow], measures: Measures, *, high: float, room: floa
     for per_mark in PER_MARK:
         cell = _cell(marks_for(most, per_mark), measures, row=row, room=room)
         if cell >= measures.least_cell:
-            return Plan(row, cell, per_mark, max(1, int(room / cell + 0.01)), kept)
+            marks = [marks_for(r.heard.n, per_mark) for r in rows[-kept:] if r.x is not None]
+            per_line = without_strays(marks, max(1, int(room / cell + 0.01)))
+            return Plan(row, min(cell, room / per_line), per_mark, per_line, kept)
     return Plan(row, measures.least_cell, PER_MARK[-1], max(1, int(room // measures.least_cell)), kept)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from impact.charts.guarded import HELD_BACK, records_of, value_of, whole
 from impact.charts.heard import Heard, heard_of
-from impact.charts.words import known
+from impact.charts.words import change, is_few, known, since
 from impact.model import Misses
 
 NOT_REPORTED = "not reported"
@@ -28,6 +28,19 @@ class MissRow:
     value_words: str
     """Why there is no value, or that it is only a part; nothing where it is whole."""
     heard: Heard
+    rated: bool = False
+
+    @property
+    def few(self) -> bool:
+        """Whether what it was is said in the place of a percentage."""
+        return bool(self.change) and not self.rated and is_few(self.value_before)
+
+    @property
+    def change_words(self) -> str:
+        """−4.2%; was 3."""
+        if self.change is None:
+            return ""
+        return since(self.change, self.value_before) if self.few else change(self.change)
 
     @property
     def x(self) -> int | None:
@@ -45,7 +58,7 @@ class MissRow:
 
 def miss_rows(data: Misses) -> list[MissRow]:
     """Oldest first, as they come. Raises ValueError for no rows at all."""
-    rows = [_miss_row(record, data.place) for record in records_of(data.rows)]
+    rows = [_miss_row(record, data.place, rated=data.rated) for record in records_of(data.rows)]
     if not rows:
         raise ValueError("a figure needs one row at least")
     return rows
@@ -59,7 +72,7 @@ def compared(rows: Sequence[MissRow]) -> list[MissRow]:
     return [row for row in rows if row.change is not None]
 
 
-def _miss_row(record: dict[str, Any], place: str) -> MissRow:
+def _miss_row(record: dict[str, Any], place: str, *, rated: bool) -> MissRow:
     value = value_of(record)
     # A part is never set beside a whole.
     whole_ = value is not None and record["value_status"] == "complete" and known(record["change"])
@@ -72,6 +85,7 @@ def _miss_row(record: dict[str, Any], place: str) -> MissRow:
         value_words=_value_words(record, value),
         # Also where the threads were not asked alike, of however many.
         heard=heard_of(record, place=place, codes=(NAMED,), by_size=False),
+        rated=rated,
     )
 
 

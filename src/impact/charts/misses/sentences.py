@@ -18,7 +18,7 @@ from impact.charts.sentences import (
     short_noun,
     sources_words,
 )
-from impact.charts.words import change, noun, period, plural, say, span, span_of_days, within
+from impact.charts.words import noun, period, plural, say, span, span_of_days, within
 from impact.model import Misses
 
 BAND = "the count misses this"
@@ -69,7 +69,7 @@ def alt_text(data: Misses, rows: Sequence[MissRow]) -> str:
     place = _place(data) if len(_place(data)) <= LONGEST_PLACE else f"{_place(data)[: LONGEST_PLACE - 1].rstrip()}…"
     over = span(rows[0].period, rows[-1].period)
     form = f"{noun(data.measure)} and reflections {grain(rows)} by {grain(rows)}, {place}, {over}."
-    missed = [f"{period(r.period)} {change(r.change or 0)}, {r.x} of {r.heard.n}" for r in rows if r.missed]
+    missed = [f"{period(r.period)} {r.change_words}, {r.x} of {r.heard.n}" for r in rows if r.missed]
     named = f"{BAND.capitalize()}: {'; '.join(missed)} name a thread." if missed else ""
     hidden = [f"{period(r.period)}: {silence_words(r.heard, data.fewest)}." for r in rows if not r.heard.speaks]
     return as_much_as_fits([form, f"{title(data, rows)}.", named, *hidden], last="Table below.")
@@ -152,8 +152,9 @@ def _no_thread(rows: Sequence[MissRow], *, then: str = "") -> Iterator[str]:
     elif "unread" in voices:
         yield f"reflections{then} wait unread"
     elif "held_back" in voices or any(row.heard.speaks and row.x is None for row in rows):
-        yield f"voices{then} are held back"
-        yield f"voices{then} held back"
+        partly = "partly " if any(row.x is not None for row in rows) else ""
+        yield f"voices{then} are {partly}held back"
+        yield f"voices{then} {partly}held back"
     else:
         yield f"no reflection read{then} names a thread"
         yield f"no thread named{then}"

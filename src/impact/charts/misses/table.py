@@ -23,7 +23,7 @@ def twin(data: Misses, rows: Sequence[MissRow]) -> pd.DataFrame:
             "Period": [period(row.period) for row in rows],
             what: pd.Series([row.value for row in rows], dtype="float64"),
             f"{what}, a year before": pd.Series([row.value_before for row in rows], dtype="float64"),
-            "Change": pd.Series([row.change for row in rows], dtype="float64"),
+            "Change": pd.Series([None if row.few else row.change for row in rows], dtype="float64"),
             "Reflections read": wholes(row.heard.n for row in rows),
             "Name any thread": wholes(row.x for row in rows),
             "Writers": wholes(row.heard.writers for row in rows),

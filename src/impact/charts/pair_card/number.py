@@ -8,7 +8,7 @@ from impact.charts.pair_card.drawing import Drawing, Spot, draw_label
 from impact.charts.pair_card.series import draw_series, has_series
 from impact.charts.rate_words import background
 from impact.charts.rate_words import told as rate_told
-from impact.charts.words import change, count, period
+from impact.charts.words import count, is_few, period, since_when
 from impact.look import width
 
 
@@ -75,5 +75,6 @@ def _change_words(card: Card) -> str:
         return f"{card.value_words}: not compared with whole periods"
     if card.change is None:
         return f"not compared with {before}" if before else ""
-    had = f", which had {count(card.before)}" if card.before is not None else ""
-    return f"{change(card.change)} on {before}{had}" if card.change else f"no change on {before}{had}"
+    had = f", which had {count(card.before)}" if card.before is not None and not is_few(card.before) else ""
+    moved = since_when(card.change, card.before, card.data.before)
+    return f"{moved}{had}" if card.change else f"no change on {before}{had}"

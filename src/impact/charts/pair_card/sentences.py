@@ -16,7 +16,7 @@ from impact.charts.sentences import (
     short_noun,
     sources_words,
 )
-from impact.charts.words import change, count, dates, noun, of, period, plural, say, within
+from impact.charts.words import count, dates, noun, of, period, plural, say, since_when, within
 
 # Letters of a quote or an ask that an alternative text has room for.
 LONGEST_SAID = 130
@@ -62,7 +62,7 @@ def alt_text(card: Card) -> str:
     where = where if len(where) <= LONGEST_PLACE else f"{where[: LONGEST_PLACE - 1].rstrip()}…"
     form = f"A number, a voice and what they say together, {where}, {period(card.data.period)}."
     number = f"{count(card.value)} {card.what}" if card.value is not None else f"{noun(card.data.measure)}"
-    number += f", {change(card.change)} on {period(card.data.before)}" if card.change is not None else ""
+    number += f", {since_when(card.change, card.before, card.data.before)}" if card.change is not None else ""
     number += f", {card.value_words}" if card.value_words else ""
     voice = f"Voice: {_short(card.quote.text)}" if card.quote else ""
     fit = f"Fit: {card.fit}." if card.fit else ""

@@ -9,7 +9,7 @@ from impact.charts.pair_card.card import Card, Point, code_phrase
 from impact.charts.quotes import code_name
 from impact.charts.rate_words import background, not_told
 from impact.charts.rate_words import name as rate_name
-from impact.charts.words import known, noun, period
+from impact.charts.words import is_few, known, noun, period
 
 Row = tuple[str, float | None, float | None, str]
 
@@ -29,7 +29,7 @@ def twin(card: Card) -> pd.DataFrame:
 
 def _number(card: Card) -> Iterator[Row]:
     data, what = card.data, noun(card.data.measure)
-    yield f"{what}, {period(data.period)}", card.value, card.change, card.value_words
+    yield f"{what}, {period(data.period)}", card.value, None if is_few(card.before) else card.change, card.value_words
     series = {point.period: point for point in card.series if point.period != data.period}
     if data.before and (card.before is not None or data.before not in series):
         series.pop(data.before, None)

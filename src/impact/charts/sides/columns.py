@@ -38,7 +38,7 @@ class Columns:
 
 def columns(rows: Sequence[SideRow], sheet: Sheet, sizes: TypeSizes) -> Columns:
     """Bars give way to long numbers."""
-    changes = [width(words.change(row.change), sizes.body) for row in rows if row.change is not None]
+    changes = [width(words.since(row.change, row.before), sizes.body) for row in rows if row.change is not None]
     left = sheet.paper.margin + (max(*changes, width("change", sizes.small)) + 8 if changes else 0)
     values = max((_value_room(row, sizes) for row in rows), default=0)
     names = sheet.bars_end + 10 + sheet.name_room / 2

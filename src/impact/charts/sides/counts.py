@@ -18,7 +18,9 @@ def draw_count(drawing: Drawing, row: SideRow, middle: float, *, bar_high: float
     draw_value = _draw_value_in_one_line if in_one_line else _draw_value
     draw_value(drawing, row, middle, at.bars_end - (reach + GAP if reach else 0))
     if row.change is not None:
-        drawing.canvas.text(at.left, middle, words.change(row.change), size=drawing.sizes.body, colour="soft")
+        drawing.canvas.text(
+            at.left, middle, words.since(row.change, row.before), size=drawing.sizes.body, colour="soft"
+        )
 
 
 def bar_ink(row: SideRow) -> str:

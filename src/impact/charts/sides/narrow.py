@@ -92,7 +92,7 @@ def _draw_count(drawing: Drawing, row: SideRow, top: float, *, alone: bool) -> f
     if row.value is not None:
         end = _draw_bar(drawing, row, middle) if row.role == "branch" or alone else end
         end = canvas.text(end, middle, words.count(row.value), size=sizes.body, face="strong") + 8
-    note = words.change(row.change) if row.change is not None else row.value_words
+    note = words.since(row.change, row.before) if row.change is not None else row.value_words
     canvas.text(end, middle, note, size=sizes.small, colour="soft")
     return middle + sheet.bar_high * 0.9
 

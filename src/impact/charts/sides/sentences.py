@@ -15,7 +15,7 @@ from impact.charts.sentences import (
     sources_words,
 )
 from impact.charts.sides.rows import SideRow
-from impact.charts.words import change, count, dates, noun, of, period, plural, say, within
+from impact.charts.words import change, count, dates, is_few, noun, of, period, plural, say, within
 from impact.model import BothSides
 
 
@@ -85,6 +85,9 @@ def _every(number: int) -> str:
 def _came_to(what: str, data: BothSides, branches: Sequence[SideRow], compared: SideRow | None, total: SideRow) -> str:
     """With no two branches to compare, how much there was."""
     if compared and len(branches) == 1 and compared.change is not None:
+        if compared.change and compared.value is not None and compared.before is not None and is_few(compared.before):
+            verb = "fell" if compared.change < 0 else "rose"
+            return f"{what} {verb} from {count(compared.before)} to {count(compared.value)}"
         way = "fell by" if compared.change < 0 else "rose by" if compared.change > 0 else "stood still,"
         return f"{what} {way} {change(abs(compared.change)).lstrip('+')}"
     stood = "stood at" if data.measure.kind == "stock" else "came to"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from impact.charts.sides.rows import SideRow
-from impact.charts.words import noun, period
+from impact.charts.words import is_few, noun, period
 from impact.model import BothSides
 
 
@@ -22,7 +22,7 @@ def twin(data: BothSides, rows: Sequence[SideRow]) -> pd.DataFrame:
             f"{what}, {period(data.before) or 'a year before'}": pd.Series(
                 [row.before for row in rows], dtype="float64"
             ),
-            "Change": pd.Series([row.change for row in rows], dtype="float64"),
+            "Change": pd.Series([None if is_few(row.before) else row.change for row in rows], dtype="float64"),
             "Reflections read": pd.Series([row.n for row in rows], dtype="Int64"),
             **{
                 thread: pd.Series([row.named[i] for row in rows], dtype="Int64")

@@ -2,10 +2,9 @@
 
 from impact.charts.sounding_board.board import Named
 from impact.charts.sounding_board.drawing import Drawing, Spot, draw_label
-from impact.charts.unit_marks import PER_MARK, draw_shapes, filled_marks, in_lines, mark_words, marks_for
+from impact.charts.unit_marks import CLOSER, PER_MARK, draw_shapes, filled_marks, in_lines, mark_words, marks_for
 from impact.look import balance, shorten, width
 
-MOST_LINES = 2
 # So few rows may stand further apart.
 FEW_CODES = 7
 
@@ -25,9 +24,11 @@ def draw_heard(drawing: Drawing, spot: Spot) -> float:
     least, largest = drawing.measures.cells
     cell = min(largest, max(least, room / most))
     per_line = max(1, int(room // cell))
-    per_mark = next((k for k in PER_MARK if marks_for(most, k) <= MOST_LINES * per_line), PER_MARK[-1])
-    lines_high = -(-marks_for(most, per_mark) // per_line) * cell
-    high = max(sizes.body * (1.8 if len(board.shown) <= FEW_CODES else 1.5), lines_high + sizes.small * 0.4)
+    # Each in one line: rows of marks below each other are read as one picture.
+    per_mark = next((k for k in PER_MARK if marks_for(most, k) <= per_line * CLOSER), PER_MARK[-1])
+    per_line = max(per_line, marks_for(most, per_mark))
+    cell = min(cell, room / per_line)
+    high = sizes.body * (1.8 if len(board.shown) <= FEW_CODES else 1.5)
     for one in board.shown:
         _draw_name(drawing, one, spot.left, top + sizes.body * 0.65, columns=(names, of_room))
         marks = marks_for(one.n, per_mark)

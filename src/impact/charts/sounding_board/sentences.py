@@ -70,9 +70,9 @@ def _titles(board: Board) -> Iterator[str]:
         verb = "names" if first.x == 1 else "name"
         at = f" at {board.data.heard_at}" if board.data.heard_at == board.data.place and board.data.place else ""
         if board.widened:
-            yield f"{some} reflections of {board.heard_words} {verb} {code_words(first)}; {questions}"
-        yield f"{some} reflections{at} {verb} {code_words(first)}; {questions}"
-        yield f"{some} reflections {verb} {code_words(first)}; {questions}"
+            yield f"{some} reflections of {board.heard_words} {verb} {code_words(first)}"
+        yield f"{some} reflections{at} {verb} {code_words(first)}"
+        yield f"{some} reflections {verb} {code_words(first)}"
         yield f"{some} {verb} {code_words(first)}"
     what = {"silent": "Nobody wrote", "unread": "Reflections wait to be read"}.get(
         board.data.status, "Too little to show"

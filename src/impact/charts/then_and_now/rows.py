@@ -1,14 +1,14 @@
 """Two guarded periods in; what each row of the figure may show of then and of now, and in which words, out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from impact.charts.guarded import HELD_BACK, records_of, value_of, whole
 from impact.charts.heard import Heard, heard_of, silence_words
 from impact.charts.layers import Shape
 from impact.charts.threads import thread_of
-from impact.charts.words import known, noun, plural
+from impact.charts.words import is_few, known, noun, plural
 from impact.model import Code, Measure, Quoted, ThenAndNow, When
 
 SILENCES: Mapping[str, str] = {"held_back": HELD_BACK, "silent": "nobody wrote", "unread": "not read yet"}
@@ -111,6 +111,8 @@ def rows_of(data: ThenAndNow) -> Rows:
 
 def _count_row(measure: Measure, records: Mapping[When, dict[str, Any]]) -> CountRow:
     at = {when: _counted(record) for when, record in records.items()}
+    if is_few(at["then"].value):  # both numbers say it
+        at["now"] = replace(at["now"], change=None)
     return CountRow(measure, at, redefined=bool(records["now"]["redefined"]))
 
 
