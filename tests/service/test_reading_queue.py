@@ -118,8 +118,10 @@ def test_a_suggestion_counts_for_nothing_until_a_person_says_yes(told_rows):
     assert verdicts(told_rows, reflection)["ROLE_GAP"] == "suggested"
     told_rows.take_step(Step(reflection, (Coding(found.line, "ROLE_GAP", "refused"),)))
     assert verdicts(told_rows, reflection)["ROLE_GAP"] == "refused"
-    others = tuple(Coding(o.line, o.code.id, "refused") for o in told_rows.reading_card(reflection).of("suggested"))
-    told_rows.take_step(Step(reflection, others))
+    others = told_rows.reading_card(reflection).of("suggested")
+    assert [other.code.id for other in others] == ["BOUNDARY"]
+    assert reflection in told_rows.reading_queue(ReadingFilter(show="suggested")).items
+    told_rows.take_step(Step(reflection, (Coding(others[0].line, "BOUNDARY", "refused"),)))
     assert reflection not in told_rows.reading_queue(ReadingFilter(show="suggested")).items
 
 
@@ -136,7 +138,10 @@ def test_a_writers_tick_that_a_reader_does_not_see_is_disputed_until_taken_back(
 def test_what_is_denied_is_kept_apart(told_rows):
     reflection = first(told_rows, "She smiled")
     told_rows.code([Coding(reflection, "FELT_SEEN", polarity="denied")])
-    assert verdicts(told_rows, reflection)["FELT_SEEN"] == "denied"
+    card = told_rows.reading_card(reflection)
+    assert [here.code.id for here in card.of("denied")] == ["FELT_SEEN"]
+    assert [here.code.id for here in card.codes if here.verdict != "suggested"] == ["FELT_SEEN"]
+    assert card.of("standing") == []
 
 
 def test_undoing_brings_back_what_stood_before_and_not_merely_the_opposite(told_rows):
@@ -167,8 +172,8 @@ def test_what_one_reader_undoes_is_not_what_another_said(told_rows, asked_by):
     asked_by("Bo", "reader").code([Coding(reflection, "SEEN")])
     back = told_rows.take_step(Step(reflection, (Coding(reflection, "SEEN"),)))
     told_rows.take_step(back)
-    (here,) = [one for one in told_rows.reading_card(reflection).codes if one.code.id == "SEEN"]
-    assert [one.coder for one in here.said] == ["Bo"]
+    (here,) = [one for one in told_rows.reading_card(reflection).codes if one.verdict != "suggested"]
+    assert (here.code.id, here.verdict, [one.coder for one in here.said]) == ("SEEN", "standing", ["Bo"])
 
 
 def test_what_another_reader_has_read_is_seen_at_the_next_look(told_rows, asked_by):

@@ -167,8 +167,10 @@ def _codes(lines: pd.DataFrame, codings: pd.DataFrame, book: Codebook) -> tuple[
 
 
 def _suggested(lines: pd.DataFrame, offered: Mapping[str, Code]) -> Iterable[CodeHere]:
+    """The likeliest first; of a row with several lines each code once."""
     met: set[str] = set()
-    for one in suggest(zip(lines["id"], lines["text"], strict=True)):
+    found = suggest(zip(lines["id"], lines["text"], strict=True))
+    for one in sorted(found, key=lambda one: -one.strength):
         code = offered.get(one.code)
         if code and code.id not in met:
             met.add(code.id)
