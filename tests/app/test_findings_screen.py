@@ -35,6 +35,7 @@ def test_both_halves_are_said_in_one_sentence_with_its_n_and_its_figure(told: Se
     assert "4 of 8 reflections name dignity" in shown
     assert "n = 8 reflections, over 1 of 1 branch" in shown
     assert "See Visits" in shown
+    assert "Adds" not in shown  # so it is wherever nothing else is said
 
 
 def test_counts_alone_say_that_nobody_wrote(own: Service, bring: Callable[..., Service]):

@@ -47,6 +47,11 @@ def test_the_title_says_what_was_answered_and_what_was_written(row, says):
     assert len(title.split()) <= 12
 
 
+def test_the_title_is_of_the_first_outcome_that_is_told_on_both_sides():
+    rows = (outcome("KNOWLEDGE", 24, 35, wrote=(0, 60)), outcome("CONFIDENCE", 19, 37, wrote=(4, 60)))
+    assert outcomes(told_outcomes(*rows)).title.startswith("19 of 37 say they")
+
+
 def test_an_interval_stands_only_where_a_sample_was_drawn():
     assert "95% interval: 13.7% to 69.4%" in words(outcomes(a_sample()))
     assert "interval" not in words(outcomes(four_outcomes())).replace("No interval", "")

@@ -18,6 +18,8 @@ METHOD = "pages/about/method.py"
 IDEAS = "pages/voices/ideas.py"
 # The others are one press away.
 FIRST = 3
+# That the voices add to a count is so wherever nothing else is said.
+FITS_TOLD = ("agrees", "differs", "no voice yet")
 MORE = {1: "1 more finding", 2: "2 more findings"}
 
 
@@ -50,7 +52,7 @@ def show(here: Choices, wanted: Wanted) -> None:
 
 def _show_one(here: Choices, one: Finding, wanted: Wanted) -> None:
     with st.container(key=f"finding-{one.key.replace(' ', '-')}"):
-        safe_text.finding(one.sentence, one.basis, fit=one.fit)
+        safe_text.finding(one.sentence, one.basis, fit=one.fit if one.fit in FITS_TOLD else "")
         with st.container(horizontal=True, key=f"open-{one.key.replace(' ', '-')}"):
             for key in one.figures:
                 page, address = place_of(here, key, wanted.audience)

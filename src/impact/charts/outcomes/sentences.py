@@ -21,7 +21,7 @@ def told(data: Outcomes, rows: Sequence[OutcomeRow]) -> Told:
 
 
 def title(rows: Sequence[OutcomeRow]) -> str:
-    """The first outcome that may be told of, in their own order: never the one with the most."""
+    """The first outcome of which both sides tell something, in their own order: never the one with the most."""
     return short_enough(_titles(rows))
 
 
@@ -57,7 +57,10 @@ def programme(data: Outcomes) -> str:
 
 
 def _titles(rows: Sequence[OutcomeRow]) -> Iterator[str]:
-    first = next((row for row in rows if row.asked.speaks), None)
+    answered = [row for row in rows if row.asked.speaks]
+    # Of which both sides say something, where there is one.
+    both = (row for row in answered if row.wrote.speaks and row.wrote.x)
+    first = next(both, answered[0] if answered else None)
     if first is None:
         yield f"{_no_answers(rows)}; {next(_voices(rows[0], rows), 'no voices yet')}"
         yield _no_answers(rows)
