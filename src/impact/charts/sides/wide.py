@@ -177,7 +177,7 @@ def _draw_left_out(drawing: Drawing, laid: Plan, top: float) -> float:
     high = laid.rules.quiet_row
     drawn, skipped = list(laid.rows[:-1]), [row for row in drawing.rows if row not in laid.rows]
     jumped = any(drawing.rows.index(row) < drawing.rows.index(drawn[-1]) for row in skipped) if drawn else False
-    where = "without reflections of their own" if jumped else "in the library’s own order"
-    said = f"and {words.plural(laid.left_out, 'more row')}, {where}: see the table"
+    order = "" if jumped else ", in the library’s own order"
+    said = f"and {words.plural(laid.left_out, 'more row')}{order}: see the table"
     drawing.canvas.text(drawing.at.voices, top + high / 2, said, size=drawing.sizes.small, colour="soft")
     return top + high
