@@ -9,7 +9,7 @@ from impact.app import ask_evidence, ask_words, filter_bar, incident, safe_text,
 from impact.charts import words
 from impact.model import Audience
 from impact.policy.persons import is_name
-from impact.service import Choices, Refused
+from impact.service import Choices, Refused, one_moment
 from impact.service.ask_page import AskPage, Said
 
 CONDITIONS = "pages/quarter/conditions.py"
@@ -29,6 +29,11 @@ _READERS: Mapping[Audience, str] = {"staff": "staff", "board": "the board", "pub
 @incident.fragment
 def show() -> None:
     """For whom they are shown, the asks, and for managers a new one."""
+    with one_moment():
+        _show()
+
+
+def _show() -> None:
     for said in session.told():
         safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
     safe_text.paragraph(

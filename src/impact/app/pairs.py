@@ -7,7 +7,7 @@ from impact.app.pair_choices import PAGE, Key
 from impact.charts import words
 from impact.charts.places import place_words, widened_words
 from impact.model import PairCard
-from impact.service import Choices, PairWords, Refused, Wanted
+from impact.service import Choices, PairWords, Refused, Wanted, one_moment
 
 BRING_IN = "pages/quarter/bring_in.py"
 
@@ -15,6 +15,11 @@ BRING_IN = "pages/quarter/bring_in.py"
 @incident.fragment
 def show() -> None:
     """Choices; then the pair, or where nobody chose one, a few to begin with."""
+    with one_moment():
+        _show()
+
+
+def _show() -> None:
     for said in session.told():
         safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
     here = session.service().choices()

@@ -38,4 +38,5 @@ def _read_what_is_kept() -> None:
         return
     service.stations()
     service.figure(Wanted())
+    service.findings("staff")
     heap.settle(service.reading_state())

@@ -12,7 +12,7 @@ from impact.service.told_rows import lines_here
 from impact.workspace import Told, Workspace
 
 _ANSWERS = ("text", "helped", "idea")
-_KEPT_BACK: Cache[Told] = Cache(3)
+_KEPT_BACK: Cache[Told] = Cache(6)
 
 
 def check_nobodys_words(kept: Workspace, *typed: str, audience: Audience) -> None:

@@ -1,5 +1,6 @@
 """A figure in; the title that a person gave it out, as long as the numbers are those it was given for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -10,6 +11,7 @@ from impact.model import Figure
 from impact.service import figures
 from impact.service.cache import Cache
 from impact.service.figures import WHOLE_SYSTEM, Wanted, data, pair_and_code, settle
+from impact.service.moment import once_a_moment
 from impact.service.nobodys_words import repeats_somebody
 from impact.service.numbers_said import numbers_in, texts_of
 from impact.service.reading import read_all, state_key
@@ -50,13 +52,17 @@ def figure(kept: Workspace, wanted: Wanted, *, invented: bool) -> Figure | None:
 
 def own_title(kept: Workspace, wanted: Wanted, *, invented: bool) -> OwnTitle | None:
     """What a person last said of this figure, for these readers; None where the made title is all there is."""
-    with kept.reading() as connection:
-        given = workspace.load_figure_titles(connection)
+    given = once_a_moment(("figure titles", kept.database), lambda: _given(kept))
     found = given.get(title_key(kept, wanted)) if given else None
     made = _made(kept, wanted, invented=invented) if found else None
     if found is None or made is None:
         return None
     return OwnTitle(found.title, found.by, found.at, made.title, _stands(kept, wanted, found, made))
+
+
+def _given(kept: Workspace) -> Mapping[str, FigureTitle]:
+    with kept.reading() as connection:
+        return workspace.load_figure_titles(connection)
 
 
 def new_title(kept: Workspace, wanted: Wanted, title: str, *, invented: bool) -> FigureTitle | None:
