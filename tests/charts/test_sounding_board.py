@@ -49,7 +49,13 @@ def test_title_and_subtitle_tell_where_the_numbers_come_from(told, title, subtit
 
 
 @pytest.mark.parametrize(
-    ("status", "says"), [("silent", "Nobody wrote at"), ("unread", "Reflections wait"), ("held_back", "Too little to")]
+    ("status", "says"),
+    [
+        ("silent", "Nobody wrote at"),
+        ("unread", "Reflections wait"),
+        ("held_back", "Too little to"),
+        ("shown", "No code is named at"),
+    ],
 )
 def test_where_nothing_may_be_shown_it_says_why_and_asks_all_the_same(status, says):
     figure = sounding_board(board(status=status, questions=("any-1", "any-2")))

@@ -105,6 +105,8 @@ class Board:
                 return "nobody wrote"
             case "unread":
                 return "nothing is read yet"
+            case "shown":
+                return "no code is named where it may be told"
         return "too little to show alone" if self.data.place else "too little to show"
 
     @property

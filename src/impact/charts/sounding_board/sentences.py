@@ -74,7 +74,7 @@ def _titles(board: Board) -> Iterator[str]:
         yield f"{some} reflections{at} {verb} {code_words(first)}"
         yield f"{some} reflections {verb} {code_words(first)}"
         yield f"{some} {verb} {code_words(first)}"
-    what = {"silent": "Nobody wrote", "unread": "Reflections wait to be read"}.get(
+    what = {"silent": "Nobody wrote", "unread": "Reflections wait to be read", "shown": "No code is named"}.get(
         board.data.status, "Too little to show"
     )
     at = f" at {board.data.place}" if board.data.place else ""
