@@ -135,3 +135,16 @@ def test_what_it_says_is_of_all_three_threads():
     )  # fmt: skip
     assert len(THREADS) == 3
     assert shown.rows["x"].isna().all()
+
+
+def test_what_is_counted_once_a_year_is_told_by_the_year():
+    """“Nobody reported visits” would not be true of a library that reports them by the year."""
+    lines = [("visits", "East", "2015", 100), ("visits", "East", "2016", 90)]
+    rows = missed(lines, last="2016").rows
+    assert list(rows["period"]) == ["2015", "2016"]
+    assert list(rows["value"]) == [100, 90]
+    assert round(rows["change"].iloc[-1], 6) == -0.1
+
+
+def test_a_quarter_that_was_asked_for_stays_a_quarter():
+    assert list(missed([("visits", "East", "2016", 90)], last="2016-Q4").rows["period"]) == ["2016-Q4"]

@@ -17,7 +17,7 @@ from impact.model.findings import Counted, Finding, FindingKind, Named
 LONGEST = 30
 # Of fewer a share says more than it knows: both numbers are said.
 FEWEST_FOR_PERCENT = 100
-ONCE = "One idea is counted once, however many asked for it, as it stands today."
+ONCE = "Ideas that somebody put together count as one, as they stand today."
 # A library may give a code a name as long as a sentence.
 LONGEST_CODE = 6
 

@@ -22,7 +22,7 @@ from impact.pairing.values import beside_before
 from impact.pairing.view import of_place
 from impact.pairing.voices import Heard, distinct_writers
 from impact.pairing.widening import members_of
-from impact.period import Period
+from impact.period import Period, year_of
 
 _DTYPES = {
     **dict.fromkeys(["period", "before"], "str"),
@@ -48,13 +48,18 @@ def misses(
 ) -> Misses:
     """The library's quarters up to `last`, as `model.Misses` describes; `place` "" is all branches.
 
-    The first quarters in which nothing was counted here and nobody wrote are left away; one row stays.
+    Of a year whose count is told only by the year the rows are years.
+    The first rows in which nothing was counted here and nobody wrote are left away; one row stays.
     """
     view = scene.view(counts, reflections, branches=members_of(widened) or of_place(place))
     guarded = Guarded(Sums(counts, view, {measure.key: measure}))
     asked = standing[standing["code"].isin(THREADS)]
     heard = hear_any_thread(answers(reflections, asked, fiscal_start=scene.fiscal_start), view)
     rows = {q: _row(guarded, heard, measure, place, q) for q in quarters_up_to(last, view, quarters=quarters)}
+    if not any(_is_counted(row) for row in rows.values()) and _is_year(last, fiscal_start=scene.fiscal_start):
+        # What is counted once a year is no news of any quarter: “nobody reported it” would not be true.
+        by_year = {y: _row(guarded, heard, measure, place, y) for y in years_up_to(last, years=quarters)}
+        rows = by_year if any(_is_counted(row) for row in by_year.values()) else rows
     first = next((i for i, row in enumerate(rows.values()) if _says_something(row)), -1)
     shown = tuple(rows)[first:]
     counted = Period(shown[0].year_before().start, shown[-1].end)
@@ -89,6 +94,22 @@ def _row(guarded: Guarded, heard: Heard, measure: Measure, place: str, quarter: 
         "period": heard.view.name(quarter),
         "before": heard.view.name(before),
     }
+
+
+def _is_year(period: Period, *, fiscal_start: int) -> bool:
+    return year_of(period.start, fiscal_start=fiscal_start) == period
+
+
+def years_up_to(last: Period, *, years: int) -> list[Period]:
+    """Oldest first."""
+    found = [last]
+    while len(found) < years:
+        found.insert(0, found[0].year_before())
+    return found
+
+
+def _is_counted(row: Mapping[str, Any]) -> bool:
+    return bool(row["value_status"] != "none")
 
 
 def _says_something(row: Mapping[str, Any]) -> bool:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from impact.model import Misses, PairCard, Rate, RateSpec
 from impact.pairing.guarded import Guarded
+from impact.pairing.misses import years_up_to
 from impact.pairing.rates import Rates
 from impact.pairing.recent import quarters_up_to
 from impact.pairing.scene import Scene
@@ -37,6 +38,7 @@ def misses_as_rate(
         return data
     rates = _rates(counts, reflections, scene, spec=spec, card=data)
     names = {rates.view.name(quarter): quarter for quarter in quarters_up_to(last, rates.view, quarters=len(data.rows))}
+    names |= {rates.view.name(year): year for year in years_up_to(last, years=len(data.rows))}
     quarters = [names[name] for name in data.rows["period"]]
     told = {quarter: rates.at(data.place, quarter) for quarter in quarters}
     counted = Period(quarters[0].year_before().start, quarters[-1].end)

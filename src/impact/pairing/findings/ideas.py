@@ -11,8 +11,8 @@ IDEAS = 0.75
 def ideas(at: Material) -> Iterator[Finding]:
     """Counts of ideas, of all branches; never who asked, nor in which words."""
     heard = at.ideas
-    if heard is None or not heard.all:
-        return
+    if heard is None or not (heard.done or heard.not_now):
+        return  # that nothing is answered yet is news of nobody's quarter
     yield at.finding(
         "ideas",
         figures=(FigureKey("ideas", period=at.name),),
