@@ -1,8 +1,9 @@
 """Where the threads happen, against plain counting: one total for all readers, and nothing that singles out."""
 
-from collections import Counter
 from dataclasses import replace
+from itertools import product
 
+import numpy as np
 import pandas as pd
 import pytest
 from moment_library import ASKED, MOMENTS, NAMES, QUARTERS, Library, invent, library
@@ -56,19 +57,18 @@ def test_every_number_is_what_plain_counting_gives(seed: int, audience: Audience
 
 def _counted(held: Library, quarter: str, one: dict) -> int:
     """In how many sets of branches a plain reader counts the very numbers of the row."""
-    by_branch = {b: Counter[tuple[str, ...]]() for b in held.branches}
-    for said in held.said:
-        if said.period == quarter and one["key"] in said.asked:
-            by_branch[said.branch][said.stands] += 1
-    fits = 0
-    for mask in range(1, 2 ** len(held.branches)):
-        chosen = [b for i, b in enumerate(held.branches) if mask >> i & 1]
-        kinds = sum((by_branch[b] for b in chosen), Counter[tuple[str, ...]]())
-        of_it = {kind: n for kind, n in kinds.items() if one["key"] in kind}
-        same = kinds.total() == one["of"] and sum(of_it.values()) == one["n"]
-        named = {t: sum(n for kind, n in of_it.items() if t in kind) for t in THREADS}
-        fits += same and all(pd.isna(one[t]) or named[t] == one[t] for t in THREADS)
-    return fits
+    by_branch = [_of_branch(held, quarter, one["key"], branch) for branch in held.branches]
+    sets = np.array(list(product((0, 1), repeat=len(by_branch)))[1:])
+    told = np.array([one["of"], one["n"], *(one[t] for t in THREADS)], dtype="float")
+    known = ~np.isnan(told)
+    return int((sets @ by_branch == told)[:, known].all(axis=1).sum())
+
+
+def _of_branch(held: Library, quarter: str, key: str, branch: str) -> list[int]:
+    """Reflections that were asked, those that name the moment, and each thread among these."""
+    asked = [s.stands for s in held.said if s.branch == branch and s.period == quarter and key in s.asked]
+    named = [stands for stands in asked if key in stands]
+    return [len(asked), len(named), *(sum(t in stands for stands in named) for t in THREADS)]
 
 
 def test_a_moment_is_told_with_its_threads():
