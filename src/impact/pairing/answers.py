@@ -4,9 +4,11 @@ A form with several open questions gives several lines for one row: they are one
 without a period that lies in one quarter is in no atom, so it enters no figure until that is known.
 """
 
+import weakref
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -15,6 +17,16 @@ from impact.period import Period, quarter_of
 
 # No code of a codebook: nobody is asked for it, it follows from the three threads.
 ANY_THREAD = "ANY_THREAD"
+_READ = ["id", "branch", "period_start", "period_end", "writer", "service", "file_sha256", "file", "sheet", "row"]
+
+
+class _Last(NamedTuple):
+    frame: "weakref.ref[pd.DataFrame]"
+    read: pd.DataFrame
+    placed: tuple[pd.DataFrame, pd.DataFrame]
+
+
+_LAST: dict[tuple[int, int], _Last] = {}
 
 
 @dataclass(frozen=True)
@@ -34,6 +46,33 @@ class Answers:
 
 def answers(reflections: pd.DataFrame, standing: pd.DataFrame, *, fiscal_start: int) -> Answers:
     """`standing` has reflection_id, code, in_n, in_x; an answer is in n (in x) when one of its lines is."""
+    lines, rows = _placed(reflections, fiscal_start)
+    marks = (
+        standing[standing["in_n"].astype(bool)]
+        .merge(lines, on="reflection_id")
+        .assign(x=lambda m: m["in_x"].astype(bool))
+        .groupby(["answer", "code"], as_index=False, sort=False)
+        .agg({"x": "any"})
+    )
+    return Answers(rows.copy(), marks)
+
+
+def _placed(reflections: pd.DataFrame, fiscal_start: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """reflection_id and answer of each line that has a place and a quarter, and the rows of `Answers`.
+
+    Every form, code and audience asks this of one and the same frame: the last frame's is kept while it lives.
+    """
+    key = (id(reflections), fiscal_start)
+    kept = _LAST.get(key)
+    if kept is None or kept.frame() is not reflections or not kept.read.equals(reflections[_READ]):
+        _LAST.clear()
+        frame = weakref.ref(reflections, lambda _: _LAST.pop(key, None))
+        # The columns as they are now: whoever changes the frame later changes a copy of them.
+        kept = _LAST[key] = _Last(frame, reflections[_READ], _place(reflections, fiscal_start))
+    return kept.placed
+
+
+def _place(reflections: pd.DataFrame, fiscal_start: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     lines = pd.DataFrame(
         {
             "reflection_id": reflections["id"],
@@ -52,14 +91,7 @@ def answers(reflections: pd.DataFrame, standing: pd.DataFrame, *, fiscal_start: 
         .loc[:, ["answer", "branch", "quarter", "writer", "month", "service"]]
         .sort_values("answer", ignore_index=True)
     )
-    marks = (
-        standing[standing["in_n"].astype(bool)]
-        .merge(lines[["reflection_id", "answer"]], on="reflection_id")
-        .assign(x=lambda m: m["in_x"].astype(bool))
-        .groupby(["answer", "code"], as_index=False, sort=False)
-        .agg({"x": "any"})
-    )
-    return Answers(rows, marks)
+    return lines[["reflection_id", "answer"]], rows
 
 
 def answer_of_each(reflections: pd.DataFrame) -> pd.Series:
