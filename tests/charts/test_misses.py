@@ -55,6 +55,10 @@ class TestTitle:
     def test_it_says_what_the_count_did_and_what_staff_wrote(self, changes, voices, says: str):
         assert misses(one(*changes, **voices)).title == says
 
+    def test_where_some_are_shown_and_name_no_thread_voices_are_held_back_in_part(self):
+        rows = [quarter("2026-Q2", 90, 100, n=9, x=0), quarter("2026-Q3", 90, 100)]
+        assert misses(beside_past(*rows)).title == "Visits fell in two quarters; voices are partly held back"
+
     def test_a_quarter_that_is_held_back_is_not_said_to_be_without_voices(self):
         rows = [quarter("2026-Q2", 90, 100, n=9, x=7), quarter("2026-Q3", 90, 100)]
         assert (

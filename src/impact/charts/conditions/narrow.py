@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from impact.charts.canvas import Canvas
 from impact.charts.conditions.load import draw_units, of_words
 from impact.charts.conditions.plan import TO_NUMBER, Marks, Measures, plan_marks, sides_of
-from impact.charts.conditions.rows import Row, value_words
+from impact.charts.conditions.rows import NOT_COUNTED, Row, value_words
 from impact.charts.conditions.sentences import told
 from impact.charts.conditions.sides import IN_PLACE, MISSING, UNSAID, draw_right
 from impact.charts.conditions.voices import draw_passage, passages
@@ -109,6 +109,8 @@ def _draw_given(drawing: Drawing, row: Row, top: float) -> float:
     canvas, paper, sizes = drawing.canvas, drawing.paper, drawing.sizes
     if not row.given:
         return top
+    if all(one.words == NOT_COUNTED for one in row.given):
+        return _lines(drawing, paper.left, top + 3, [f"Given: {NOT_COUNTED}"], colour="soft")
     on = f", change on {period(drawing.data.before)}" if any(one.change is not None for one in row.given) else ""
     top = _lines(drawing, paper.left, top + 3, wrap(f"Given{on}:", sizes.small, paper.room), colour="count")
     for one in row.given:
