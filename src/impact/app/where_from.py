@@ -128,4 +128,4 @@ def _turn(rows: int, name: str, *, most: int) -> None:
     if rows > most:
         last = _page(rows, name, most=most)[1] == rows
         label = "From the beginning" if last else "Those after"
-        st.button(label, key=name, on_click=session.next_turn, args=(name,))
+        st.button(safe_text.label(label), key=name, on_click=session.next_turn, args=(name,))
