@@ -3,6 +3,8 @@
 Holds raw text: not for faces.
 """
 
+import hashlib
+
 import pandas as pd
 
 from impact import pipeline, workspace
@@ -12,12 +14,13 @@ from impact.pipeline import Coded, Scene
 from impact.service.cache import Cache
 from impact.service.codebook import codebook_of
 from impact.service.comparing import blocked_codes
-from impact.service.reading import Reading, codings_of, read_all, state_key
+from impact.service.reading import Reading, codings_of, read_all, reading_key, state_key
 from impact.service.thresholds import thresholds_of
 from impact.vocabulary.codebook import codebook
 from impact.workspace import Workspace
 
 _CODED: Cache[Coded] = Cache(3)
+_OF_CODINGS: Cache[Coded] = Cache(3)
 _SIDES: Cache[pd.DataFrame] = Cache(4)
 
 
@@ -26,7 +29,11 @@ def coded_of(kept: Workspace) -> Coded:
 
 
 def _coded(kept: Workspace) -> Coded:
-    return pipeline.coded(read_all(kept).merged, codings_of(kept), codes=codebook_of(kept))
+    """Most writes touch no coding: a note, a cleared quote. Then what stands is not worked out again."""
+    codings, codes = codings_of(kept), codebook_of(kept)
+    lines = hashlib.sha256(pd.util.hash_pandas_object(codings).to_numpy().tobytes()).digest()
+    key = (*reading_key(kept), codes, lines)
+    return _OF_CODINGS.get(key, lambda: pipeline.coded(read_all(kept).merged, codings, codes=codes))
 
 
 def sides_of(kept: Workspace, family: Family) -> pd.DataFrame:

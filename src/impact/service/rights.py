@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Concatenate, Literal, ParamSpec, Protocol, TypeVar, cast, get_args
 
 from impact.policy.persons import THIS_COMPUTER
+from impact.service.moment import one_moment
 from impact.service.refusal import NotAllowed
 
 Role = Literal["viewer", "reader", "manager", "admin"]
@@ -42,14 +43,18 @@ _S = TypeVar("_S", bound=_Asked)
 def needs(
     *roles: Role,
 ) -> Callable[[Callable[Concatenate[_S, _P], _R]], Callable[Concatenate[_S, _P], _R]]:
-    """Only a person with one of these roles may call this. Raises NotAllowed for everybody else, at each call."""
+    """Only a person with one of these roles may call this. Raises NotAllowed for everybody else, at each call.
+
+    What it reads is of one moment.
+    """
 
     def guard(use_case: Callable[Concatenate[_S, _P], _R]) -> Callable[Concatenate[_S, _P], _R]:
         @functools.wraps(use_case)
         def guarded(self: _S, *args: _P.args, **named: _P.kwargs) -> _R:
             if not self.who.is_any(*roles):
                 raise NotAllowed(f"This is for a {' or a '.join(roles)}. Ask the person who looks after the workspace.")
-            return use_case(self, *args, **named)
+            with one_moment():
+                return use_case(self, *args, **named)
 
         guarded.needs = frozenset(roles)  # type: ignore[attr-defined]
         return cast(Callable[Concatenate[_S, _P], _R], guarded)

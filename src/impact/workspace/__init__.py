@@ -54,7 +54,7 @@ from impact.workspace.uploads import (
     set_upload,
 )
 from impact.workspace.voices import Coding, add_codings, load_clearances, load_codings, set_clearance
-from impact.workspace.workspace import Revision, Workspace, Writing, revision
+from impact.workspace.workspace import Revision, Workspace, Writing, revision, written_here
 
 __all__ = [
     "STORIES_SHA256",
@@ -143,4 +143,5 @@ __all__ = [
     "without_column",
     "without_rows",
     "writer_key",
+    "written_here",
 ]

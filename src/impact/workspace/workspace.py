@@ -1,5 +1,6 @@
 """A folder in, a place to keep things out: reading sees one moment, writing is all or nothing."""
 
+import itertools
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -16,6 +17,8 @@ from impact.workspace.migrations import FromTheFuture, migrate
 
 DATABASE = "workspace.sqlite"
 STAGING = "staging"
+_WRITES = itertools.count(1)
+_written = [0]
 
 
 class NoWorkspace(FromTheFuture):
@@ -105,20 +108,28 @@ class Workspace:
         """One write by this person. Kept when the block ends and something was noted; else as if it never was."""
         if not by.strip():
             raise ValueError("everything that is written has a person")
-        with store.writer(self.engine).connect() as connection, connection.begin() as transaction:
-            writing = Writing(connection, by.strip(), now(), self.staging)
-            yield writing
-            if writing.done:
-                _sign(writing)
-                transaction.commit()
-            else:
-                transaction.rollback()
+        try:
+            with store.writer(self.engine).connect() as connection, connection.begin() as transaction:
+                writing = Writing(connection, by.strip(), now(), self.staging)
+                yield writing
+                if writing.done:
+                    _sign(writing)
+                    transaction.commit()
+                else:
+                    transaction.rollback()
+        finally:
+            _written[0] = next(_WRITES)
         if writing.erased and writing.done:
             _erase(self, writing)
 
     def revision(self) -> Revision:
         with self.reading() as connection:
             return revision(connection)
+
+
+def written_here() -> int:
+    """Another number after each write of this process, to any workspace."""
+    return _written[0]
 
 
 def revision(connection: Connection) -> Revision:
