@@ -111,3 +111,13 @@ def test_a_sensitive_code_is_told_of_all_branches_only():
     assert told["n"].isna().all()
     whole = beside(frames_of(said), codes=("CRISIS",)).voices
     assert whole["x"].tolist() == [6, 6]
+
+
+def test_a_branch_that_one_of_the_two_does_not_have_is_said_and_no_change_is_told():
+    one = [("visits", "East", "2026-Q1", 100), ("visits", "East", "2026-Q3", 120)]
+    shown = beside(frames_of([], one))
+    assert (shown.counts["change"].iloc[1], shown.notes) == (pytest.approx(0.2), ())
+    shown = beside(frames_of([], [*one, ("visits", "West", "2026-Q3", 900)]))
+    assert shown.counts["value"].tolist() == [100, 1020]
+    assert shown.counts["change"].isna().all()
+    assert "not the same branches were counted, 1 more in 2026-Q3" in shown.notes[0]

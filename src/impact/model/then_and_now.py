@@ -17,8 +17,8 @@ class ThenAndNow:
 
     `counts`, a row for each measure and `when` (then · now): measure (key), when, value (float64, NaN = unknown or
     held back), value_status (complete · part · held_back · none), parts, parts_expected (Int64), change (fraction, on
-    the row of now; NaN unless both are complete and of one definition), redefined (bool: what is counted changed
-    between the two). `voices`, a row for each code and `when`:
+    the row of now; NaN unless both are complete, of one definition and of the same branches), redefined (bool: what is
+    counted changed between the two). `voices`, a row for each code and `when`:
     code, when, n, x, writers, unread (Int64), status, counted_with, held as in `Weave`.
     """
 

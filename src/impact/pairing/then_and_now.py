@@ -18,6 +18,7 @@ from impact.pairing.sources import sources
 from impact.pairing.sums import Sums
 from impact.pairing.threads import Threads
 from impact.pairing.values import value_columns
+from impact.pairing.view import WHOLE
 from impact.pairing.voices import Heard, Voice, hear
 from impact.period import Period
 
@@ -94,7 +95,8 @@ def _counted(
         other = redefined(measure, then, now)
         yield {"measure": measure.key, "when": "then", **before, "change": nan, "redefined": other}
         after = value_columns(guarded.tell(measure, place, now), now)
-        since = change(guarded, measure, place, now=now, before=then)
+        alike = not _other_branches(guarded.sums, measure, place, then, now)
+        since = change(guarded, measure, place, now=now, before=then) if alike else nan
         yield {"measure": measure.key, "when": "now", **after, "change": since, "redefined": other}
 
 
@@ -119,11 +121,26 @@ def _of_codes(heard: Heard, codes: Sequence[Code], place: str, period: Period, w
 def _about_the_counts(
     guarded: Guarded, measures: Sequence[Measure], place: str, then: Period, now: Period
 ) -> list[str]:
-    """A new definition between the two, and sums that differ from what a sheet gives."""
+    """A new definition between the two, other branches, and sums that differ from what a sheet gives."""
     said = [
         f"{measure.label}: {note[:1].lower()}{note[1:]}"
         for measure in measures
         for note in break_notes(measure, [then, now])
     ]
     differ = [note for m in measures for note in disagreements_at(guarded.sums, m, place, [then, now])]
-    return [*said, *differ]
+    others = [note for m in measures if (note := _other_branches(guarded.sums, m, place, then, now))]
+    return [*said, *others, *differ]
+
+
+def _other_branches(sums: Sums, measure: Measure, place: str, then: Period, now: Period) -> str:
+    """Sums of other branches are no change of the same ones: one that opened, or that is spelled otherwise."""
+    if place != WHOLE or any(sums.system_line(measure, period) for period in (then, now)):
+        return ""
+    before, after = (set(sums.expected(measure, period)) for period in (then, now))
+    if before == after or not before or not after:
+        return ""
+    come, gone = len(after - before), len(before - after)
+    parts = [f"{come} more" if come else "", f"{gone} fewer" if gone else ""]
+    told = " and ".join(part for part in parts if part)
+    name = sums.view.name(now)
+    return f"{measure.label}: not the same branches were counted, {told} in {name}; the two sums are not of one thing."
