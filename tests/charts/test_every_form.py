@@ -26,7 +26,7 @@ from impact.vocabulary.banned_words import banned_in
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
 SEEDS = (0, 5)
-HIDING = (5, 8)
+HIDING = (4, 5, 8)
 CANARY = 987_653
 # "together" over a year may have a number: that of the quarters that are told.
 AWAY = ("held_back", "few", "sensitive")

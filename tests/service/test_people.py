@@ -78,7 +78,7 @@ def test_what_was_cleared_before_names_never_makes_one_person_two(nobody, asked_
     reflection = quotable(nobody)
     with nobody._own.writing("this computer") as writing:
         set_clearance(writing, reflection, cleared=True)  # as an older program did
-    ada = asked_by("Ada", "manager")
+    ada = asked_by("Ada", "manager", "reader")
     assert [quote.reflection_id for quote in ada.quotes("board")] == [reflection]
     ada.clear_quote(reflection)
     assert ada.quotes("public") == []
@@ -88,7 +88,7 @@ def test_what_was_cleared_before_names_never_makes_one_person_two(nobody, asked_
 
 def test_one_name_in_two_spellings_is_one_person(nobody, asked_by):
     for name in ("Ada", "ADA"):
-        asked_by(name, "manager").clear_quote(quotable(nobody))
+        asked_by(name, "manager", "reader").clear_quote(quotable(nobody))
     assert nobody.quotes("public") == []
 
 

@@ -36,7 +36,7 @@ def show() -> None:
         for said in one.says:
             safe_text.paragraph(said)
         if one.formula:
-            st.code(one.formula, language=None)
+            st.code(one.formula, language=None, wrap_lines=True)
         for said in (one.cannot, f"After: {one.source}" if one.source else ""):
             if said:
                 safe_text.paragraph(said, kind="small")
