@@ -49,7 +49,7 @@ def drawn(name: str, seed: int, size: Size = "slide", mode: Mode = "light") -> F
 
 
 def test_all_forms_of_the_pipeline_are_here():
-    assert set(FORMS) == set(pipeline._FORMS.values())
+    assert set(FORMS) == set(pipeline.drawn.FORMS.values())
 
 
 @form

@@ -1,0 +1,147 @@
+"""What a figure shows in; the figure, its words and its files, out.
+
+Drawing is imported where it is needed, because most commands draw nothing and Altair takes a second to load.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from impact.look import Size
+from impact.model import (
+    BothSides,
+    Conditions,
+    Figure,
+    Form,
+    IdeasHeard,
+    Listening,
+    Matrix,
+    Misses,
+    Mode,
+    PairCard,
+    Ribbon,
+    SoundingBoard,
+    ThenAndNow,
+    Weave,
+)
+from impact.model.outcomes import Outcomes
+from impact.report import pack
+from impact.report.exporter import Exporter, Paper
+from impact.report.pack import Export
+from impact.vocabulary.measures import measures
+
+FigureData = (
+    BothSides
+    | Weave
+    | Misses
+    | Ribbon
+    | PairCard
+    | Conditions
+    | Outcomes
+    | IdeasHeard
+    | ThenAndNow
+    | SoundingBoard
+    | Matrix
+    | Listening
+)
+
+
+FORMS: Mapping[type, Form] = {
+    Outcomes: "outcomes",
+    BothSides: "sides",
+    Weave: "weave",
+    Misses: "misses",
+    Ribbon: "ribbon",
+    PairCard: "pair_card",
+    Conditions: "conditions",
+    IdeasHeard: "ideas",
+    ThenAndNow: "then_and_now",
+    SoundingBoard: "sounding_board",
+    Matrix: "matrix",
+    Listening: "listening",
+}
+
+
+def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide", title: str = "") -> Figure:
+    """The figure of this data: each kind of data has one form. `title`: a person's own, in place of the made one."""
+    from impact import charts
+
+    with charts.titled(title):
+        drawn: Figure = getattr(charts, FORMS[type(data)])(data, mode=mode, size=size)
+    return drawn
+
+
+def said(period: str) -> str:
+    """The name of a period as people say it: Q3 2026."""
+    from impact.charts import words
+
+    return words.period(period)
+
+
+def pair_named(measure: str, code: str) -> str:
+    """“Visits and dignity”, of a key and the name of a code."""
+    from impact.charts import in_words
+
+    return in_words.pair_named(measures()[measure], code)
+
+
+def pair_in_words(card: PairCard) -> tuple[str, tuple[str, ...]]:
+    """A title and a few lines that say what the card says."""
+    from impact.charts import in_words
+
+    return in_words.pair_in_words(card)
+
+
+def condition_in_words(data: Conditions, code: str) -> tuple[str, ...]:
+    """A few lines of one condition; none where it may not be told."""
+    from impact.charts import in_words
+
+    return in_words.condition_in_words(data, code)
+
+
+def png(figure: Figure, *, ppi: int = 300) -> bytes:
+    """The figure as a picture."""
+    from impact import report
+
+    return report.png(figure, ppi=ppi)
+
+
+def svg(figure: Figure) -> bytes:
+    """The figure as drawn lines, with its title and description inside."""
+    from impact import report
+
+    return report.svg(figure)
+
+
+def sounding_board_sheet(data: SoundingBoard, *, version: str, made_at: date, paper: Paper = "a4") -> bytes:
+    """The same as one printed page for a weekly meeting (PDF)."""
+    from impact.charts.sounding_board.sheet import sheet_of
+    from impact.report.sounding_board_sheet import AskedFor, BoardSheet, NamedCode, Said, sounding_board_sheet
+
+    told = sheet_of(data)
+    words = {name: part for name, part in told.items() if isinstance(part, str)}
+    sheet = BoardSheet(
+        codes=[NamedCode(*code) for code in told["codes"]],
+        quotes=[Said(*quote) for quote in told["quotes"]],
+        asked=[AskedFor(*asked) for asked in told["asked"]],
+        questions=told["questions"],
+        **words,
+    )
+    return sounding_board_sheet(sheet, version=version, made_at=made_at, paper=paper)
+
+
+def exporters() -> Mapping[str, Exporter]:
+    """The kinds of file a figure can leave as, by key, in the order in which they are offered."""
+    from impact.report.exporters import EXPORTERS
+
+    return EXPORTERS
+
+
+def zip_pack(exports: Sequence[Export], *, day: date) -> bytes:
+    """Finished files and their MANIFEST.csv as one ZIP."""
+    return pack.zip_pack(exports, day=day)
+
+
+def write_pack(exports: Sequence[Export], folder: Path) -> list[str]:
+    """Finished files and their MANIFEST.csv into a folder; their names."""
+    return pack.write_pack(exports, folder)
