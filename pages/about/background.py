@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import background
+from impact.app.figures import background
 
 st.title("Background for rates")
 background.show()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import notice
+from impact.app.about import notice
 
 st.title("What happens to what you write")
 notice.show()

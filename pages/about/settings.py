@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import settings
+from impact.app.about import settings
 
 st.title("Settings")
 settings.show()

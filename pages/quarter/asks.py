@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import asks
+from impact.app.asks import asks
 
 st.title("Asks")
 asks.show()

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from impact.app import account, bringing_in, safe_text
+from impact.app import safe_text
+from impact.app.about import account
+from impact.app.bringing_in import bringing_in
 
 st.title("Bring in")
 safe_text.paragraph(

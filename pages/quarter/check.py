@@ -2,17 +2,9 @@
 
 import streamlit as st
 
-from impact.app import (
-    corrections,
-    disputed_sheets,
-    drift,
-    earlier_answers,
-    ledger,
-    questions,
-    safe_text,
-    session,
-    sheets_understood,
-)
+from impact.app import safe_text, session
+from impact.app.bringing_in import sheets_understood
+from impact.app.checking import corrections, disputed_sheets, drift, earlier_answers, ledger, questions
 
 st.title("Check")
 if session.service().files_understood():

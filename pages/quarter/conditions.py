@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import conditions
+from impact.app.figures import conditions
 
 st.title("Conditions & asks")
 conditions.show()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from impact.app import overview, safe_text, session
+from impact.app import safe_text, session
+from impact.app.figures import overview
 
 st.title("Overview")
 safe_text.paragraph("One quarter in one minute: what was counted, and what people wrote of it.", kind="lead")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import pairs
+from impact.app.pairs import pairs
 
 st.title("Pairs")
 pairs.show()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import take_away
+from impact.app.taking_away import take_away
 
 st.title("Take away")
 take_away.show()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import voices
+from impact.app.reading import voices
 
 st.title("Voices")
 voices.show()

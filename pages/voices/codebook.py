@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import codebook_page
+from impact.app.codebook import codebook_page
 
 st.title("Codebook")
 codebook_page.show()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from impact.app import ideas, safe_text
+from impact.app import safe_text
+from impact.app.ideas import ideas
 
 st.title("Ideas")
 safe_text.paragraph("What staff ask for, in their own words, and what became of it.", kind="lead")

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import our_words
+from impact.app.codebook import our_words
 
 st.title("Our words")
 our_words.show()

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from impact.app import safe_text, sounding_board
+from impact.app import safe_text
+from impact.app.ideas import sounding_board
 
 st.title("Sounding board")
 safe_text.paragraph("What was heard in a quarter, and two questions for five minutes of your meeting.", kind="lead")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from impact.app import safe_text, stories
+from impact.app import safe_text
+from impact.app.stories import stories
 
 st.title("Stories")
 safe_text.paragraph(

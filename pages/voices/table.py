@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import voices_table
+from impact.app.reading import voices_table
 
 st.title("In a table")
 voices_table.show()

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import two_readers
+from impact.app.two_readers import two_readers
 
 st.title("Two readers")
 two_readers.show()

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from impact.app.account import Held, in_lines, in_rows
+from impact.app.about.account import Held, in_lines, in_rows
 from impact.frames import conform
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from impact.app.filter_bar import BUTTONS, LABELS, NAMES, NEEDS, WIDTHS, meant
+from impact.app.figures.filter_bar import BUTTONS, LABELS, NAMES, NEEDS, WIDTHS, meant
 
 NAMED = {"2026-Q3": "Q3 2026", "2026": "2026"}
 

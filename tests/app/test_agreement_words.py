@@ -2,10 +2,10 @@
 
 import pytest
 
-from impact.app import agreement_words as words
+from impact.app.two_readers import agreement_words as words
 from impact.coding.agreement import Agreement
-from impact.service.comparing import Comparison, Difference
-from impact.service.verdicts import Said
+from impact.service.reading.verdicts import Said
+from impact.service.two_readers.comparing import Comparison, Difference
 from impact.vocabulary.codebook import codebook
 from impact.workspace import Round
 

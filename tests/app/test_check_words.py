@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from impact.app import ledger
-from impact.app.earlier_answers import in_rows as answers_in_rows
-from impact.app.ledger import told
+from impact.app.checking import ledger
+from impact.app.checking.earlier_answers import in_rows as answers_in_rows
+from impact.app.checking.ledger import told
 from impact.decisions import Decision
 from impact.frames import conform
 from impact.ledger import FATES

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from screens import screen_of
 
-from impact.app import code_choices, session
+from impact.app import session
+from impact.app.reading import code_choices
 from impact.model import Code
 from impact.service import Service, Who
 from impact.vocabulary.codebook import codebook

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from screens import screen_of
 
-from impact.app import conditions
-from impact.app.asks import facts, left_out, step
+from impact.app.asks.asks import facts, left_out, step
+from impact.app.figures import conditions
 from impact.service import Coding, Service
-from impact.service.ask_changes import AskWords
-from impact.service.ask_page import AskPage, Said
+from impact.service.asks.ask_changes import AskWords
+from impact.service.asks.ask_page import AskPage, Said
 from impact.workspace.asks import Ask
 
 HOSTILE = "<script>alert(1)</script> **bold**"

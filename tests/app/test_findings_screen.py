@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from screens import screen_of, words_on
 
-from impact.app import findings
+from impact.app.figures import findings
 from impact.model.findings import FigureKey
 from impact.service import Service
 

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from screens import screen_of
 
-from impact.app import ideas, session
+from impact.app import session
+from impact.app.ideas import ideas
 from impact.service import Service
 
 HOSTILE = "<script>alert(1)</script> **bold** ![x](https://example.org/x.png)"

@@ -7,7 +7,7 @@ import pytest
 from impact.app.method.numbers import made, rate_rows
 from impact.pairing.intervals import wilson
 from impact.policy.thresholds import Thresholds
-from impact.service.how_made import HowMade
+from impact.service.figures.how_made import HowMade
 from impact.vocabulary.banned_words import banned_in
 from impact.vocabulary.rates import rates
 

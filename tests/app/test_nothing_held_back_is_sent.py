@@ -12,7 +12,7 @@ import openpyxl
 import pyarrow as pa
 import pytest
 
-from impact.app.sent_figures import specification
+from impact.app.taking_away.sent_figures import specification
 from impact.model import Audience, Form
 from impact.service import Refused, Service, Wanted, Who, Workspace, local_person
 

@@ -7,12 +7,13 @@ import pytest
 from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 
-from impact.app import consent_editor, notice_settings
+from impact.app.about import notice_settings
+from impact.app.clearing import consent_editor
 from impact.service import Service, Workspace, local_person
-from impact.service.consent_given import Standing
-from impact.service.guesses import guesses_at
-from impact.service.notice import NoticeSettings
-from impact.service.retention import Due
+from impact.service.consent.consent_given import Standing
+from impact.service.consent.guesses import guesses_at
+from impact.service.consent.notice import NoticeSettings
+from impact.service.consent.retention import Due
 
 WORD = "Wolkenbank"
 
@@ -28,7 +29,7 @@ def service(tmp_path, monkeypatch):
 
 
 def screen():
-    from impact.app import notice  # noqa: PLC0415  runs as a script of its own
+    from impact.app.about import notice  # noqa: PLC0415  runs as a script of its own
 
     notice.show()
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from screens import screen_of
 
-from impact.app.our_words import written_by
+from impact.app.codebook.our_words import written_by
 from impact.service import Service
-from impact.service.our_words import OurPhrase
+from impact.service.our_words.our_words import OurPhrase
 
 PAGE = "pages/voices/our_words.py"
 HEAD = "Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,"

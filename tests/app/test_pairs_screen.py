@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from screens import screen_of, words_on
 
-from impact.app import pair_choices, pair_number, pair_voices, pair_words
-from impact.app import pairs as pairs_screen
-from impact.app.pair_choices import Key
+from impact.app.pairs import pair_choices, pair_number, pair_voices, pair_words
+from impact.app.pairs import pairs as pairs_screen
+from impact.app.pairs.pair_choices import Key
 from impact.model import PairCard, Quoted
 from impact.service import PairWords, Service, Wanted
-from impact.service.pair_list import Candidate
+from impact.service.pairs.pair_list import Candidate
 from impact.vocabulary.pairs import pairs
 
 HOSTILE = "<script>alert(1)</script> **bold** ![x](https://example.org/x.png) $x^2$ =1+1"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 import pytest
 
-from impact.app.alike_names import alike, clear
-from impact.app.question_words import answers, asked, shows_guess
-from impact.app.questions import how_many, nearest, small_lines, what_changed
+from impact.app.checking.alike_names import alike, clear
+from impact.app.checking.question_words import answers, asked, shows_guess
+from impact.app.checking.questions import how_many, nearest, small_lines, what_changed
 
 MACHINE = re.compile(r"circ_total|\d{4}-\d\d|[0-9a-f]{12}|whole system$|tech_help")
 

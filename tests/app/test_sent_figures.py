@@ -10,7 +10,7 @@ import pyarrow as pa
 import pytest
 
 from impact.app import heap
-from impact.app.sent_figures import specification
+from impact.app.taking_away.sent_figures import specification
 from impact.model import Figure
 from impact.service import PairWords, Service, Wanted, Who, Workspace, local_person
 

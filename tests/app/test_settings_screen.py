@@ -23,7 +23,7 @@ def service(tmp_path, monkeypatch):
 
 
 def screen():
-    from impact.app import settings  # noqa: PLC0415  runs as a script of its own
+    from impact.app.about import settings  # noqa: PLC0415  runs as a script of its own
 
     settings.show()
 

@@ -1,6 +1,6 @@
 """How a sheet was understood, in two lines: whoever reads them sees whether kind, time or branches are wrong."""
 
-from impact.app.sheet_words import because, holds, of_file, of_time
+from impact.app.bringing_in.sheet_words import because, holds, of_file, of_time
 from impact.period import Period
 from impact.service import FileUnderstood, SheetUnderstood
 

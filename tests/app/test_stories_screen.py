@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from screens import screen_of
 
-from impact.app import kept_words, session, stories, story_choosing
+from impact.app import session
+from impact.app.stories import stories, story_choosing
+from impact.app.writing import kept_words
 from impact.service import Coding, Service
-from impact.service.story_changes import Passage
-from impact.service.typed_words import Thought
+from impact.service.stories.story_changes import Passage
+from impact.service.voices.typed_words import Thought
 
 HOSTILE = "<script>alert(1)</script> **bold** ![x](https://example.org/x.png)"
 FORM = f"""Branch,Date,What happened between you and someone here that the numbers will not show?,\

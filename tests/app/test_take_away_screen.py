@@ -7,7 +7,7 @@ import pytest
 from screens import screen_of, words_on
 
 from impact import charts
-from impact.app import set_of_files, take_away, taking_away
+from impact.app.taking_away import set_of_files, take_away, taking_away
 from impact.service import PairWords, Service, Wanted
 
 HEAD = "Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from screens import screen_of
 
-from impact.app import reading_steps
+from impact.app.reading import reading_steps
 from impact.service import Coding, Service, Who, read_step
 
 FORM = """Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,\

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 from screens import screen_of, words_on
 
-from impact.app import consent_words, reading_steps, reading_text, safe_text
-from impact.app.code_choices import coding_of
-from impact.app.codes_on_card import who_says
+from impact.app import safe_text
+from impact.app.clearing import consent_words
+from impact.app.reading import reading_steps, reading_text
+from impact.app.reading.code_choices import coding_of
+from impact.app.reading.codes_on_card import who_says
 from impact.app.safe_text import Mark
 from impact.service import Coding, ReadingFilter, Service, Who, Workspace
-from impact.service.verdicts import Said
+from impact.service.reading.verdicts import Said
 
 HOSTILE = "<script>alert(1)</script> **bold** ![x](https://example.org/x.png) $x^2$ =1+1"
 FORM = f"""Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,\

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from screens import screen_of, words_on
 
-from impact.app import from_words, own_title
+from impact.app.figures import from_words, own_title
 from impact.service import Service, Wanted
-from impact.service.own_titles import OwnTitle
-from impact.service.rows_to_open import Place, RowShown
+from impact.service.sources.rows_to_open import Place, RowShown
+from impact.service.titles.own_titles import OwnTitle
 
 HOSTILE = "<script>alert(1)</script> **bold** ![x](https://example.org/x.png)"
 HEAD = "Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?\n"

@@ -9,7 +9,7 @@ from conftest import Server, serving, watching
 from test_accessibility import axe, faults  # noqa: F401  a fixture
 from test_keyboard import Keys
 
-from impact.app.reading_steps import BLINK
+from impact.app.reading.reading_steps import BLINK
 from impact.service import ReadingFilter, Service, Workspace, local_person
 
 pytestmark = pytest.mark.browser

@@ -7,7 +7,7 @@ import pytest
 
 from impact.pipeline import Coded
 from impact.service import Service, Workspace, local_person
-from impact.service.coded import coded_of
+from impact.service.figures.coded import coded_of
 from impact.service.sample_mode import shown_workspace
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -6,11 +6,11 @@ from canary import TEXT, WORD, holds
 
 from impact.period import Period
 from impact.service import Coding, Service, Wanted, Who
-from impact.service.ask_changes import AskWords
-from impact.service.consent_given import Change
-from impact.service.reading_queue import ReadingFilter
-from impact.service.replacements import Replacement
-from impact.service.story_changes import Passage
+from impact.service.asks.ask_changes import AskWords
+from impact.service.consent.consent_given import Change
+from impact.service.reading.reading_queue import ReadingFilter
+from impact.service.stories.story_changes import Passage
+from impact.service.voices.replacements import Replacement
 from impact.workspace import CodebookLine, PairWords, add_codebook_lines
 
 

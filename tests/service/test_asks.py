@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from impact.service import Coding, NotAllowed, PairWords, Refused, Service, Who
-from impact.service.ask_changes import LONGEST_NEED, AskWords
-from impact.service.ask_choices import Choice
-from impact.service.consent_given import Change
+from impact.service.asks.ask_changes import LONGEST_NEED, AskWords
+from impact.service.asks.ask_choices import Choice
+from impact.service.consent.consent_given import Change
 from impact.service.rights import ROLES
 
 PERIOD = "2026-Q2"

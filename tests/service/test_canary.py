@@ -13,10 +13,10 @@ from canary import PLAIN, TEXT, WORD, holds, in_caches, in_export, in_files, in_
 from canary_parts import PARTS
 
 from impact.service import Coding, NotAllowed, Refused, Wanted
-from impact.service.consent_given import Change
-from impact.service.replacements import Replacement
-from impact.service.story_changes import Passage
-from impact.service.taking_back import TakeBack
+from impact.service.consent.consent_given import Change
+from impact.service.consent.taking_back import TakeBack
+from impact.service.stories.story_changes import Passage
+from impact.service.voices.replacements import Replacement
 
 OWN_WORD = "Wolkenbank"
 HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]

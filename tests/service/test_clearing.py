@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from impact.service import NotAllowed, Refused
-from impact.service.replacements import Replacement
+from impact.service.voices.replacements import Replacement
 
 HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]
 HEADER += ["One thing the library could do?", "Who may read or quote this?"]

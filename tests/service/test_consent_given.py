@@ -3,7 +3,7 @@
 import pytest
 
 from impact.service import Refused, Service, Wanted, Who
-from impact.service.consent_given import Change
+from impact.service.consent.consent_given import Change
 
 WHY = "She said so at the desk."
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from impact.app.corrections import difference, history, in_rows
-from impact.app.drift import summary
+from impact.app.checking.corrections import difference, history, in_rows
+from impact.app.checking.drift import summary
 from impact.service import Correction, Service, Version, Workspace, local_person
 
 HEAD = "Branch,Month,Library visits,Faxes sent,Holds\n"

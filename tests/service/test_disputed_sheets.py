@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from impact.app.disputed_sheets import differ, in_rows, now
-from impact.app.earlier_answers import in_rows as answered_rows
+from impact.app.checking.disputed_sheets import differ, in_rows, now
+from impact.app.checking.earlier_answers import in_rows as answered_rows
 from impact.service import Refused, Service, Workspace, local_person
 
 HEAD = "Branch,Month,Library visits,Faxes sent,Holds\n"

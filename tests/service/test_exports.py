@@ -11,7 +11,7 @@ import openpyxl
 import pandas as pd
 import pytest
 
-from impact.app import figures
+from impact.app.figures import figures
 from impact.charts import words
 from impact.model import Figure, Form
 from impact.service import Exported, MadeFile, Refused, Wanted
@@ -75,7 +75,7 @@ def test_the_table_on_the_screen_says_the_same_numbers(sample, form):
 
 
 def test_the_number_beside_the_voice_is_that_of_the_card(sample):
-    from impact.app import pair_number  # noqa: PLC0415  only here
+    from impact.app.pairs import pair_number  # noqa: PLC0415  only here
 
     asked = wanted("pair_card")
     card, figure = sample.service.figure_data(asked), sample.service.figure(asked)

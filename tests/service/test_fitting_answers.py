@@ -3,7 +3,7 @@
 import pytest
 
 from impact.questions import KINDS
-from impact.service.answers import fitting
+from impact.service.checking.answers import fitting
 from impact.service.refusal import Refused
 
 

@@ -9,8 +9,8 @@ import pytest
 from impact.model import THREADS, Quoted
 from impact.period import Period
 from impact.service import PairWords, Service, Workspace, local_person, sample_mode
-from impact.service.coded import coded_of
-from impact.service.quoting import APART, hung_quotes, quoted
+from impact.service.figures.coded import coded_of
+from impact.service.voices.quoting import APART, hung_quotes, quoted
 
 LAST = Period.quarter(2026, 3)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from impact.service import Coding, NotAllowed, Refused, Service, Who, Workspace
-from impact.service.idea_groups import Asked
+from impact.service.ideas.idea_groups import Asked
 from impact.workspace.ideas import load_idea_groups, load_idea_places
 
 STORY = "What happened between you and someone here that the numbers will not show?"

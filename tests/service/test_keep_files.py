@@ -3,7 +3,7 @@
 import pytest
 
 from impact.decisions import Decision, Decisions
-from impact.service.files import keep_files
+from impact.service.bringing_in.files import keep_files
 from impact.service.refusal import Refused
 from impact.workspace import Workspace, check, list_uploads, load_decisions, setting
 

@@ -1,8 +1,8 @@
 """Unread rows in the order of the small model: only after 200 codes confirmed by people, and never another row."""
 
-from impact.service import likely
+from impact.service.reading import likely
+from impact.service.reading.told_rows import rows_here
 from impact.service.sample_mode import shown_workspace
-from impact.service.told_rows import rows_here
 
 
 def test_a_library_that_has_confirmed_little_keeps_its_own_order(full, workspace):

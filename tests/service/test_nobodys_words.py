@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from impact.service import Refused, Service, Wanted, Who
-from impact.service.consent_given import Change
-from impact.service.replacements import Replacement
-from impact.service.story_changes import Passage
+from impact.service.consent.consent_given import Change
+from impact.service.stories.story_changes import Passage
+from impact.service.voices.replacements import Replacement
 
 HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]
 HEADER += ["What did it show?", "Who may read or quote this?", "One thing the library could do?"]

@@ -2,8 +2,8 @@
 
 from impact.period import Period
 from impact.service import Service, one_moment
-from impact.service.coded import coded_of
-from impact.service.reading import state_key
+from impact.service.figures.coded import coded_of
+from impact.service.sheets.reading import state_key
 
 
 def test_within_a_moment_an_own_write_is_seen(full: Service):

@@ -88,7 +88,7 @@ def of(service: Service) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def the_whole_list(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("impact.service.our_words.MOST_PHRASES", 100)
+    monkeypatch.setattr("impact.service.our_words.our_words.MOST_PHRASES", 100)
 
 
 @pytest.mark.parametrize(

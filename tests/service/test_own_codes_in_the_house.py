@@ -8,9 +8,9 @@ from own_code import own
 
 from impact.pairing import indicators
 from impact.service import Refused, Wanted
-from impact.service.codebook import codebook_of
-from impact.service.coded import coded_of
-from impact.service.reading import read_all
+from impact.service.codebook.codebook import codebook_of
+from impact.service.figures.coded import coded_of
+from impact.service.sheets.reading import read_all
 from impact.vocabulary.codebook import codebook
 from impact.workspace import Coding
 

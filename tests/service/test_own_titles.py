@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from impact.service import MadeFile, NotAllowed, Refused, Service, Wanted
-from impact.service.titling import LONGEST_TITLE
+from impact.service.titles.titling import LONGEST_TITLE
 from impact.workspace import load_figure_titles
 
 OURS = "Six branches, many visits, and people who came back"

@@ -10,9 +10,10 @@ import pandas as pd
 import pytest
 
 from impact.merge import Merged
-from impact.service import Service, Workspace, local_person, packed_frames, sample_mode
-from impact.service import reading as readings
-from impact.service.reading import inputs, merge, read_all
+from impact.service import Service, Workspace, local_person, sample_mode
+from impact.service.sheets import packed_frames
+from impact.service.sheets import reading as readings
+from impact.service.sheets.reading import inputs, merge, read_all
 
 
 def forget() -> None:

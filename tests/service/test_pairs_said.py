@@ -6,7 +6,7 @@ import pytest
 
 from impact.model import PairCard
 from impact.service import FITS, NotAllowed, PairWords, Refused, Wanted
-from impact.service.sayings import LONGEST_WORDS
+from impact.service.pairs.sayings import LONGEST_WORDS
 
 PERIOD = "2026-Q2"
 CENTRAL = PairWords("visits", "Central", PERIOD, "visits", "DIGNITY")

@@ -13,9 +13,9 @@ import pytest
 from impact.model import PairCard
 from impact.service import MadeFile, PairWords, Refused, Service, Wanted, Who, Workspace, local_person
 from impact.service import cache as caches
-from impact.service.quoting import passage, quoted
-from impact.service.reading import read_all
-from impact.service.sentences import sentences
+from impact.service.reading.sentences import sentences
+from impact.service.sheets.reading import read_all
+from impact.service.voices.quoting import passage, quoted
 
 LEVELS = {
     "reader": "Only the readers",

@@ -10,7 +10,7 @@ from impact import frames
 from impact.coding import standing
 from impact.coding.reading import told
 from impact.service import Coding, NotAllowed, ReadingFilter, Refused, Service, Step, read_step
-from impact.service.verdicts import said_of, verdict
+from impact.service.reading.verdicts import said_of, verdict
 
 ALL = ReadingFilter(show="all")
 HEADER = [

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from impact.service import Coding, Refused, Service, Step, Wanted, Who
-from impact.service.replacements import Replacement
-from impact.service.story_changes import Passage
+from impact.service.stories.story_changes import Passage
+from impact.service.voices.replacements import Replacement
 from impact.vocabulary.codebook import codebook
 
 HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]

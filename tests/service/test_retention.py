@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from impact.service import Coding, Refused, Wanted
-from impact.service.notice import NoticeSettings
-from impact.service.retention import delete_due, due, without_old_texts
+from impact.service.consent.notice import NoticeSettings
+from impact.service.consent.retention import delete_due, due, without_old_texts
 from impact.workspace import load_books
 
 TODAY = date(2026, 8, 15)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from impact.service import Service, Who
-from impact.service.replacements import Replacement
+from impact.service.voices.replacements import Replacement
 
 HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]
 HEADER += ["What did it show?", "Who may read or quote this?", "One thing the library could do?"]

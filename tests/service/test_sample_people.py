@@ -8,7 +8,7 @@ import pytest
 from impact.model import PairCard
 from impact.sample.decided import decided
 from impact.service import Service, Wanted, Workspace, sample_mode
-from impact.service.reading import read_all
+from impact.service.sheets.reading import read_all
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from impact.service import Refused, reading
+from impact.service import Refused
+from impact.service.sheets import reading
 
 LOANS = [["Branch", "Visits", "Loans"], ["Oak Park", 900, 40], ["Hill", 700, 30], ["Lakeside", 500, 20]]
 

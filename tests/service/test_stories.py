@@ -6,9 +6,9 @@ import pytest
 
 from impact.period import Period
 from impact.service import Coding, NotAllowed, PairWords, Refused, Service, Wanted, Who, Workspace
-from impact.service.quoting import chosen_quote, hung_quotes, quoted
-from impact.service.story_changes import LONGEST_REASON, Passage
-from impact.service.story_choices import chosen_of, told_x, why
+from impact.service.stories.story_changes import LONGEST_REASON, Passage
+from impact.service.stories.story_choices import chosen_of, told_x, why
+from impact.service.voices.quoting import chosen_quote, hung_quotes, quoted
 from impact.workspace.story_choices import StoryLine, add_story_lines, load_story_lines
 
 PERIOD = "2026-Q2"

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from impact.service import Refused
-from impact.service.guesses import FREE, Guesses, guesses_at
-from impact.service.taking_back import Match, TakeBack
+from impact.service.consent.guesses import FREE, Guesses, guesses_at
+from impact.service.consent.taking_back import Match, TakeBack
 
 ASKED = "A word of your own, with which you can take this back later"
 HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?", ASKED]

@@ -8,13 +8,13 @@ from typing import get_args
 
 import pytest
 
-from impact.app.settings import signed_words
+from impact.app.about.settings import signed_words
 from impact.model import Audience, Form
 from impact.pairing.recut import told_by
 from impact.policy.audience import limits
 from impact.policy.thresholds import Thresholds
 from impact.service import NotAllowed, Refused, Service, Wanted
-from impact.service.figure_sets import MadeFile
+from impact.service.figures.figure_sets import MadeFile
 
 FEWER_THAN = re.compile(r"fewer than (\d+)")
 SET = Thresholds(8, 16, 6)

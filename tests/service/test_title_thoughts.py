@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from impact.model import Figure
-from impact.service.numbers_said import numbers_in
-from impact.service.title_thoughts import thoughts_on
+from impact.service.figures.numbers_said import numbers_in
+from impact.service.titles.title_thoughts import thoughts_on
 from impact.vocabulary.direction_words import directions
 
 MADE = "Visits fell at three of six branches; 69 reflections stand beside them"

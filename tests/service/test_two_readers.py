@@ -5,8 +5,8 @@ import time
 import pytest
 
 from impact.service import Coding, ReadingFilter, Refused, Service
-from impact.service.blind import blind_rows
-from impact.service.reading_queue import rows_here
+from impact.service.reading.reading_queue import rows_here
+from impact.service.two_readers.blind import blind_rows
 
 ROUND = ReadingFilter(show="round")
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from impact.service import NotAllowed
-from impact.service.typed_words import MOST_LETTERS
+from impact.service.voices.typed_words import MOST_LETTERS
 
 HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]
 HEADER += ["Who may read or quote this?"]

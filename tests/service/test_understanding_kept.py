@@ -7,8 +7,9 @@ import pandas as pd
 import pytest
 
 from impact import pipeline, workspace
-from impact.service import Refused, reading
-from impact.service.understanding import Understandings
+from impact.service import Refused
+from impact.service.sheets import reading
+from impact.service.sheets.understanding import Understandings
 
 HEADER = ["Branch", "Date", "What happened between you and someone here that the numbers will not show?"]
 HEADER += ["What did it show?", "Who may read or quote this?"]

@@ -9,7 +9,7 @@ import pytest
 
 from impact.coding.combine import DISPUTED, NOT_THERE, THERE, Asked
 from impact.service import Coding, ReadingFilter, Service
-from impact.service.voices_files import exported
+from impact.service.voices_table.voices_files import exported
 
 HEADER = [
     "Branch",

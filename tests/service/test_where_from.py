@@ -9,7 +9,7 @@ import pytest
 
 from impact.model import Form
 from impact.service import NotAllowed, Refused, Service, Wanted
-from impact.service.behind import Behind
+from impact.service.sources.behind import Behind
 
 FORMS: tuple[Form, ...] = (
     "sides", "weave", "misses", "ribbon", "pair_card", "conditions", "load", "outcomes", "then_and_now",

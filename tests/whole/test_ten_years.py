@@ -11,7 +11,7 @@ from drifting_years import YEARS, Item, Written, ten_years
 from impact import pipeline
 from impact.decisions import Decision, Decisions, earlier_label
 from impact.merge import Merged
-from impact.service.understanding import Understandings
+from impact.service.sheets.understanding import Understandings
 from impact.sheets import Book
 from impact.words import fold
 

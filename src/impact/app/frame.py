@@ -6,7 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from impact.app import figures, heap, path, rooms, safe_text, session
+from impact.app import heap, path, rooms, safe_text, session
+from impact.app.figures import figures
 from impact.service import FromTheFuture, Station
 
 STYLE = Path(__file__).with_name("style.css")

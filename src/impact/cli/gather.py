@@ -37,7 +37,7 @@ def gather(asked: argparse.Namespace) -> Merged:
     decisions = read_decisions(asked.decisions, codes=codebook(asked) if asked.decisions else None)
     if asked.workspace:
         from impact.service import FromTheFuture, Refused
-        from impact.service.files import keep_files
+        from impact.service.bringing_in.files import keep_files
 
         try:
             return keep_files(asked.workspace, asked.files, decisions=decisions, fiscal_start=asked.fiscal_start)
@@ -72,7 +72,7 @@ def codings(asked: argparse.Namespace) -> pd.DataFrame | None:
         return read_frame(named, "codings")
     if not asked.workspace:
         return None
-    from impact.service.files import kept_codings
+    from impact.service.bringing_in.files import kept_codings
 
     return kept_codings(asked.workspace)
 
@@ -81,7 +81,7 @@ def thresholds(asked: argparse.Namespace) -> Thresholds:
     """How few may stand behind a number: as the workspace says, else the usual."""
     if not asked.workspace:
         return USUAL
-    from impact.service.files import kept_thresholds
+    from impact.service.bringing_in.files import kept_thresholds
 
     return kept_thresholds(asked.workspace)
 
@@ -90,7 +90,7 @@ def blocked(asked: argparse.Namespace) -> frozenset[str]:
     """The codes on which two readers of the workspace disagree."""
     if not asked.workspace:
         return frozenset()
-    from impact.service.files import kept_blocked_codes
+    from impact.service.bringing_in.files import kept_blocked_codes
 
     return kept_blocked_codes(asked.workspace)
 
@@ -99,6 +99,6 @@ def codebook(asked: argparse.Namespace) -> Codebook | None:
     """The codebook of the workspace; None, for the one of the program, where none is named."""
     if not asked.workspace:
         return None
-    from impact.service.files import kept_codebook
+    from impact.service.bringing_in.files import kept_codebook
 
     return kept_codebook(asked.workspace)

@@ -88,7 +88,7 @@ def read_decisions(path: Path | None, *, codes: Codebook | None = None) -> Decis
         return Decisions()
     # Only here: the use cases take a moment to load, and most commands are given no decisions.
     from impact.service import Refused
-    from impact.service.answers import fitting
+    from impact.service.checking.answers import fitting
 
     lines = []
     for number, row in enumerate(read_frame(path, "decisions").to_dict("records"), start=2):

@@ -19,7 +19,7 @@ def add_to(commands: Commands) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
-    from impact.service.packs import make_pack
+    from impact.service.figures.packs import make_pack
     from impact.service.refusal import Refused
 
     merged = gather(asked)

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from impact import workspace
-from impact.service.bringing_in import bring_in
+from impact.service.bringing_in.bringing_in import bring_in
 from impact.service.moment import once_a_moment
 from impact.workspace import Workspace
 
@@ -35,7 +35,7 @@ def open_sample(own: Workspace, *, by: str) -> None:
     """Makes the sample library anew and shows it. The library's own data stay as they are, out of sight."""
     from impact.sample import sample_files  # noqa: PLC0415  it writes workbooks, which takes a second to load
     from impact.sample.library import BRANCHES  # noqa: PLC0415
-    from impact.service.sample_people import answer_as_they_did, read_as_they_did  # noqa: PLC0415
+    from impact.service.bringing_in.sample_people import answer_as_they_did, read_as_they_did  # noqa: PLC0415
 
     close_sample(own, by=by)
     name = secrets.token_hex(4)

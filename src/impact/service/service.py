@@ -11,41 +11,44 @@ from impact.decisions import Decision
 from impact.model import Audience
 from impact.period import Period
 from impact.questions import QuestionKind
-from impact.service import asking, bringing_in, quoting, sample_mode, upkeep, voices
-from impact.service.asking import EVERYTHING, Filter
-from impact.service.asks import Asks
-from impact.service.blind import blinded, with_round
-from impact.service.boards import Boards
-from impact.service.bringing_in import BroughtIn
-from impact.service.clearing import Clearing
-from impact.service.codes import Codes
-from impact.service.consent import Consenting
-from impact.service.corrections import Correction, corrections
-from impact.service.disputed_sheets import DisputedSheets, disputed_sheets
-from impact.service.drift import SheetDrift, drift
-from impact.service.findings_said import FindingsSaid
-from impact.service.ideas import Ideas
-from impact.service.limiting import Limiting
-from impact.service.neighbours import Neighbours, cells_of_line, neighbours
-from impact.service.own_words import hashed
-from impact.service.people import People
-from impact.service.reading import read_all
-from impact.service.reading_card import ReadingCard, reading_card
-from impact.service.reading_queue import TO_READ, ReadingFilter, ReadingQueue, reading_queue
-from impact.service.reading_steps import Step, take
+from impact.service import sample_mode
+from impact.service.asks.asks import Asks
+from impact.service.bringing_in import bringing_in, upkeep
+from impact.service.bringing_in.bringing_in import BroughtIn
+from impact.service.checking import asking
+from impact.service.checking.asking import EVERYTHING, Filter
+from impact.service.checking.corrections import Correction, corrections
+from impact.service.checking.disputed_sheets import DisputedSheets, disputed_sheets
+from impact.service.checking.drift import SheetDrift, drift
+from impact.service.checking.saying_otherwise import Sayable, as_it_was, say_otherwise, sayable
+from impact.service.codebook.codes import Codes
+from impact.service.consent.consent import Consenting
+from impact.service.consent.own_words import hashed
+from impact.service.figures.showing import Showing
+from impact.service.findings.findings_said import FindingsSaid
+from impact.service.ideas.ideas import Ideas
+from impact.service.people.limiting import Limiting
+from impact.service.people.people import People
+from impact.service.reading.reading_card import ReadingCard, reading_card
+from impact.service.reading.reading_queue import TO_READ, ReadingFilter, ReadingQueue, reading_queue
+from impact.service.reading.reading_steps import Step, take
 from impact.service.refusal import Refused
-from impact.service.replacements import Replacing
 from impact.service.rights import Who, needs
-from impact.service.saying_otherwise import Sayable, as_it_was, say_otherwise, sayable
-from impact.service.sheets_understood import FileUnderstood, files_understood
-from impact.service.showing import Showing
-from impact.service.stories import Stories
-from impact.service.tabled import Tabled
-from impact.service.titling import Titling
-from impact.service.two_readers import TwoReaders
-from impact.service.typed_words import TypedWords
-from impact.service.voices import Quote
-from impact.service.where_from import WhereFrom
+from impact.service.sheets.neighbours import Neighbours, cells_of_line, neighbours
+from impact.service.sheets.reading import read_all
+from impact.service.sheets.sheets_understood import FileUnderstood, files_understood
+from impact.service.sounding_board.boards import Boards
+from impact.service.sources.where_from import WhereFrom
+from impact.service.stories.stories import Stories
+from impact.service.titles.titling import Titling
+from impact.service.two_readers.blind import blinded, with_round
+from impact.service.two_readers.two_readers import TwoReaders
+from impact.service.voices import quoting, voices
+from impact.service.voices.clearing import Clearing
+from impact.service.voices.replacements import Replacing
+from impact.service.voices.typed_words import TypedWords
+from impact.service.voices.voices import Quote
+from impact.service.voices_table.tabled import Tabled
 from impact.words import tidy
 from impact.workspace import Coding, Note, Story, Upload, Workspace
 
@@ -244,7 +247,7 @@ class Service(
     @needs("manager")
     def set_aside_workbook(self) -> bytes:
         """Rows that do not count, as they stand, with reason and remedy (XLSX). Words of reflections: for a reader."""
-        from impact.service.set_aside import set_aside_workbook  # noqa: PLC0415  it loads what writes workbooks
+        from impact.service.checking.set_aside import set_aside_workbook  # noqa: PLC0415  it loads what writes workbooks
 
         return set_aside_workbook(self._shown(), with_words=self.who.is_any("reader"))
 

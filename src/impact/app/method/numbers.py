@@ -9,7 +9,7 @@ from impact.app import safe_text, session
 from impact.charts.words import listing
 from impact.model import OUTCOMES
 from impact.policy.thresholds import USUAL, Thresholds
-from impact.service.how_made import HowMade, how_made, interval
+from impact.service.figures.how_made import HowMade, how_made, interval
 from impact.vocabulary.measures import measures
 from impact.vocabulary.rates import rates
 

@@ -1,0 +1,1 @@
+"""Asks, and what they rest on."""

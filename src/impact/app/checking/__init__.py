@@ -1,0 +1,1 @@
+"""Questions, corrections and the account of rows."""

@@ -1,0 +1,1 @@
+"""May it be quoted, by whom, in which words; taking back."""

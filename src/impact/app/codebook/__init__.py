@@ -1,0 +1,1 @@
+"""The codebook to read, to change, to exchange; our words."""

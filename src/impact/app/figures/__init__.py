@@ -1,0 +1,1 @@
+"""Figures on the screen, the choices above them, and what stands below."""

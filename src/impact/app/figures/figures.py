@@ -1,0 +1,79 @@
+"""What a person wants to see in; on the screen out: the figure, its table, what is left out of it, and files of it."""
+
+import math
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from impact.app import safe_text, session
+from impact.app.taking_away.sent_figures import specification
+from impact.charts import words
+from impact.model import Figure, Mode
+from impact.service import Refused, Wanted
+
+# Room for the box in which a figure may scroll sideways.
+_SCROLL = 18
+
+
+def mode() -> Mode:
+    """Light or dark, as the reader's screen is."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def show_figure(wanted: Wanted, *, mark: str = "") -> Figure | None:
+    """The figure for this window; style decides which of two sizes is seen. None, and why, where there is none.
+
+    `mark` tells several figures of one screen apart. Its box is as high as the figure before that is drawn, so that
+    nothing below it moves.
+    """
+    try:
+        wide = session.service().figure(replace(wanted, size="slide"))
+        narrow = session.service().figure(replace(wanted, size="narrow"))
+    except Refused as why:
+        safe_text.note(str(why), kind="trouble")
+        return None
+    if wide is None or narrow is None:
+        return None
+    for figure, key in ((wide, f"figure-wide{mark}"), (narrow, f"figure-narrow{mark}")):
+        with st.container(key=key, height=math.ceil(figure.size[1]) + _SCROLL, border=False):
+            st.vega_lite_chart(specification(figure), width="content", theme=None, alt=figure.alt)
+    return wide
+
+
+def show_table(figure: Figure) -> None:
+    """The same numbers in rows, and what stands under the figure."""
+    with st.expander("The same as a table"):
+        rows = readable(figure.table)
+        right = [column for column in rows.columns[1:] if _is_numbers(figure.table[column])]
+        safe_text.table(rows, caption=f"{figure.title}. {figure.subtitle}", numbers=right)
+        safe_text.paragraph(figure.footer, kind="small")
+
+
+def show_left_out(wanted: Wanted) -> None:
+    """What this audience does not see here, and why."""
+    said = session.service().left_out(wanted)
+    if not said:
+        safe_text.paragraph("Nothing is left out of this figure.", kind="small")
+        return
+    with st.expander("What is left out, and why"):
+        safe_text.lines(said)
+
+
+def readable(table: pd.DataFrame) -> pd.DataFrame:
+    """Numbers as people write them; blank stays blank, and a column that says nothing is left away."""
+    said = pd.DataFrame({column: [_cell(column, value) for value in table[column]] for column in table.columns})
+    return said[[column for column in said.columns if any(said[column])]]
+
+
+def _cell(column: str, value: Any) -> str:
+    if pd.isna(value):
+        return ""
+    if column == "Change":
+        return words.change(value)
+    return value if isinstance(value, str) else words.count(value)
+
+
+def _is_numbers(column: "pd.Series[Any]") -> bool:
+    return bool(pd.api.types.is_numeric_dtype(column)) and not column.isna().all()

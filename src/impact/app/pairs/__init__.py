@@ -1,0 +1,1 @@
+"""A pair and what people say of it."""

@@ -1,0 +1,1 @@
+"""One reflection on the screen, its codes, and the keys."""

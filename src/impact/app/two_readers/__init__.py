@@ -1,0 +1,1 @@
+"""Two people read the same."""

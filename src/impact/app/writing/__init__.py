@@ -1,0 +1,1 @@
+"""Boxes to write in, whose words outlive F5."""

@@ -1,0 +1,1 @@
+"""What the library asks for, and what it rests on."""

@@ -1,0 +1,1 @@
+"""What only a person can know: questions, answers, corrections, rows set aside."""

@@ -1,0 +1,1 @@
+"""The library's codebook: its lines, its changes, its files."""

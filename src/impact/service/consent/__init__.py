@@ -1,0 +1,1 @@
+"""How far a writer lets it go; taking back; how long words are kept; the notice."""

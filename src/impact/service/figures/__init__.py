@@ -1,0 +1,1 @@
+"""Figures made, shown, and sent as files."""

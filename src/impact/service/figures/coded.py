@@ -1,0 +1,87 @@
+"""A workspace in, what every figure is made from out: placed counts, reflections and standing codes, made once a state.
+
+Holds raw text: not for faces.
+"""
+
+import hashlib
+
+import pandas as pd
+
+from impact import pipeline, workspace
+from impact.model import Audience, Family, Measure
+from impact.period import Period
+from impact.pipeline import Coded, Scene
+from impact.service.cache import Cache
+from impact.service.codebook.codebook import codebook_of
+from impact.service.people.thresholds import thresholds_of
+from impact.service.sheets.reading import Reading, codings_of, read_all, reading_key, state_key
+from impact.service.two_readers.comparing import blocked_codes
+from impact.vocabulary.codebook import codebook
+from impact.workspace import Workspace
+
+_CODED: Cache[Coded] = Cache(3)
+_OF_CODINGS: Cache[Coded] = Cache(3)
+_SIDES: Cache[pd.DataFrame] = Cache(4)
+
+
+def coded_of(kept: Workspace) -> Coded:
+    return _CODED.get(state_key(kept), lambda: _coded(kept))
+
+
+def _coded(kept: Workspace) -> Coded:
+    """Most writes touch no coding: a note, a cleared quote. Then what stands is not worked out again."""
+    codings, codes = codings_of(kept), codebook_of(kept)
+    lines = hashlib.sha256(pd.util.hash_pandas_object(codings).to_numpy().tobytes()).digest()
+    key = (*reading_key(kept), codes, lines)
+    return _OF_CODINGS.get(key, lambda: pipeline.coded(read_all(kept).merged, codings, codes=codes))
+
+
+def sides_of(kept: Workspace, family: Family) -> pd.DataFrame:
+    """Of a family's codes: on which reflection each was missing, and on which in place; made once a state."""
+    return _SIDES.get((*state_key(kept), family), lambda: _sides(kept, family))
+
+
+def _sides(kept: Workspace, family: Family) -> pd.DataFrame:
+    return pipeline.sides(read_all(kept).merged, codings_of(kept), coded_of(kept), family, codes=codebook_of(kept))
+
+
+def scene(
+    kept: Workspace,
+    reading: Reading,
+    audience: Audience,
+    *,
+    invented: bool,
+    measure: Measure | None = None,
+    span: Period | None = None,
+    place: str = "",
+) -> Scene:
+    """For this audience, with the notes that touch this measure, this time and this place."""
+    return Scene(
+        audience,
+        fiscal_start=reading.year_starts,
+        branch_order=reading.branch_order,
+        invented=invented,
+        notes=(*_notes(kept, measure, span, place), *_codebook_note(kept)) if span else (),
+        thresholds=thresholds_of(kept),
+        blocked=blocked_codes(kept),
+        codes=codebook_of(kept),
+    )
+
+
+def _codebook_note(kept: Workspace) -> tuple[str, ...]:
+    """Codes that a library changed may mean something else than a year ago, and than elsewhere."""
+    version = codebook_of(kept).version
+    return () if version == codebook().version else (f"Own codebook, version {version}.",)
+
+
+def _notes(kept: Workspace, measure: Measure | None, span: Period, place: str) -> tuple[str, ...]:
+    with kept.reading() as connection:
+        notes = workspace.load_notes(connection)
+    return tuple(
+        f"{note.branch}: {note.words}" if note.branch and not place else note.words
+        for note in notes
+        if note.measure in ("", measure.key if measure else "")
+        and (not place or note.branch in ("", place))
+        and note.period.start <= span.end
+        and span.start <= note.period.end
+    )

@@ -1,0 +1,123 @@
+"""What a person wants to see, and as what kind of file, in; the finished file with its name out."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from impact import __version__, pipeline
+from impact.model import Figure
+from impact.service.cache import Cache
+from impact.service.codebook.codebook import codebook_of
+from impact.service.figures.figures import Asked, Wanted, as_shown, data, pair_and_code, settle
+from impact.service.left_out.left_out import left_out
+from impact.service.refusal import Refused
+from impact.service.sheets.reading import read_all, state_key
+from impact.service.titles.own_titles import figure
+from impact.service.voices.public_clearances import public_clearances
+from impact.workspace import Workspace
+
+_MADE: Cache["Exported"] = Cache(24)
+_PREVIEWS: Cache[bytes] = Cache(48)
+# 853 pixels wide: sharp at half the width of a screen.
+_PREVIEW_PPI = 64
+
+# Pictures are made in the size and mode that was asked for; the other kinds have a size of their own.
+PICTURES = ("png", "svg")
+# Forms that show no count of their own.
+WITHOUT_COUNT = ("weave", "ideas", "sounding_board", "matrix", "listening", "conditions", "load")
+
+
+@dataclass(frozen=True, slots=True)
+class ExportKind:
+    """One kind of file, for a list on the screen."""
+
+    key: str
+    label: str
+    ending: str
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A finished file."""
+
+    name: str
+    mime: str
+    contents: bytes
+
+
+def kinds() -> tuple[ExportKind, ...]:
+    """In the order in which they are offered."""
+    return tuple(ExportKind(e.key, e.label, e.ending, e.mime) for e in pipeline.exporters().values())
+
+
+def export(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Exported:
+    """Raises Refused for a kind that is none, and where there is no figure."""
+    exporter = pipeline.exporters().get(kind)
+    if exporter is None:
+        raise Refused("There is no such kind of file. Choose one of the list.")
+    sized = wanted if kind in PICTURES else replace(wanted, mode="light", size=exporter.size)
+    key = (*state_key(kept), invented, sized, kind, date.today())
+    return _MADE.get(key, lambda: _make(kept, sized, kind, invented=invented))
+
+
+def file_name(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> str:
+    """The name that `export` gives. Raises Refused as it does."""
+    exporter, asked = pipeline.exporters().get(kind), settle(read_all(kept), wanted)
+    if exporter is None or asked is None:
+        raise Refused("There is no such file. Choose one of the list.")
+    made = data(kept, wanted, invented=invented)
+    return name_of(as_shown(asked, made) if made else asked, kind, exporter.ending)
+
+
+def preview(kept: Workspace, wanted: Wanted, *, invented: bool) -> bytes | None:
+    """The slide as a small picture, for a list on the screen; None where there is no figure."""
+    sized = replace(wanted, size="slide")
+    drawn = figure(kept, sized, invented=invented)
+    if drawn is None:
+        return None
+    key = (*state_key(kept), invented, sized)
+    return _PREVIEWS.get(key, lambda: pipeline.png(drawn, ppi=_PREVIEW_PPI))
+
+
+def name_of(asked: Asked, kind: str, ending: str) -> str:
+    """2026Q2_north-hill_misses_slide-light-board_v1.png. The audience is in it, so that editions are not mixed up."""
+    wanted = asked.wanted
+    look = f"{wanted.size}-{wanted.mode}" if kind in PICTURES else {"pdf": "page"}.get(kind, "numbers")
+    parts: list[str] = [wanted.form]
+    if wanted.form not in WITHOUT_COUNT:
+        parts.append(asked.measure.key)
+    if wanted.form == "matrix":
+        parts.append(wanted.by)
+    if wanted.form == "pair_card":  # the same count may stand beside several codes
+        parts.append(pair_and_code(asked)[1].lower())
+    what = "-".join(parts).replace("_", "-")
+    return pipeline.file_name(
+        period=asked.name, scope=wanted.branch or "all", form=what, look=f"{look}-{wanted.audience}", ending=ending
+    )
+
+
+def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Exported:
+    asked = settle(read_all(kept), wanted)
+    made = data(kept, wanted, invented=invented)
+    drawn = figure(kept, wanted, invented=invented)
+    if asked is None or made is None or drawn is None:
+        raise Refused("There is no figure yet. Bring in statistics or reflections first.")
+    asked = as_shown(asked, made)
+    exporter = pipeline.exporters()[kind]
+    about = pipeline.About(
+        audience=wanted.audience,
+        period=pipeline.said(asked.name),
+        place=asked.wanted.branch or "All branches",
+        filters=_filters(asked, drawn),
+        sources=made.sources,
+        version=__version__,
+        codebook=codebook_of(kept).version,
+        made_at=date.today(),
+        left_out=left_out(made, public=public_clearances(kept)),
+        made_title=drawn.made_title if drawn.made_title != drawn.title else "",
+    )
+    return Exported(name_of(asked, kind, exporter.ending), exporter.mime, exporter.write(drawn, about))
+
+
+def _filters(asked: Asked, drawn: Figure) -> str:
+    return "; ".join(part for part in (asked.measure.label, asked.name, drawn.subtitle) if part)

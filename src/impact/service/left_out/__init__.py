@@ -1,0 +1,1 @@
+"""What a figure does not show to an audience, and why."""

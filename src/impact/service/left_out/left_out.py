@@ -1,0 +1,168 @@
+"""What a figure shows in; what is left out of it for this audience, and why, in sentences, out.
+
+Nothing here may tell more than the figure: names and reasons, never a number that is held back.
+"""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from impact.model import (
+    READERS_DISAGREE,
+    Audience,
+    BothSides,
+    Conditions,
+    IdeasHeard,
+    Listening,
+    Matrix,
+    Misses,
+    PairCard,
+    Ribbon,
+    SoundingBoard,
+    ThenAndNow,
+    Weave,
+)
+from impact.model.outcomes import Outcomes
+from impact.pipeline import FigureData, said
+from impact.policy.consent import CLEARANCES, clearances
+from impact.policy.small_numbers import JOIN
+from impact.service.left_out.left_out_conditions import conditions_left_out
+from impact.service.left_out.left_out_moments import moments_left_out
+from impact.service.left_out.left_out_outcomes import outcomes_left_out
+from impact.service.left_out.left_out_voices import board_left_out, ideas_left_out, then_and_now_left_out
+
+ALL = "All branches"
+
+
+def left_out(data: FigureData, *, public: int = CLEARANCES["public"]) -> tuple[str, ...]:
+    """Sentences, the most telling first; none where everything is shown. `public`: the setting of the library."""
+    if isinstance(data, Outcomes):
+        return outcomes_left_out(data)
+    if isinstance(data, Matrix | Listening):
+        return moments_left_out(data)
+    if isinstance(data, IdeasHeard):
+        return tuple(ideas_left_out(data))
+    return tuple(dict.fromkeys([*_wider(data), *_voices(data), *_values(data), *_beside(data), *_quotes(data, public)]))
+
+
+def _wider(data: FigureData) -> Iterator[str]:
+    """What was asked for, where a wider place or time is shown instead."""
+    wide = data.widened if isinstance(data, Weave | Misses | PairCard) else None
+    if wide is None:
+        return
+    asked = f"{wide.asked_place or ALL}, {said(wide.asked_period)}"
+    if wide.why == "sensitive":
+        yield f"{asked}: what this code stands for is sensitive, so it is shown for all branches together only."
+    elif wide.why == "readers":
+        yield f"{asked}: two readers disagree on this, so it is shown for all branches together only."
+    elif wide.members:
+        yield f"{asked}: not shown alone, counted with others ({', '.join(wide.members)}); {_why(data)}."
+    else:
+        yield f"{asked}: not shown alone; {_why(data)}."
+
+
+def _beside(data: FigureData) -> Iterator[str]:
+    match data:
+        case ThenAndNow():
+            yield from then_and_now_left_out(data)
+        case SoundingBoard():
+            yield from board_left_out(data)
+        case Conditions():
+            yield from conditions_left_out(data)
+
+
+def fewest_words(data: FigureData) -> str:
+    """For a list of files: under which limit they were made."""
+    return f"{data.fewest} or more behind what stands alone"
+
+
+def _voices(data: FigureData) -> Iterator[str]:
+    why = _why(data)
+    for name, status, counted_with in _rows(data):
+        if isinstance(data, PairCard) and data.code.sensitive and data.place and status != "silent":
+            yield f"{name}: what this code stands for is sensitive, so it is shown for all branches together only."
+        elif counted_with == READERS_DISAGREE:
+            yield f"{name}: two readers disagree on this code, so it is told of all branches together only."
+        elif status in ("together", "held_back") and counted_with and not name.startswith(ALL):
+            yield f"{name}: not shown alone, counted with others ({counted_with.replace(JOIN, ', ')}); {why}."
+        elif status in ("together", "held_back"):
+            yield f"{name}: reflections are held back; {why}."
+        elif status == "unread":
+            yield f"{name}: nobody has read these reflections yet, so they are in no “x of n”."
+        elif counted_with.endswith("quarters"):
+            yield (
+                f"{name}: reflections of {counted_with} are in these numbers. In the others nobody wrote, or they are "
+                "unread or held back."
+            )
+        elif isinstance(data, PairCard) and not data.place and counted_with:
+            yield f"{name}: {counted_with}, in no number here; {why}."
+    for name, held in _held_branches(data):
+        yield f"{name}: {'1 branch' if held == 1 else f'{held} branches'} held back, in no number here; {why}."
+
+
+def _why(data: FigureData) -> str:
+    """Which of the reasons it is would tell what is held back."""
+    if isinstance(data, PairCard) and data.code.sensitive:
+        return "of a sensitive code a small number, or everybody, could tell of one person"
+    return f"fewer than {data.fewest} people or reflections, or a few that all say the same, could be recognised"
+
+
+def _held_branches(data: FigureData) -> Iterator[tuple[str, int]]:
+    """Where all branches are added up: how many of them are not in the sum, which the figure says too."""
+    rows = data.bins if isinstance(data, Ribbon) else data.rows if isinstance(data, Weave | Misses) else None
+    if rows is None or (isinstance(data, Weave | Misses) and data.place):
+        return
+    held = rows[rows["held"].fillna(0).gt(0)]
+    yield from ((_all_of(name), int(number)) for name, number in zip(held["period"], held["held"], strict=True))
+
+
+def _rows(data: FigureData) -> Iterator[tuple[str, str, str]]:
+    """Name, status and the unit that counts it, of each row that a figure of this data has."""
+    match data:
+        case BothSides():
+            shown = data.rows[data.rows["role"].eq("branch")]
+            yield from zip(shown["branch"], shown["status"], shown["counted_with"], strict=True)
+        case Weave() | Misses():
+            place = data.place or ALL
+            names = [f"{place}, {said(period)}" for period in data.rows["period"]]
+            yield from zip(names, data.rows["status"], data.rows["counted_with"], strict=True)
+        case Ribbon():
+            names = [_all_of(period) for period in data.bins["period"]]
+            yield from ((name, status, "") for name, status in zip(names, data.bins["status"], strict=True))
+        case PairCard():
+            yield f"{data.place or ALL}, {said(data.period)}", data.status, data.counted_with
+
+
+def _all_of(period: str) -> str:
+    return f"{ALL}, {said(period)}"
+
+
+def _values(data: FigureData) -> Iterator[str]:
+    why = "the number is held back, because so few in a sensitive count could be recognised."
+    match data:
+        case BothSides():
+            held = data.rows[data.rows["value_status"].eq("held_back")]
+            yield from (f"{name or ALL}: {why}" for name in held["branch"])
+        case Misses():
+            yield from (f"{data.place or ALL}, {said(period)}: {why}" for period in _held(data.rows))
+        case Ribbon():
+            yield from (f"{_all_of(period)}: {why}" for period in _held(data.months))
+        case PairCard() if data.value_status == "held_back":
+            yield f"{data.place or ALL}, {said(data.period)}: {why}"
+
+
+def _held(rows: pd.DataFrame) -> list[str]:
+    return [str(period) for period in rows.loc[rows["value_status"].eq("held_back"), "period"]]
+
+
+def _quotes(data: FigureData, public: int) -> Iterator[str]:
+    if isinstance(data, Ribbon | PairCard | ThenAndNow | SoundingBoard | Conditions) and data.audience != "staff":
+        yield _rule(data.audience, public)
+
+
+def _rule(audience: Audience, public: int) -> str:
+    needed = {1: "one person has", 2: "two persons have"}[clearances(audience, public=public)]
+    return (
+        "Quotes: only passages whose writers agreed, and which "
+        f"{needed} read for who could be recognised. All others are left out."
+    )

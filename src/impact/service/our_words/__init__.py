@@ -1,0 +1,1 @@
+"""Phrases that staff use for a code."""

@@ -1,0 +1,1 @@
+"""Who sits here, and how few may stand behind a number."""

@@ -1,0 +1,1 @@
+"""Kept sheets as they are read and understood, and what of them may be shown."""

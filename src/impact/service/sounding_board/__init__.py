@@ -1,0 +1,1 @@
+"""What was heard, and two questions for five minutes of a meeting."""

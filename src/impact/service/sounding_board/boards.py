@@ -1,0 +1,59 @@
+"""The use cases round a sounding board, with who is asking: the questions to choose from, the choice, the sheet."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from impact import __version__, pipeline
+from impact.model import BoardQuestion, SoundingBoard
+from impact.report.exporter import Paper
+from impact.service import sample_mode
+from impact.service.figures import figures
+from impact.service.figures.exports import Exported
+from impact.service.figures.figures import Wanted
+from impact.service.refusal import Refused
+from impact.service.rights import Who, needs
+from impact.service.sheets.reading import read_all
+from impact.service.sounding_board import board_questions
+from impact.vocabulary.board_questions import board_questions as questions_here
+from impact.workspace import Workspace
+
+
+class Boards:
+    """Part of `Service`."""
+
+    _own: Workspace
+    who: Who
+
+    @needs("viewer", "reader", "manager")
+    def board_questions(self) -> tuple[BoardQuestion, ...]:
+        """All that a team may talk about, in the order of the list."""
+        return tuple(questions_here().values())
+
+    @needs("reader", "manager")
+    def choose_board_questions(self, wanted: Wanted, chosen: Sequence[str]) -> None:
+        """The two questions, by id, that stand on the sounding board of this period and place; none: by the rule."""
+        kept, _ = sample_mode.shown_workspace(self._own)
+        asked = figures.settle(read_all(kept), wanted)
+        if asked is None:
+            raise Refused("There is no period yet that questions could stand on.")
+        board_questions.choose_questions(kept, asked.name, wanted.branch, chosen, by=self.who.name)
+
+    @needs("viewer", "reader", "manager")
+    def sounding_board_sheet(self, wanted: Wanted, *, paper: Paper = "a4") -> Exported:
+        """One page for a weekly meeting (PDF)."""
+        kept, invented = sample_mode.shown_workspace(self._own)
+        seen = wanted if self.who.is_any("reader") else replace(wanted, only_cleared=True)
+        plain = replace(seen, form="sounding_board", mode="light", size="page")
+        asked, made = figures.settle(read_all(kept), plain), figures.data(kept, plain, invented=invented)
+        if asked is None or not isinstance(made, SoundingBoard):
+            raise Refused("There is nothing to talk about yet. Bring in reflections first, or type one story.")
+        name = pipeline.file_name(
+            period=asked.name,
+            scope=wanted.branch or "all",
+            form="sounding-board",
+            look=f"{paper}-{wanted.audience}",
+            ending="pdf",
+        )
+        sheet = pipeline.sounding_board_sheet(made, version=__version__, made_at=date.today(), paper=paper)
+        return Exported(name, "application/pdf", sheet)

@@ -1,0 +1,1 @@
+"""Passages chosen for a period and a code, with the reason."""

@@ -1,0 +1,1 @@
+"""A figure's own title, and what to think of while one types it."""

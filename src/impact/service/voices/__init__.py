@@ -1,0 +1,1 @@
+"""What may be quoted, to whom, in which words, and who stands by it."""

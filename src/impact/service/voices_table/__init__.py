@@ -1,0 +1,1 @@
+"""Reflections and codes as a table and as files for readers."""
