@@ -22,7 +22,7 @@ import own_library
 from impact.service import Service, Workspace, local_person
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 40_000
+PATIENCE = 90_000
 """Milliseconds: a cold server on a busy computer."""
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 

@@ -5,7 +5,19 @@ from impact.model.figure import Figure, Quoted
 from impact.model.ideas import IDEA_STATUSES, IdeaNamed, IdeasHeard
 from impact.model.listening import Listening
 from impact.model.matrix import Matrix, MatrixRows
+from impact.model.native_chart import NativeChart, NativeKind, Series
 from impact.model.outcomes import OUTCOMES, Outcomes
+from impact.model.presented import (
+    AskTold,
+    BriefTold,
+    FindingTold,
+    HouseLook,
+    Presented,
+    SourceTold,
+    StepKind,
+    StepTold,
+    ToDate,
+)
 from impact.model.rates import ContextLine, Missing, Rate, RateSpec
 from impact.model.shown import BothSides, Misses, PairCard, Ribbon, Weave
 from impact.model.sounding_board import BoardQuestion, SoundingBoard, WasAsked
@@ -17,15 +29,19 @@ __all__ = [
     "OUTCOMES",
     "READERS_DISAGREE",
     "THREADS",
+    "AskTold",
     "Audience",
     "BoardQuestion",
     "BothSides",
+    "BriefTold",
     "Code",
     "Conditions",
     "ContextLine",
     "Family",
     "Figure",
+    "FindingTold",
     "Form",
+    "HouseLook",
     "IdeaNamed",
     "IdeasHeard",
     "Kind",
@@ -36,15 +52,23 @@ __all__ = [
     "Misses",
     "Missing",
     "Mode",
+    "NativeChart",
+    "NativeKind",
     "Outcomes",
     "PairCard",
     "PairSpec",
+    "Presented",
     "Quoted",
     "Rate",
     "RateSpec",
     "Ribbon",
+    "Series",
     "SoundingBoard",
+    "SourceTold",
+    "StepKind",
+    "StepTold",
     "ThenAndNow",
+    "ToDate",
     "WasAsked",
     "Weave",
     "When",

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from impact.model.native_chart import NativeChart
 from impact.model.terms import Mode
 
 
@@ -27,6 +28,8 @@ class Figure:
     """Where each text stands, in points: left, top, right, bottom, type size, words."""
     made_title: str = field(default="", compare=False)
     """The one made from the numbers; `title` may be a person's own."""
+    native: tuple[NativeChart, ...] = field(default=(), compare=False)
+    """The same numbers for programs that draw charts themselves; none where they have no such form."""
 
 
 @dataclass(frozen=True, slots=True)

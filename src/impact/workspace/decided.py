@@ -27,6 +27,9 @@ NAMES = (
     "notice",
     "board_questions",
     "sampled_programmes",
+    "library_name",
+    "accent",
+    "paper",
 )
 _WRITER_KEY = "writer_key"
 

@@ -10,6 +10,8 @@ from impact.workspace.schema import (
     figure_titles,
     finding_choices,
     notes,
+    presentation_steps,
+    presentations,
     replacements,
     settings,
     story_choices,
@@ -26,6 +28,8 @@ TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (finding_choices, ("reason",)),
     (figure_titles, ("title",)),
     (context_rows, ("source",)),
+    (presentations, ("title", "notes")),
+    (presentation_steps, ("caption", "notes")),
 )
 
 

@@ -385,3 +385,63 @@ context_rows = Table(
     Column("state", String(20), nullable=False),
     *_who_and_when(),
 )
+
+# What is put together for a meeting: lines, of which the last of each id stands.
+presentations = Table(
+    "presentations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("presentation_id", String(40), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("period", String(40), nullable=False),
+    Column("audience", String(10), nullable=False),
+    # The manager's words on the board's page.
+    Column("notes", Text, nullable=False),
+    # The presentation that this one repeats for another period or audience.
+    Column("made_from", String(40), nullable=False),
+    Column("state", String(20), nullable=False),
+    *_who_and_when(),
+)
+
+# `wanted` is JSON: which figure with which filters, which finding, quote or ask. It holds no words of a reflection.
+presentation_steps = Table(
+    "presentation_steps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("presentation_id", String(40), nullable=False),
+    Column("step_id", String(40), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("wanted", Text, nullable=False),
+    Column("caption", Text, nullable=False),
+    Column("notes", Text, nullable=False),
+    # Names a line of `frozen`; empty is shown as it is today.
+    Column("frozen", String(64), nullable=False),
+    Column("state", String(20), nullable=False),
+    *_who_and_when(),
+)
+
+# What a step showed on the day it was put in. `quotes` names the reflections that it quotes: where one of them is
+# withdrawn the line goes. `limits` says under which rules it was made: under stricter ones it is not shown.
+frozen = Table(
+    "frozen",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("frozen", String(64), nullable=False),
+    Column("stands_on", String(64), nullable=False),
+    Column("contents", LargeBinary, nullable=False),
+    Column("quotes", Text, nullable=False),
+    Column("limits", Text, nullable=False),
+    *_who_and_when(),
+)
+
+# The library's logo and its own slide template: the last of each name stands.
+house_files = Table(
+    "house_files",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String(40), nullable=False),
+    Column("file", Text, nullable=False),
+    Column("contents", LargeBinary, nullable=False),
+    *_who_and_when(),
+)

@@ -16,6 +16,7 @@ from impact.workspace.migrations import (
     v008_words_that_were_read,
     v009_asks,
     v010_own_titles,
+    v011_presentations,
 )
 
 Step = Callable[[Connection], None]
@@ -32,6 +33,7 @@ STEPS: tuple[Step, ...] = (
     v008_words_that_were_read.step,
     v009_asks.step,
     v010_own_titles.step,
+    v011_presentations.step,
 )
 
 _versions = Table(
