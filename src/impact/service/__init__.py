@@ -22,6 +22,15 @@ from impact.service.moment import one_moment
 from impact.service.pairs.sayings import FITS
 from impact.service.people.people import person_here
 from impact.service.people.quarter_path import Station
+from impact.service.presenting.pages import (
+    DocumentKind,
+    Making,
+    PresentationLine,
+    PresentationPage,
+    StepPage,
+    StepState,
+)
+from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted, QuoteWanted, StepWanted, WordsWanted
 from impact.service.reading.reading_card import CodeHere, ReadingCard
 from impact.service.reading.reading_queue import ReadingFilter, ReadingQueue
 from impact.service.reading.reading_steps import Step, read_step
@@ -36,6 +45,7 @@ from impact.workspace import Coding, FromTheFuture, PairWords, Workspace
 __all__ = [
     "FITS",
     "ROLES",
+    "AskWanted",
     "BroughtIn",
     "Cache",
     "Change",
@@ -47,19 +57,25 @@ __all__ = [
     "Coding",
     "Correction",
     "DisputedSheets",
+    "DocumentKind",
     "Example",
     "ExportKind",
     "Exported",
     "FileUnderstood",
     "Filter",
     "Findings",
+    "FindingsWanted",
     "FromTheFuture",
     "KeptOut",
     "MadeFile",
+    "Making",
     "Neighbours",
     "NotAllowed",
     "PairWords",
+    "PresentationLine",
+    "PresentationPage",
     "Quote",
+    "QuoteWanted",
     "ReadingCard",
     "ReadingFilter",
     "ReadingQueue",
@@ -71,9 +87,13 @@ __all__ = [
     "SheetUnderstood",
     "Station",
     "Step",
+    "StepPage",
+    "StepState",
+    "StepWanted",
     "Version",
     "Wanted",
     "Who",
+    "WordsWanted",
     "Workspace",
     "local_person",
     "one_moment",

@@ -29,6 +29,8 @@ from impact.service.findings.findings_said import FindingsSaid
 from impact.service.ideas.ideas import Ideas
 from impact.service.people.limiting import Limiting
 from impact.service.people.people import People
+from impact.service.presenting.presenting import Presenting
+from impact.service.presenting.taking_away import TakingAway
 from impact.service.reading.reading_card import ReadingCard, reading_card
 from impact.service.reading.reading_queue import TO_READ, ReadingFilter, ReadingQueue, reading_queue
 from impact.service.reading.reading_steps import Step, take
@@ -74,6 +76,8 @@ class Service(
     Boards,
     WhereFrom,
     Titling,
+    Presenting,
+    TakingAway,
 ):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 
