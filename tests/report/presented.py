@@ -111,7 +111,7 @@ def figures(data: Mapping[str, Callable[[], Any]] = NINE, *, size: str = "slide"
     return {name: pipeline.figure(made(), size=size) for name, made in data.items()}
 
 
-def figure_step(number: int, name: str, figure: Figure, **told: Any) -> StepTold:
+def figure_step(number: int, name: str, figure: Figure, page: Figure | None = None, **told: Any) -> StepTold:
     return StepTold(
         **{
             "id": f"s{number}",
@@ -119,6 +119,7 @@ def figure_step(number: int, name: str, figure: Figure, **told: Any) -> StepTold
             "title": figure.title,
             "stem": f"{number:02}_{name.replace('_', '-')}",
             "figure": figure,
+            "page": page,
             "filters": figure.subtitle,
             "n": figure.footer.split(". ")[0],
             "notes": "Say slowly who is behind these numbers." if number == 1 else "",
@@ -173,7 +174,8 @@ def presented(steps: Sequence[StepTold] | None = None, *, look: HouseLook | None
 
 
 def usual_steps() -> tuple[StepTold, ...]:
-    drawn = [figure_step(number, name, one) for number, (name, one) in enumerate(figures().items(), start=1)]
+    pages = figures(size="page")
+    drawn = [figure_step(at, name, one, pages[name]) for at, (name, one) in enumerate(figures().items(), start=1)]
     return (
         *drawn,
         StepTold("s10", "finding", FINDINGS[0].sentence, findings=(FINDINGS[0],), n=FINDINGS[0].n, stem="10_finding"),

@@ -19,10 +19,14 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class NativeChart:
-    """`name` says what it shows; `unit` is what its axis counts. It shows no number that its figure's table has not."""
+    """`name` says what it shows; `unit` is what its axis counts. It shows no number that its figure's table has not.
+
+    `left_out` says, in sentences, what of the figure is not in it and why.
+    """
 
     kind: NativeKind
     name: str
     unit: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
+    left_out: str = ""

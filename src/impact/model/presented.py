@@ -76,6 +76,8 @@ class StepTold:
     notes: str = ""
     stem: str = ""
     figure: Figure | None = None
+    page: Figure | None = None
+    """The same laid out for a page; files with pages take `figure` where there is none."""
     quote: Quoted | None = None
     ask: AskTold | None = None
     findings: tuple[FindingTold, ...] = ()
