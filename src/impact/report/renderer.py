@@ -1,6 +1,10 @@
-"""A specification in, drawn bytes out: the one place that knows the drawing program and gives it our typefaces."""
+"""A specification in, drawn bytes out: the one place that knows the drawing program and gives it our typefaces.
+
+The same specification is drawn once, however many files show it: what was drawn is kept by what is drawn.
+"""
 
 import functools
+import json
 import threading
 from collections.abc import Mapping
 from typing import Any
@@ -8,23 +12,41 @@ from typing import Any
 import vl_convert
 
 from impact.look import font_folders
+from impact.words import remembered
 
 # Drawing is not told to be safe for several threads at once.
 _ONE_AT_A_TIME = threading.Lock()
+# A presentation with its pictures in two sizes, and its drawings; a picture of 300 dots an inch is half a megabyte.
+_MOST_PICTURES, _MOST_DRAWINGS = 64, 64
 # 960 points at 300 pixels an inch come out as 3,999.9998 pixels and would be cut to 3,999.
 _HAIR_MORE = 1.000001
 
 
 def draw_png(spec: Mapping[str, Any], *, ppi: int) -> bytes:
-    with _ONE_AT_A_TIME:
-        _register_fonts()
-        return bytes(vl_convert.vegalite_to_png(dict(spec), ppi=ppi * _HAIR_MORE, scale=1, allowed_base_urls=[]))
+    return _png(_written(spec), ppi)
 
 
 def draw_svg(spec: Mapping[str, Any]) -> str:
+    return _svg(_written(spec))
+
+
+# Both hold words of others, and are forgotten with them.
+@remembered(_MOST_PICTURES)
+def _png(spec: str, ppi: int) -> bytes:
     with _ONE_AT_A_TIME:
         _register_fonts()
-        return str(vl_convert.vegalite_to_svg(dict(spec), allowed_base_urls=[]))
+        return bytes(vl_convert.vegalite_to_png(spec, ppi=ppi * _HAIR_MORE, scale=1, allowed_base_urls=[]))
+
+
+@remembered(_MOST_DRAWINGS)
+def _svg(spec: str) -> str:
+    with _ONE_AT_A_TIME:
+        _register_fonts()
+        return str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[]))
+
+
+def _written(spec: Mapping[str, Any]) -> str:
+    return json.dumps(spec, ensure_ascii=False, separators=(",", ":"))
 
 
 def warm() -> threading.Thread:
