@@ -1,19 +1,13 @@
 """What became of ideas in, a sheet for the noticeboard of the staff room out: a tagged PDF in the house's look."""
 
-import functools
-import json
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from importlib.resources import files
+from datetime import date
 from typing import Any, Literal
 
-import typst
-
-from impact.look import FONT_FAMILIES, PALETTES, font_folders
 from impact.report.exporter import Paper
 from impact.report.plain import plain
+from impact.report.typesetter import typeset
 
 TITLE = "What became of what you wrote"
 INTRO = (
@@ -34,7 +28,6 @@ SECTIONS = {
     "heard": ("Heard", "It was read and is not forgotten. Nothing is decided yet."),
 }
 _MARKS = '“”"„«» '
-_STANDARDS: list["typst.PDFStandard"] = ["a-2a", "ua-1"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +45,7 @@ class Told:
 def ideas_sheet(told: Sequence[Told], *, version: str, made_at: date, paper: Paper = "a4", invented: bool) -> bytes:
     """PDF/A-2a and PDF/UA-1, in English. The same input gives the same bytes."""
     data = _told(told, version=version, made_at=made_at, paper=paper, invented=invented)
-    for own, standards in ((True, _STANDARDS), (False, _STANDARDS)):
-        with suppress(typst.TypstError):
-            return _typeset(data, made_at, own=own, standards=standards)
-    # A letter that no font here can draw leaves a box, which the standards do not allow.
-    return _typeset(data, made_at, own=False, standards=[])
-
-
-def _typeset(data: dict[str, Any], made_at: date, *, own: bool, standards: list["typst.PDFStandard"]) -> bytes:
-    made = typst.compile(
-        files("impact.report").joinpath("ideas_sheet.typ").read_bytes(),
-        font_paths=_fonts(own=own),
-        format="pdf",
-        sys_inputs={"told": json.dumps(data)},
-        pdf_standards=standards,
-        timestamp=datetime.combine(made_at, time(), UTC),
-    )
-    return bytes(made)
+    return typeset("ideas_sheet.typ", data, made_at=made_at)
 
 
 def _told(told: Sequence[Told], *, version: str, made_at: date, paper: Paper, invented: bool) -> dict[str, Any]:
@@ -82,11 +59,7 @@ def _told(told: Sequence[Told], *, version: str, made_at: date, paper: Paper, in
         "sections": [section for section in sections if section["items"] or section["more"]],
         "made": f"{program}, {made_at.day} {made_at:%B %Y} · for the library’s staff",
         "program": program,
-        "made_at": {"year": made_at.year, "month": made_at.month, "day": made_at.day},
         "paper": paper,
-        "colours": PALETTES["light"],
-        "sans": [FONT_FAMILIES["sans"].split(",")[0]],
-        "serif": [FONT_FAMILIES["serif"].split(",")[0]],
     }
 
 
@@ -114,9 +87,3 @@ def _item(one: Told) -> dict[str, Any]:
         # A month: a day could tell who wrote it.
         "on": f"{one.on:%B %Y}" if one.on else "",
     }
-
-
-@functools.cache
-def _fonts(*, own: bool) -> typst.Fonts:
-    """Ours alone, so that a page looks the same everywhere; or with those of this computer, for other scripts."""
-    return typst.Fonts(include_system_fonts=not own, include_embedded_fonts=not own, font_paths=[*font_folders()])

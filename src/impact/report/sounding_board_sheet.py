@@ -1,19 +1,13 @@
 """A sounding board in, a sheet for five minutes of a weekly meeting out: one page, a tagged PDF in the house's look."""
 
-import functools
-import json
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from importlib.resources import files
+from datetime import date
 from typing import Any
 
-import typst
-
-from impact.look import FONT_FAMILIES, PALETTES, font_folders
 from impact.report.exporter import Paper
 from impact.report.plain import plain
+from impact.report.typesetter import typeset
 
 LABEL = "Sounding board · five minutes"
 QUESTIONS = "Two questions to talk about"
@@ -27,7 +21,6 @@ MOST_MARKS = 76
 LINES, LINES_OF_A_FULL_PAGE = 3, 2
 FULL = 13
 _MARKS = '“”"„«» '
-_STANDARDS: list["typst.PDFStandard"] = ["a-2a", "ua-1"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +69,7 @@ class BoardSheet:
 def sounding_board_sheet(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper = "a4") -> bytes:
     """PDF/A-2a and PDF/UA-1, in English. The same input gives the same bytes."""
     data = _told(sheet, version=version, made_at=made_at, paper=paper)
-    for own, standards in ((True, _STANDARDS), (False, _STANDARDS)):
-        with suppress(typst.TypstError):
-            return _typeset(data, made_at, own=own, standards=standards)
-    # A letter that no font here can draw leaves a box, which the standards do not allow.
-    return _typeset(data, made_at, own=False, standards=[])
-
-
-def _typeset(data: dict[str, Any], made_at: date, *, own: bool, standards: list["typst.PDFStandard"]) -> bytes:
-    made = typst.compile(
-        files("impact.report").joinpath("sounding_board_sheet.typ").read_bytes(),
-        font_paths=_fonts(own=own),
-        format="pdf",
-        sys_inputs={"told": json.dumps(data)},
-        pdf_standards=standards,
-        timestamp=datetime.combine(made_at, time(), UTC),
-    )
-    return bytes(made)
+    return typeset("sounding_board_sheet.typ", data, made_at=made_at)
 
 
 def _told(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper) -> dict[str, Any]:
@@ -119,11 +96,7 @@ def _told(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper) -> di
         "lines": LINES if len(sheet.codes) + len(sheet.quotes) + len(sheet.asked) < FULL else LINES_OF_A_FULL_PAGE,
         "made": f"{program}, {made_at.day} {made_at:%B %Y}",
         "program": program,
-        "made_at": {"year": made_at.year, "month": made_at.month, "day": made_at.day},
         "paper": paper,
-        "colours": PALETTES["light"],
-        "sans": [FONT_FAMILIES["sans"].split(",")[0]],
-        "serif": [FONT_FAMILIES["serif"].split(",")[0]],
     }
 
 
@@ -154,9 +127,3 @@ def _asked(one: AskedFor) -> dict[str, Any]:
         "quote": one.quote,
         "reason": plain(one.reason),
     }
-
-
-@functools.cache
-def _fonts(*, own: bool) -> typst.Fonts:
-    """Ours alone, so that a page looks the same everywhere; or with those of this computer, for other scripts."""
-    return typst.Fonts(include_system_fonts=not own, include_embedded_fonts=not own, font_paths=[*font_folders()])
