@@ -12,18 +12,19 @@ from pathlib import Path
 from impact.report.plain import plain
 
 MANIFEST = "MANIFEST.csv"
-COLUMNS = ("file", "form", "filters", "n", "sha256")
+COLUMNS = ("file", "figure", "filters", "n", "sha256")
 
 
 @dataclass(frozen=True)
 class Export:
-    """One file of a pack. `filters` says, in words, what was chosen; `n` is the number of reflections, or blank.
+    """One file of a pack. `figure` says which, and how it looks; `filters`, in words, what was chosen; `n` is the number
+    of reflections, or blank.
 
     Without a name it is a file that could not be made: `filters` says why.
     """
 
     file: str
-    form: str
+    figure: str
     contents: bytes
     filters: str
     n: str = ""
@@ -35,13 +36,15 @@ def file_name(*, period: str, scope: str, form: str, look: str, ending: str, ver
 
 
 def write_pack(exports: Iterable[Export], folder: Path) -> list[str]:
-    """Writes the files and MANIFEST.csv (file, form, filters, n, sha256) and gives the names."""
+    """Writes the files and MANIFEST.csv (file, figure, filters, n, sha256) and gives the names."""
     folder.mkdir(parents=True, exist_ok=True)
     packed = list(exports)
-    for export in packed:
-        (folder / export.file).write_bytes(export.contents)
+    for export in (one for one in packed if one.file):
+        place = folder / export.file
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(export.contents)
     (folder / MANIFEST).write_bytes(manifest(packed))
-    return [export.file for export in packed]
+    return [export.file for export in packed if export.file]
 
 
 def zip_pack(exports: Iterable[Export], *, day: date) -> bytes:
@@ -64,7 +67,7 @@ def manifest(exports: Iterable[Export]) -> bytes:
     lines.writerow(COLUMNS)
     for export in exports:
         digest = hashlib.sha256(export.contents).hexdigest() if export.file else ""
-        lines.writerow((export.file, plain(export.form), plain(export.filters), export.n, digest))
+        lines.writerow((export.file, plain(export.figure), plain(export.filters), export.n, digest))
     return out.getvalue().encode()
 
 

@@ -74,7 +74,7 @@ def _export(kept: Workspace, one: MadeFile, shown: FigureData | None, *, invente
     asked = as_shown(asked, shown) if asked and shown else asked
     return Export(
         file=one.file.name if one.file else "",
-        form=_form(one),
+        figure=_form(one),
         contents=one.file.contents if one.file else b"",
         filters="; ".join(
             [
@@ -137,7 +137,7 @@ def _with_own_names(exports: Sequence[Export]) -> list[Export]:
         number = met[export.file]
         stem, dot, ending = export.file.rpartition(".")
         file = f"{stem}-{number}{dot}{ending}" if export.file and number > 1 else export.file
-        named.append(Export(file, export.form, export.contents, export.filters, export.n))
+        named.append(Export(file, export.figure, export.contents, export.filters, export.n))
     return named
 
 

@@ -101,7 +101,7 @@ def _export(sides: BothSides, look: str, ending: str, contents: bytes) -> Export
     total = sides.rows.loc[sides.rows["role"] == "total", "n"]
     return Export(
         file=pipeline.file_name(period=sides.period, scope="all", form="sides", look=look, ending=ending),
-        form=f"sides, {look}",
+        figure=f"sides, {look}",
         contents=contents,
         filters=(
             f"audience {sides.audience}; {sides.period}; {sides.measure.label}; all branches; {fewest_words(sides)}"
