@@ -17,6 +17,7 @@ from impact.workspace.codebook_lines import forget_in_codebook
 from impact.workspace.drafts import drop_drafts_with
 from impact.workspace.forgetting import forget_typed
 from impact.workspace.forgotten_answers import forget_in_decisions
+from impact.workspace.frozen import forget_frozen
 from impact.workspace.ideas import forget_in_ideas
 from impact.workspace.packing import pack_sheet, unpack_sheet, with_digest
 from impact.workspace.pair_words import forget_in_pairs
@@ -92,6 +93,7 @@ def forget_repeated(connection: Connection, words: Collection[str], *, ids: Coll
     forget_in_codebook(connection, told)
     forget_in_ideas(connection, told)
     forget_typed(connection, told)
+    forget_frozen(connection, ids, told)
 
 
 def withdrawn_ids(connection: Connection) -> set[str]:

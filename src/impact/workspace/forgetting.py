@@ -29,7 +29,8 @@ TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (figure_titles, ("title",)),
     (context_rows, ("source",)),
     (presentations, ("title", "notes")),
-    (presentation_steps, ("caption", "notes")),
+    # Of a screen of words its heading stands in what it shows.
+    (presentation_steps, ("caption", "notes", "wanted")),
 )
 
 
