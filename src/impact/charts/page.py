@@ -10,6 +10,7 @@ import pandas as pd
 from impact.charts.canvas import Canvas
 from impact.look import Size, TypeSizes, balance, wrap
 from impact.model import Figure
+from impact.model.native_chart import NativeChart
 
 # Lines stand this many times their size apart.
 TITLE_LEAD, SUBTITLE_LEAD, FOOTER_LEAD = 1.16, 1.25, 1.25
@@ -102,7 +103,9 @@ def draw_footer(canvas: Canvas, top: float, lines: Sequence[str], paper: Paper, 
     return canvas.lines(paper.left, top + size, lines, size=size, lead=lead, colour="faint") + size
 
 
-def finished(name: str, told: Told, canvas: Canvas, table: pd.DataFrame) -> Figure:
+def finished(
+    name: str, told: Told, canvas: Canvas, table: pd.DataFrame, native: tuple[NativeChart, ...] = ()
+) -> Figure:
     """The figure that was drawn on the canvas, with its words and its table twin."""
     return Figure(
         name=name,
@@ -116,6 +119,7 @@ def finished(name: str, told: Told, canvas: Canvas, table: pd.DataFrame) -> Figu
         size=(canvas.wide, canvas.high),
         boxes=tuple(canvas.boxes),
         made_title=told.title,
+        native=native,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from impact.model import Figure
+from impact.model.native_chart import NativeChart
 
 _BREAKS = re.compile("\r\n|[\t\n\r\v\f\x1c-\x1f\x85\u2028\u2029]")
 # Not the joiners and the plain direction marks: names in many scripts need them.
@@ -31,12 +32,26 @@ def plain_figure(figure: Figure) -> Figure:
         subtitle=plain(figure.subtitle),
         alt=plain(figure.alt),
         footer=plain(figure.footer),
-        table=_plain_table(figure.table),
+        table=plain_table(figure.table),
         boxes=tuple((*box[:5], plain(box[5])) for box in figure.boxes),
+        made_title=plain(figure.made_title),
+        native=tuple(_plain_chart(chart) for chart in figure.native),
     )
 
 
-def _plain_table(table: pd.DataFrame) -> pd.DataFrame:
+def _plain_chart(chart: NativeChart) -> NativeChart:
+    return replace(
+        chart,
+        name=plain(chart.name),
+        unit=plain(chart.unit),
+        categories=tuple(plain(category) for category in chart.categories),
+        series=tuple(replace(series, name=plain(series.name)) for series in chart.series),
+        left_out=plain(chart.left_out),
+    )
+
+
+def plain_table(table: pd.DataFrame) -> pd.DataFrame:
+    """The same table with its words and the names of its columns plain."""
     words = [column for column in table.columns if not pd.api.types.is_numeric_dtype(table[column])]
     plainer = table.assign(**{str(column): table[column].map(_plain_cell) for column in words})
     return plainer.set_axis([plain(str(column)) for column in table.columns], axis="columns")

@@ -1,6 +1,7 @@
 """One family of the codebook, guarded, in; the figure "conditions" (or "load") out."""
 
 from impact.charts.conditions.narrow import draw_narrow
+from impact.charts.conditions.native import native
 from impact.charts.conditions.rows import condition_rows
 from impact.charts.conditions.sentences import told
 from impact.charts.conditions.table import twin
@@ -18,4 +19,4 @@ def conditions(data: Conditions, *, mode: Mode = "light", size: Size = "slide") 
     rows = condition_rows(data)
     draw = draw_narrow if size == "narrow" else draw_wide
     canvas = draw(data, rows, mode=mode, paper=PAPERS[size], sizes=TYPE[size])
-    return finished(data.family.lower(), told(data, rows), canvas, twin(data, rows))
+    return finished(data.family.lower(), told(data, rows), canvas, twin(data, rows), native(data, rows))

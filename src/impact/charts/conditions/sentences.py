@@ -54,7 +54,7 @@ def footer(data: Conditions, rows: Sequence[Row]) -> str:
         CANNOT_SAY_LOAD if data.family == "Load" else CANNOT_SAY,
         BOTH if any(_both(row) for row in rows) else "",
         _held(rows),
-        *data.notes,
+        *data.footer_notes,
         consent_words(data.quotes),
         sources_words(data.sources),
         INVENTED if data.invented else "",

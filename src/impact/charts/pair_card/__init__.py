@@ -5,6 +5,7 @@ from impact.charts.pair_card import sentences
 from impact.charts.pair_card.card import card_of
 from impact.charts.pair_card.layouts import draw_narrow, draw_page, draw_slide
 from impact.charts.pair_card.measures import MEASURES
+from impact.charts.pair_card.native import native
 from impact.charts.pair_card.table import twin
 from impact.look import TYPE, Size
 from impact.model import Figure, Mode, PairCard
@@ -19,4 +20,4 @@ def pair_card(data: PairCard, *, mode: Mode = "light", size: Size = "slide") -> 
     """
     card = card_of(data)
     canvas = _DRAW[size](card, mode=mode, paper=PAPERS[size], sizes=TYPE[size], measures=MEASURES[size])
-    return finished("pair_card", sentences.told(card), canvas, twin(card))
+    return finished("pair_card", sentences.told(card), canvas, twin(card), native(card))

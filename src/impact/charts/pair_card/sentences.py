@@ -50,7 +50,7 @@ def footer(card: Card) -> str:
         _left_away(card),
         _one_voice(card),
         OFFERED if card.heard.speaks else "",
-        *card.data.notes,
+        *card.data.footer_notes,
         sources_words(card.data.sources),
         INVENTED if card.data.invented else "",
     )

@@ -3,6 +3,7 @@
 from impact.charts.page import Told, finished
 from impact.charts.sides import sentences
 from impact.charts.sides.narrow import draw_narrow
+from impact.charts.sides.native import native
 from impact.charts.sides.rows import side_rows
 from impact.charts.sides.sheet import SHEETS
 from impact.charts.sides.table import twin
@@ -25,4 +26,4 @@ def sides(data: BothSides, *, mode: Mode = "light", size: Size = "slide") -> Fig
     )
     draw = draw_narrow if size == "narrow" else draw_wide
     canvas = draw(data, rows, told, mode=mode, sheet=SHEETS[size], sizes=TYPE[size])
-    return finished("sides", told, canvas, twin(data, rows))
+    return finished("sides", told, canvas, twin(data, rows), native(data, rows))

@@ -42,7 +42,7 @@ def footer(data: BothSides, rows: Sequence[SideRow]) -> str:
         _basis(data, rows),
         OFFERED if _total(rows).n else "",
         _held_back(data, rows),
-        *data.notes,
+        *data.footer_notes,
         cannot_say(data.measure),
         sources_words(data.sources),
         INVENTED if data.invented else "",
