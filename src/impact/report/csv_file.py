@@ -4,6 +4,8 @@ import csv
 import io
 import unicodedata
 
+import pandas as pd
+
 from impact.model import Figure
 from impact.report.exporter import About, Exporter
 from impact.report.values import Value, rows
@@ -16,11 +18,16 @@ _WITHOUT_INK = ("Cc", "Cf", "Cs")
 
 
 def csv_file(figure: Figure, about: About) -> bytes:
-    """The table twin: a header, numbers in full precision (a change is a fraction), blank is unknown."""
+    """The table twin."""
+    return csv_of(figure.table)
+
+
+def csv_of(table: pd.DataFrame) -> bytes:
+    """A header, numbers in full precision (a change is a fraction), blank is unknown."""
     out = io.StringIO()
     lines = csv.writer(out, lineterminator="\r\n")
-    lines.writerow([inert(str(column)) for column in figure.table.columns])
-    lines.writerows([_cell(value) for value in row] for row in rows(figure.table))
+    lines.writerow([inert(str(column)) for column in table.columns])
+    lines.writerows([_cell(value) for value in row] for row in rows(table))
     return (_MARK + out.getvalue()).encode()
 
 

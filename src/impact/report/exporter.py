@@ -40,6 +40,8 @@ class About:
     """The version of the library's codebook: what the codes in the file mean."""
     made_title: str = ""
     """The title that was made from the numbers, where a person wrote another one."""
+    basis: str = ""
+    """How many wrote, and from where: “48 reflections from 31 writers, 6 branches”."""
 
     @property
     def made_on(self) -> str:
@@ -57,6 +59,7 @@ class About:
             ("Title", self.made_title and f"Written by a person. Made from the numbers: {self.made_title}."),
             ("Period", self.period),
             ("Place", self.place),
+            ("Heard from", self.basis),
             ("Chosen", self.filters),
             ("Sources", "; ".join(self.sources)),
             ("Left out, and why", " ".join(self.left_out)),
@@ -96,4 +99,5 @@ def plain_about(about: About) -> About:
         paper=about.paper,
         codebook=plain(about.codebook),
         made_title=plain(about.made_title),
+        basis=plain(about.basis),
     )

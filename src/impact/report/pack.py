@@ -17,8 +17,8 @@ COLUMNS = ("file", "figure", "filters", "n", "sha256")
 
 @dataclass(frozen=True)
 class Export:
-    """One file of a pack. `figure` says which, and how it looks; `filters`, in words, what was chosen; `n` is the number
-    of reflections, or blank.
+    """One file of a pack. `figure` says which, and how it looks; `filters`, in words, what was chosen; `n` how many
+    reflections, or blank.
 
     Without a name it is a file that could not be made: `filters` says why.
     """

@@ -1,0 +1,80 @@
+"""A presentation in; every sentence and label of it that holds a digit out: a table that each file is held against.
+
+Tables of the presentation are not in it: they are files of their own.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from impact.model import Figure
+from impact.model.native_chart import NativeChart
+from impact.model.presented import Presented, StepTold
+from impact.report.plain import plain
+
+DRAWN = "drawn"
+"""Where words stand that are part of a picture."""
+_DIGIT = re.compile(r"\d")
+# Of a figure, what is told in words; its drawing is told line by line.
+_OF_FIGURE = ("title", "subtitle", "alt", "footer", "made_title")
+
+
+class Told(NamedTuple):
+    """`step` is the name of a step's table, "" for the whole presentation; `where` names the field."""
+
+    step: str
+    where: str
+    words: str
+
+
+def told_words(presented: Presented) -> list[Told]:
+    """In the order of the presentation, each once."""
+    told = _walk(presented, step="", where="")
+    return list(dict.fromkeys(one for one in told if _DIGIT.search(one.words)))
+
+
+def words_table(presented: Presented) -> pd.DataFrame:
+    """The same as a table: Step, Where, Words."""
+    return pd.DataFrame(told_words(presented), columns=["Step", "Where", "Words"]).astype("str")
+
+
+def day_said(day: date) -> str:
+    """5 July 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
+    match thing:
+        case str():
+            yield Told(step, where, plain(thing))
+        case date():
+            for said in (day_said(thing), f"{thing:%B %Y}", thing.isoformat(), f"{thing.day} {thing:%b %Y}"):
+                yield Told(step, where, said)
+        case Figure():
+            for name in _OF_FIGURE:
+                yield Told(step, name, plain(getattr(thing, name)))
+            yield from (Told(step, DRAWN, plain(box[5])) for box in thing.boxes)
+            yield from (told for chart in thing.native for told in _of_chart(chart, step))
+        case tuple() | list():
+            for one in thing:
+                yield from _walk(one, step=step, where=where)
+        case StepTold():
+            yield from _fields(thing, step=thing.stem)
+        case Mapping() | pd.DataFrame():
+            return
+        case _ if is_dataclass(thing):
+            yield from _fields(thing, step=step)
+
+
+def _of_chart(chart: NativeChart, step: str) -> Iterator[Told]:
+    names = (chart.name, chart.unit, chart.left_out, *chart.categories, *(one.name for one in chart.series))
+    return (Told(step, "chart", plain(name)) for name in names)
+
+
+def _fields(thing: Any, *, step: str) -> Iterator[Told]:
+    for field in fields(thing):
+        yield from _walk(getattr(thing, field.name), step=step, where=field.name)
