@@ -24,6 +24,7 @@ from impact.pairing import (
     listening,
     matrix,
     misses,
+    misses_as_rate,
     outcomes,
     pair,
     pair_card,
@@ -33,6 +34,7 @@ from impact.pairing import (
     weave,
 )
 from impact.pairing.findings import candidates, material
+from impact.pairing.widened_figures import widened_card, widened_misses, widened_weave
 from impact.period import Period
 from impact.vocabulary.codebook import codebook
 from impact.vocabulary.measures import measures
@@ -41,7 +43,7 @@ from impact.vocabulary.rates import rates
 
 Tells = Callable[[WideLibrary, Scene], Iterator[Any]]
 VISITS, INCIDENTS = measures()["visits"], measures()["incidents"]
-LAST, YEAR = Period.parse("2026-Q4"), Period.parse("2026")
+LAST, YEAR, BEFORE = Period.parse("2026-Q4"), Period.parse("2026"), Period.parse("2025")
 # Of what was written in any quarter the year tells.
 TIMES = (LAST, YEAR)
 ON = date(2027, 1, 15)
@@ -66,6 +68,60 @@ def _weave(library: WideLibrary, scene: Scene) -> Iterator[Any]:
 def _misses(library: WideLibrary, scene: Scene) -> Iterator[Any]:
     for place in _places(library):
         yield misses(*library.frames, scene, measure=VISITS, place=place, last=LAST)
+
+
+def _years(library: WideLibrary, scene: Scene) -> Iterator[Any]:
+    """Of a count that is told once a year, as it stands and over the people of the place."""
+    by_year = (library.counts_by_year, library.reflections, library.standing)
+    for place in _places(library):
+        for last in (YEAR, BEFORE):
+            made = misses(*by_year, scene, measure=VISITS, place=place, last=last)
+            yield made
+            yield misses_as_rate(made, *by_year[:2], scene, spec=rates()["people"], last=last)
+
+
+def _rates(library: WideLibrary, scene: Scene) -> Iterator[Any]:
+    """Quarters told over opening hours and over posts: a sensitive count too."""
+    for place in _places(library):
+        for measure, rate in ((VISITS, "hour"), (VISITS, "fte"), (INCIDENTS, "hundred_hours")):
+            made = misses(*library.frames, scene, measure=measure, place=place, last=LAST)
+            yield misses_as_rate(made, *library.frames[:2], scene, spec=rates()[rate], last=LAST)
+
+
+def _widened(library: WideLibrary, scene: Scene) -> Iterator[Any]:
+    """Of each branch that writes little, in two quarters: what stands in the place of what may not be told."""
+    for place in _places(library)[1:]:
+        for last in map(Period.parse, library.quarters[::2]):
+            at = {"place": place, "last": last}
+            yield from _wider_weave(library, scene, widened_weave(*library.frames, scene, **at), **at)
+            yield from _wider_misses(library, scene, widened_misses(*library.frames, scene, **at), **at)
+            for measure, code in ((VISITS, "BELONGING"), (INCIDENTS, "CRISIS")):
+                yield from _wider_card(library, scene, measure, code, place=place, period=last)
+
+
+def _wider_weave(library: WideLibrary, scene: Scene, wide: Any, *, place: str, last: Period) -> Iterator[Any]:
+    yield wide
+    yield weave(*library.frames, scene, place="" if wide else place, last=last, widened=wide)
+
+
+def _wider_misses(library: WideLibrary, scene: Scene, wide: Any, *, place: str, last: Period) -> Iterator[Any]:
+    yield wide
+    for measure in (VISITS, INCIDENTS):
+        at = {"place": "" if wide else place, "last": last, "widened": wide}
+        made = misses(*library.frames, scene, measure=measure, **at)
+        yield made
+        spec = next(one for one in rates().values() if measure.key in one.numerators)
+        yield misses_as_rate(made, *library.frames[:2], scene, spec=spec, last=last)
+
+
+def _wider_card(
+    library: WideLibrary, scene: Scene, measure: Any, code: str, *, place: str, period: Period
+) -> Iterator[Any]:
+    wide = widened_card(*library.frames, scene, code=code, place=place, period=period)
+    yield wide
+    shown = YEAR if wide and wide.step == "year" else period
+    card = {"pair": pairs()[measure.key], "measure": measure, "code": codebook()[code], "widened": wide}
+    yield pair_card(*library.frames, scene, place="" if wide else place, period=shown, **card)
 
 
 def _ribbon(library: WideLibrary, scene: Scene) -> Iterator[Any]:
@@ -141,6 +197,9 @@ FORMS: Mapping[str, Tells] = {
     "sides": _sides,
     "weave": _weave,
     "misses": _misses,
+    "years": _years,
+    "rates": _rates,
+    "widened": _widened,
     "ribbon": _ribbon,
     "pair_card": _pair_card,
     "conditions": _conditions,

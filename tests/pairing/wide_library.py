@@ -68,6 +68,16 @@ class WideLibrary:
         return self.counts, self.reflections, self.standing
 
     @cached_property
+    def counts_by_year(self) -> pd.DataFrame:
+        """The same visits and incidents told once a year, with the people of each place."""
+        told = self.counts[self.counts["measure"].isin(("visits", "incidents"))]
+        years = told.groupby(["measure", "branch"], sort=False)["value"].sum()
+        now = {(measure, branch, "2026"): value for (measure, branch), value in years.items()}
+        before = {(measure, branch, "2025"): value * 2 for (measure, branch, _), value in now.items()}
+        people = {("population", branch, year): 4000 for branch in self.branches for year in ("2025", "2026")}
+        return counted({**before, **now, **people})
+
+    @cached_property
     def reflections(self) -> pd.DataFrame:
         lines = []
         for row, one in enumerate(self.wrote, start=2):

@@ -76,7 +76,8 @@ def crossed(heard: Readers, moment: str, quarters: Sequence[int], *, for_public:
     `is_year`: the quarters are a library's year, and those that cannot stand alone may be told together. Of any other
     stretch they may not: two stretches that overlap would tell their difference.
     """
-    board, public = (_Hearing(heard.given, moment, one) for one in (heard.board, heard.public))
+    asked, named = _asked_for_all(heard.given, moment), _naming(heard.given, moment)
+    board, public = (_Hearing(moment, one, asked, named, _by_unit(one)) for one in (heard.board, heard.public))
     inside = {number: _for_all(board, public, number) for number in quarters}
     board, public = replace(board, inside=inside), replace(public, inside=inside)
     blocks = board.blocks(quarters, is_year=is_year)
@@ -104,17 +105,41 @@ def _as_the_board(public: "_Hearing", board: "_Hearing", block: Quarters, blocks
     return replace(told, x={t: x for t, x in told.x.items() if all(t in one.x for one in by_board)})
 
 
+def _asked_for_all(given: Answers, moment: str) -> Counter[tuple[int, str]]:
+    """By quarter and branch the answers in n of the moment and of all three threads."""
+    marks = given.marks[given.marks["code"].isin([moment, *THREADS])]
+    asked = given.rows["answer"].map(marks.groupby("answer")["code"].nunique())
+    rows = given.rows[asked.eq(len(THREADS) + 1)]
+    return Counter(rows[["quarter", "branch"]].itertuples(index=False, name=None))
+
+
+def _naming(given: Answers, moment: str) -> list[tuple[tuple[int, str], str]]:
+    """Quarter and branch, and the writer, of each answer of this moment."""
+    mine = given.marks.loc[given.marks["code"].eq(moment) & given.marks["x"], "answer"]
+    rows = given.rows[given.rows["answer"].isin(mine)]
+    return [((q, b), w) for q, b, w in rows[["quarter", "branch", "writer"]].itertuples(index=False, name=None)]
+
+
+def _by_unit(heard: Heard) -> dict[tuple[int, str, str], Cell]:
+    return {(cell.quarter, cell.code, cell.unit): cell for of in heard.cells.values() for cell in of}
+
+
 def _members(cells: Sequence[Cell]) -> frozenset[tuple[int, str]]:
     return frozenset((cell.quarter, branch) for cell in cells for branch in cell.members)
 
 
 @dataclass(frozen=True)
 class _Hearing:
-    """One moment as one audience hears it; `inside`, of the branches by quarter that are in the total for all."""
+    """One moment as one audience hears it; `inside`, of the branches by quarter that are in the total for all.
 
-    given: Answers
+    `asked` and `named` are of this moment, and the same for every audience.
+    """
+
     moment: str
     heard: Heard
+    asked: Mapping[tuple[int, str], int]
+    named: Sequence[tuple[tuple[int, str], str]]
+    by_unit: Mapping[tuple[int, str, str], Cell]
     inside: Mapping[int, frozenset[tuple[int, str]]] | None = None
 
     def blocks(self, quarters: Sequence[int], *, is_year: bool) -> list[Quarters]:
@@ -150,7 +175,6 @@ class _Hearing:
 
     @cached_property
     def _cells(self) -> dict[int, list[Cell]]:
-        asked = self._asked_for_all
         return {
             number: [
                 cell
@@ -158,32 +182,13 @@ class _Hearing:
                 if cell.status == "shown"
                 and (self.inside is None or _members([cell]) <= self.inside.get(number, frozenset()))
                 and all(self._at(cell, thread).status == "shown" for thread in THREADS)
-                and cell.n == sum(asked[number, branch] for branch in cell.members)
+                and cell.n == sum(self.asked.get((number, branch), 0) for branch in cell.members)
             ]
             for number in self.heard.quarters
         }
 
-    @cached_property
-    def _asked_for_all(self) -> Counter[tuple[int, str]]:
-        """By quarter and branch the answers in n of the moment and of all three threads."""
-        marks = self.given.marks[self.given.marks["code"].isin([self.moment, *THREADS])]
-        asked = self.given.rows["answer"].map(marks.groupby("answer")["code"].nunique())
-        rows = self.given.rows[asked.eq(len(THREADS) + 1)]
-        return Counter(rows[["quarter", "branch"]].itertuples(index=False, name=None))
-
-    @cached_property
-    def _named(self) -> pd.DataFrame:
-        """The answers of this moment."""
-        marks = self.given.marks
-        mine = marks.loc[marks["code"].eq(self.moment) & marks["x"], "answer"]
-        return self.given.rows[self.given.rows["answer"].isin(mine)]
-
-    @cached_property
-    def _by_unit(self) -> dict[tuple[int, str, str], Cell]:
-        return {(cell.quarter, cell.code, cell.unit): cell for of in self.heard.cells.values() for cell in of}
-
     def _at(self, cell: Cell, code: str) -> Cell:
-        return self._by_unit[cell.quarter, code, cell.unit]
+        return self.by_unit[cell.quarter, code, cell.unit]
 
     def _both(self, cell: Cell, thread: str) -> int:
         return self._at(cell, crossing(self.moment, thread)).x
@@ -192,10 +197,9 @@ class _Hearing:
         """Enough units, and enough people behind the reflections of this moment."""
         cells = self.cells(block)
         inside = _members(cells)
-        rows = self._named
-        here = [at in inside for at in rows[["quarter", "branch"]].itertuples(index=False, name=None)]
+        writers = [writer for at, writer in self.named if at in inside]
         units = len(cells) >= FEWEST_UNITS or len(self.view.order) == 1
-        return units and size_of(list(rows.loc[here, "writer"])) >= self.view.limits.alone
+        return units and size_of(writers) >= self.view.limits.alone
 
     def _stays_open(self, cells: Sequence[Cell], thread: str, x: int) -> bool:
         return crossing_told([self.share(cell, thread) for cell in cells], x)
