@@ -78,6 +78,8 @@ class StepTold:
     figure: Figure | None = None
     page: Figure | None = None
     """The same laid out for a page; files with pages take `figure` where there is none."""
+    quiet: Figure | None = None
+    """The same without the quotes that stand in it, for a room where none is shown; None where it has none."""
     quote: Quoted | None = None
     ask: AskTold | None = None
     findings: tuple[FindingTold, ...] = ()
