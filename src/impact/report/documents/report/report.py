@@ -1,0 +1,100 @@
+"""A presentation in, a report out: title page and contents, findings, each step, and all that it rests on."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from impact.model.presented import Presented, SourceTold
+from impact.report.documents.house import accent, logo
+from impact.report.documents.plain_words import plain_presented
+from impact.report.documents.report.sections import Section, findings, sections
+from impact.report.documents.telling import INVENTED, audience, day, made_with, to_date
+from impact.report.exporter import Paper
+from impact.report.told_words import day_said
+from impact.report.typesetter import typeset
+
+# Points. A figure for a page is 468 wide: the text of a letter with margins of an inch.
+TEXT_WIDE = 468.0
+PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
+_NAMES = {
+    "contents": "Contents",
+    "findings": "What we found",
+    "to_date": "This year so far",
+    "cannot_say": "What this cannot say",
+    "left_out": "What is left out, and why",
+    "left_out_here": "Left out here, and why",
+    "method": "How it was counted and read",
+    "sources": "Where it comes from",
+    "source_columns": ["File", "Brought in", "Begins with (SHA-256)"],
+    "evidence": "What speaks for it",
+    "blank": "An empty cell is not known or not shown. It is never a zero.",
+}
+_BOXES = "A letter that no typeface of the computer could draw, where this was made, is an empty box."
+# So much of the fingerprint of a file is enough to tell it from any other of the library.
+_DIGEST = 12
+_LONG_TITLE, _TITLE, _SMALLER_TITLE = 70, 31.0, 23.0
+# Points above the title: a report with a long title or many steps needs them for its contents.
+_DROP, _LITTLE_DROP, _MANY_STEPS = 84.0, 30.0, 13
+
+
+def report(told: Presented) -> bytes:
+    """PDF/A-2a and PDF/UA-1, in English. The same presentation on the same day gives the same bytes.
+
+    Raises NoWordsForIt where a figure has no words for people who cannot see it.
+    """
+    plainer = plain_presented(told)
+    drawn = sections(plainer, wide=TEXT_WIDE, flipped_wide=PAPER_SIZES[told.paper][1] - 2 * _margin(told.paper))
+    return typeset(
+        "documents/report/report.typ",
+        _told(plainer, drawn),
+        made_at=told.made_at,
+        boxed={"remarks": [_BOXES]},
+        pictures={section.picture: section.svg for section in drawn if section.svg},
+    )
+
+
+def _told(told: Presented, drawn: list[Section]) -> dict[str, Any]:
+    title = told.title or f"{told.period_said}, {told.place}"
+    scope = ", ".join(part for part in (told.place, told.period_said) if part)
+    return {
+        "title": title,
+        "title_size": _TITLE if len(title) <= _LONG_TITLE else _SMALLER_TITLE,
+        "drop": _LITTLE_DROP if len(title) > _LONG_TITLE or len(told.steps) > _MANY_STEPS else _DROP,
+        "author": told.look.library or made_with(told),
+        "description": " ".join((f"{scope}. {audience(told)}.", *told.left_out)),
+        "library": told.look.library,
+        "head": _short(title),
+        "scope_short": scope,
+        "scope": scope,
+        "occasion": f"{audience(told)}, {day(told)}",
+        "foot": " · ".join((*(["Invented sample library"] if told.invented else []), audience(told), made_with(told))),
+        "made": f"Made with {made_with(told)}.",
+        "invented": INVENTED if told.invented else "",
+        "findings": findings(told.findings, told.steps),
+        "steps": [section.told for section in drawn],
+        "to_date": to_date(told.brief.to_date),
+        "to_date_said": told.brief.to_date_said,
+        "cannot_say": told.brief.cannot_say,
+        "left_out": told.left_out,
+        "method": told.method,
+        "sources": list(_sources(told.sources)),
+        "remarks": [],
+        "names": _NAMES,
+        "paper": told.paper,
+        "margin": _margin(told.paper),
+        "accent": accent(told.look),
+        **logo(told.look),
+    }
+
+
+def _margin(paper: Paper) -> float:
+    return (PAPER_SIZES[paper][0] - TEXT_WIDE) / 2
+
+
+def _sources(sources: tuple[SourceTold, ...]) -> Iterator[tuple[str, str, str]]:
+    for source in sources:
+        uploaded = day_said(source.uploaded) if source.uploaded else ""
+        yield source.file, uploaded, source.sha256[:_DIGEST]
+
+
+def _short(title: str, most: int = 80) -> str:
+    return title if len(title) <= most else f"{title[:most].rstrip()} …"

@@ -1,0 +1,94 @@
+"""Parts of a presentation in, the words in which every document of it tells them out."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from impact.model import THREADS, Quoted
+from impact.model.presented import AskTold, Presented, StepTold, ToDate
+from impact.report.exporter import AUDIENCES
+from impact.report.told_words import day_said
+
+INVENTED = "Invented: everything here is from the sample library Willow Lake."
+NOT_SHOWN = "not shown"
+PROGRAM = "Seen & Counted"
+_STATES = {"drafted": "Not asked yet", "asked": "Asked", "granted": "Granted", "refused": "Not granted"}
+_PEOPLE = {1: "one person", 2: "two people", 3: "three people"}
+_MARKS = '“”"„«» '
+
+
+def quoted(quote: Quoted) -> str:
+    """The passage between quotation marks."""
+    return f"“{quote.text.strip(_MARKS)}”"
+
+
+def who_said(quote: Quoted) -> str:
+    """As far as it may be told: “Library assistant, North Hill, Aug 2026”."""
+    told_by = "told by a patron" if quote.told_by == "patron" else ""
+    month = f"{quote.month:%b %Y}" if quote.month else ""
+    return ", ".join(part for part in (quote.name, quote.role, quote.branch, told_by, month) if part)
+
+
+def allowed(quote: Quoted) -> str:
+    """Why these words may stand here."""
+    if not quote.cleared_by:
+        return "With the writer’s consent."
+    readers = _PEOPLE.get(quote.cleared_by, "several people")
+    return f"With the writer’s consent, and read by {readers} for who could be recognised."
+
+
+def ink_of(quote: Quoted) -> str:
+    """The colour token of what marks it: its thread's, or ink for every other code."""
+    return quote.code.lower() if quote.code in THREADS else "count"
+
+
+def asked(ask: AskTold) -> list[tuple[str, str]]:
+    """What is known of an ask beside its need, each with its name."""
+    told = (
+        ("What it costs", ask.cost),
+        ("Who would do it", ask.owner),
+        ("By when", ask.due),
+        ("Where it stands", _STATES.get(ask.state, ask.state)),
+        ("What came of it", ask.outcome),
+    )
+    return [(name, words) for name, words in told if words]
+
+
+def not_shown(ask: AskTold) -> str:
+    """That more stands behind an ask than this audience may see."""
+    if not ask.not_shown:
+        return ""
+    what = "One more piece of evidence is" if ask.not_shown == 1 else f"{ask.not_shown} more pieces of evidence are"
+    return f"{what} not shown here."
+
+
+def own_title(step: StepTold) -> str:
+    """What the program called it, where a person wrote another title."""
+    made = step.figure.made_title if step.figure else ""
+    return (
+        f"A person wrote this title. From the numbers it reads: {made.rstrip('.')}."
+        if made not in ("", step.title)
+        else ""
+    )
+
+
+def made_with(told: Presented) -> str:
+    """Seen & Counted 0.1.0, codebook 1.4, 3 October 2026."""
+    codebook = f"codebook {told.codebook}" if told.codebook else ""
+    return ", ".join(part for part in (f"{PROGRAM} {told.version}", codebook, day(told)) if part)
+
+
+def day(told: Presented) -> str:
+    """3 October 2026."""
+    return day_said(told.made_at)
+
+
+def audience(told: Presented) -> str:
+    """For the board."""
+    return AUDIENCES[told.audience]
+
+
+def to_date(counts: Sequence[ToDate]) -> dict[str, list[Any]]:
+    """`head` and `cells`, row by row: what was counted in the library's year so far, and a year before."""
+    head = ["Counted", "This year so far", "A year before", "Change"]
+    cells = [[one.measure, one.now or NOT_SHOWN, one.before or NOT_SHOWN, one.change] for one in counts]
+    return {"head": head, "cells": cells}
