@@ -3,6 +3,7 @@
 import streamlit as st
 
 from impact.app import frame, incident, path, rooms
+from impact.app.presenting import address
 
 st.set_page_config(page_title="Seen & Counted", page_icon=frame.ICON, layout="wide")
 
@@ -16,12 +17,13 @@ pages = {
     "overview": st.Page("pages/quarter/overview.py", title=called["overview"], url_path="overview"),
     "pairs": st.Page("pages/quarter/pairs.py", title=called["pairs"], url_path="pairs"),
     "conditions": st.Page("pages/quarter/conditions.py", title=called["conditions"], url_path="conditions"),
+    "present": st.Page("pages/quarter/present.py", title=called["present"], url_path="present"),
     "take-away": st.Page("pages/quarter/take_away.py", title=called["take-away"], url_path="take-away"),
     "method": st.Page("pages/about/method.py", title=called["method"], url_path="method"),
 } | rooms.pages()
 # The address without a page leads to the first one, so that every page has an address of its own.
 begin = st.Page(frame.begin, title="Seen & Counted", default=True, visibility="hidden")
-page = st.navigation([begin, *pages.values()], position="top")
+page = st.navigation([begin, *pages.values()], position="hidden" if address.on_stage(here) else "top")
 
 st.set_page_config(page_title=f"{path.NAMES.get(page.url_path, page.title)} · Seen & Counted")
 with frame.around(pages, way, here=page.url_path):

@@ -83,6 +83,7 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing_but_takes_back_their_o
         "documents",
         "presentation_left_out",
         "presented_figure",
+        "presented_picture",
         "presented",
         "presentation",
         "presentations",

@@ -8,9 +8,12 @@ import streamlit as st
 
 from impact.app import heap, path, rooms, safe_text, session
 from impact.app.figures import figures
+from impact.app.presenting import address, stage
+from impact.model import Mode
 from impact.service import FromTheFuture, Station
 
 STYLE = Path(__file__).with_name("style.css")
+STAGE_STYLE = stage.STYLE
 DARK_STYLE = STYLE.with_name("dark.css")
 LOCAL = "Only on this computer: one person, no sign-in, and nothing is sent anywhere."
 FIRST = "pages/quarter/bring_in.py"
@@ -25,8 +28,18 @@ def begin() -> None:
 
 @contextmanager
 def around(pages: dict[str, st.Page], way: tuple[Station, ...], *, here: str) -> Iterator[None]:
-    """What stands above the screen `here` and below it; `pages` by address, in the order of the way."""
-    _open_page()
+    """What stands above the screen `here` and below it; `pages` by address, in the order of the way.
+
+    Nothing stands round a step that fills the window.
+    """
+    if address.on_stage(here):
+        _open_page(stage.mode())
+        st.html(STAGE_STYLE)
+        yield
+        return
+    _open_page(figures.mode())
+    if session.service().shows_sample():
+        _say_sample()
     path.show_next(pages, way, rooms.station_of(here), place="next-above")
     rooms.show_links(pages, here=here)
     _say_what_was_done()
@@ -37,15 +50,13 @@ def around(pages: dict[str, st.Page], way: tuple[Station, ...], *, here: str) ->
     heap.settle(session.service().reading_state())
 
 
-def _open_page() -> None:
+def _open_page(mode: Mode) -> None:
     st.logo(ICON, size="small")
     st.html(STYLE)
-    if figures.mode() == "dark":
+    if mode == "dark":
         st.html(DARK_STYLE)
     _open_workspace()
     session.look_who()
-    if session.service().shows_sample():
-        _say_sample()
 
 
 def _say_what_was_done() -> None:

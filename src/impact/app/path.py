@@ -14,11 +14,12 @@ NAMES = {
     "overview": "Overview",
     "pairs": "Pairs",
     "conditions": "Conditions & asks",
+    "present": "Present",
     "take-away": "Take away",
     "method": "Method",
 }
 # Where one goes on when nothing waits for anybody.
-GOES_ON = ("overview", "pairs", "conditions", "take-away")
+GOES_ON = ("overview", "pairs", "conditions", "present", "take-away")
 
 
 def here() -> str:

@@ -192,6 +192,13 @@ def into_the_menu() -> None:
     st.html(_INTO_THE_MENU, unsafe_allow_javascript=True)
 
 
+def region(words: str, *, name: str, kind: str = "stage-notes") -> None:
+    """Words that scroll in a place of their own; `name` says what they are."""
+    # A region with a name and a place in the tab order can be scrolled without a mouse.
+    body = f"<p><b>{escape(name)}</b>{escape(words)}</p>"
+    st.html(f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(name)}">{body}</div>')
+
+
 def picture(png: bytes, *, alt: str) -> None:
     """A PNG that we drew, as wide as its place; `alt` says what is to be seen on it."""
     body = b64encode(png).decode()

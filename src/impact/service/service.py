@@ -30,6 +30,7 @@ from impact.service.ideas.ideas import Ideas
 from impact.service.people.limiting import Limiting
 from impact.service.people.people import People
 from impact.service.presenting.presenting import Presenting
+from impact.service.presenting.small_pictures import SmallPictures
 from impact.service.presenting.taking_away import TakingAway
 from impact.service.reading.reading_card import ReadingCard, reading_card
 from impact.service.reading.reading_queue import TO_READ, ReadingFilter, ReadingQueue, reading_queue
@@ -78,6 +79,7 @@ class Service(
     Titling,
     Presenting,
     TakingAway,
+    SmallPictures,
 ):
     """One person at one workspace. Cheap to make: make a new one for each request, with the roles of that moment.
 

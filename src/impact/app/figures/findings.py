@@ -8,11 +8,12 @@ from impact.app import safe_text, session
 from impact.app.figures import filter_bar
 from impact.app.pairs import pair_choices
 from impact.app.pairs.pair_choices import Key
+from impact.app.presenting import adding
 from impact.app.session import Said
 from impact.charts import words
 from impact.charts.words import noun, plural
 from impact.model.findings import FigureKey, Finding
-from impact.service import Choices, Findings, KeptOut, Refused, Wanted
+from impact.service import Choices, Findings, FindingsWanted, KeptOut, Refused, Wanted
 from impact.vocabulary.measures import measures
 
 OVERVIEW = "pages/quarter/overview.py"
@@ -39,6 +40,7 @@ def show(here: Choices, wanted: Wanted) -> None:
         _show_one(here, one, wanted)
     if not told.said:
         safe_text.paragraph("All that could be said is kept out.", kind="small")
+    keys = FindingsWanted(tuple(one.key for one in told.said[:FIRST]))
     with st.container(horizontal=True, vertical_alignment="center", key="findings-more"):
         if more := told.said[FIRST:]:
             with st.popover(MORE[len(more)], type="tertiary"):
@@ -47,6 +49,7 @@ def show(here: Choices, wanted: Wanted) -> None:
         if service.who.is_any("manager"):
             with st.popover("Keep one out", type="tertiary"):
                 _show_choice(told)
+            adding.show("finding", keys, audience=wanted.audience, period=told.period, mark="-findings", quiet=True)
         elif told.kept_out:
             safe_text.paragraph(_how_many(told.kept_out), kind="small")
         st.page_link(METHOD, label="How these are chosen")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from impact.app.figures import figures, own_title, where_from
+from impact.app.presenting import adding
 from impact.app.taking_away import taking_away
 from impact.app.writing import notes
 from impact.service import Wanted
@@ -15,6 +16,7 @@ def show(wanted: Wanted) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="beside"):
         taking_away.show_menu(wanted)
+        adding.figure(wanted)
         notes.show(wanted)
         own_title.show(wanted, figure)
     own_title.say(wanted)

@@ -10,7 +10,7 @@ from impact.service.rights import Who
 from impact.service.sheets.reading import read_all, state_key
 from impact.workspace import Workspace
 
-StationName = Literal["bring-in", "check", "voices", "overview", "pairs", "conditions", "take-away"]
+StationName = Literal["bring-in", "check", "voices", "overview", "pairs", "conditions", "present", "take-away"]
 StationState = Literal["empty", "waiting", "ready"]
 _WAITING: Cache["_Waiting"] = Cache(8)
 
@@ -50,6 +50,7 @@ def stations(kept: Workspace, who: Who) -> tuple[Station, ...]:
         Station("overview", shown),
         Station("pairs", shown),
         Station("conditions", shown),
+        Station("present", shown),
         Station("take-away", shown),
     )
 
