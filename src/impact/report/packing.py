@@ -26,7 +26,7 @@ from impact.report.told_words import words_table
 
 LEFT_OUT = "what-is-left-out.txt"
 FIGURES, TABLES = "figures", "tables"
-WORDS, CHARTS = f"{TABLES}/words.csv", f"{TABLES}/charts.csv"
+WORDS, CHARTS, PACK = f"{TABLES}/words.csv", f"{TABLES}/charts.csv", f"{TABLES}/pack.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,24 @@ def _tables(told: Presented) -> list[Export]:
         n = step.n if step else ""
         made.append(Export(f"{TABLES}/{name}.csv", name, csv_of(table), _filters(told, step), n))
     own: tuple[tuple[str, pd.DataFrame], ...] = ((WORDS, words_table(told)), (CHARTS, chart_numbers(told)))
-    return [*made, *(Export(file, Path(file).stem, csv_of(table), _filters(told)) for file, table in own)]
+    made += [Export(file, Path(file).stem, csv_of(table), _filters(told)) for file, table in own]
+    return [*made, Export(PACK, "what this pack is of", csv_of(_about(told, made)), _filters(told))]
+
+
+def _about(told: Presented, tables: Sequence[Export]) -> pd.DataFrame:
+    """What the pack was made of, and the digest of every table: a MANIFEST can be written anew by anybody."""
+    said = [
+        ("Presentation", told.id),
+        ("Title", told.title),
+        ("Audience", told.audience),
+        ("Period", told.period),
+        ("Made", told.made_at.isoformat()),
+        ("Program", told.version),
+        ("Codebook", told.codebook),
+        ("Paper", told.paper),
+    ]
+    digests = [(one.file, hashlib.sha256(one.contents).hexdigest()) for one in tables]
+    return pd.DataFrame([*said, *digests], columns=["What", "Told"])
 
 
 def _left_out(told: Presented) -> list[Export]:

@@ -19,6 +19,8 @@ from impact.report.plain import plain
 DRAWN = "drawn"
 """Where words stand that are part of a picture."""
 _DIGIT = re.compile(r"\d")
+# A step's figure as it may be drawn in a file.
+_LAID_OUT = ("figure", "page", "quiet")
 # Of a figure, what is told in words; its drawing is told line by line.
 _OF_FIGURE = ("title", "subtitle", "alt", "footer", "made_title")
 
@@ -32,9 +34,9 @@ class Told(NamedTuple):
 
 
 def told_words(presented: Presented) -> list[Told]:
-    """In the order of the presentation, each once."""
-    told = _walk(presented, step="", where="")
-    return list(dict.fromkeys(one for one in told if _DIGIT.search(one.words)))
+    """In the order of the presentation, each once; lines of a drawing as often as they are drawn."""
+    told = list(dict.fromkeys(one for one in _walk(presented, step="", where="") if _DIGIT.search(one.words)))
+    return [*told, *(one for one in _drawn(presented) if _DIGIT.search(one.words))]
 
 
 def words_table(presented: Presented) -> pd.DataFrame:
@@ -57,7 +59,6 @@ def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
         case Figure():
             for name in _OF_FIGURE:
                 yield Told(step, name, plain(getattr(thing, name)))
-            yield from (Told(step, DRAWN, plain(box[5])) for box in thing.boxes)
             yield from (told for chart in thing.native for told in _of_chart(chart, step))
         case tuple() | list():
             for one in thing:
@@ -68,6 +69,13 @@ def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
             return
         case _ if is_dataclass(thing):
             yield from _fields(thing, step=step)
+
+
+def _drawn(presented: Presented) -> Iterator[Told]:
+    for step in presented.steps:
+        for name in _LAID_OUT:
+            figure = getattr(step, name)
+            yield from (Told(step.stem, f"{DRAWN}, {name}", plain(box[5])) for box in (figure.boxes if figure else ()))
 
 
 def _of_chart(chart: NativeChart, step: str) -> Iterator[Told]:

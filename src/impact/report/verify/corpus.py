@@ -1,0 +1,74 @@
+"""All that a pack's tables say in words in; for any text, which of its numbers nobody told, out.
+
+A number is known by the words round it: “21 of 48” is not “25 of 48”, though both numbers stand somewhere.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from impact.report.verify.bare import bare
+
+_NUMBER = re.compile(r"\d+")
+# So many letters before and after a number are looked at.
+_ROUND = 20
+# Where a text begins or ends within a sentence, or a sentence stands within other words, so many must agree.
+_ENOUGH = 8
+
+
+class _Round(NamedTuple):
+    """What stands before and after a number; `first` and `last`: nothing more stands there."""
+
+    before: str
+    after: str
+    first: bool
+    last: bool
+
+
+class Corpus:
+    """Sentences and labels with numbers in them."""
+
+    def __init__(self, told: Iterable[str]) -> None:
+        self._known: dict[str, set[_Round]] = defaultdict(set)
+        for words in set(told):
+            for number, round_ in _numbers(bare(words)):
+                self._known[number].add(round_)
+
+    def untold(self, words: str) -> list[str]:
+        """Numbers of this text that no sentence has in these words, each with some of the words round it."""
+        return [
+            f"{here.before[-12:]}{number}{here.after[:12]}"
+            for number, here in _numbers(bare(words))
+            if not any(_agree(here, known) for known in self._known.get(number, ()))
+        ]
+
+
+def _numbers(words: str) -> Iterator[tuple[str, _Round]]:
+    for found in _NUMBER.finditer(words):
+        start, end = found.span()
+        before, after = words[max(0, start - _ROUND) : start], words[end : end + _ROUND]
+        yield found[0], _Round(before, after, start <= _ROUND, end + _ROUND >= len(words))
+
+
+def _agree(here: _Round, known: _Round) -> bool:
+    left, right = _common(here.before[::-1], known.before[::-1]), _common(here.after, known.after)
+    if left < min(len(here.before), len(known.before)) or right < min(len(here.after), len(known.after)):
+        return False
+    return left + right >= _ENOUGH or (_ends(here.before[::-1], left, known) and _ends_after(here.after, right, known))
+
+
+def _ends(here: str, common: int, known: _Round) -> bool:
+    """Whether the sentence begins where the text does, or behind a mark."""
+    return common == len(known.before) and (common == len(here) or not here[common].isalnum())
+
+
+def _ends_after(here: str, common: int, known: _Round) -> bool:
+    return common == len(known.after) and (common == len(here) or not here[common].isalnum())
+
+
+def _common(one: str, other: str) -> int:
+    for at, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return at
+    return min(len(one), len(other))

@@ -1,0 +1,98 @@
+"""What DOCX, PPTX and XLSX have in common: charts, embedded workbooks, pictures, descriptions and properties."""
+
+import io
+import zipfile
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element
+
+from impact.report.verify.opened import ChartRead, Part, Picture, Words
+from impact.report.verify.xml_part import all_named, attribute, first, name, root
+
+_LARGEST = 200_000_000
+_MOST = 5_000
+
+
+def parts_of(contents: bytes) -> Mapping[str, bytes]:
+    """The files inside, by their names. Raises ValueError for what is no such file, or far too large."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(contents)) as packed:
+            inside = packed.infolist()
+            if len(inside) > _MOST or sum(one.file_size for one in inside) > _LARGEST:
+                raise ValueError("is far larger than any file of ours")
+            return {one.filename: packed.read(one) for one in inside}
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError):
+        raise ValueError("cannot be opened") from None
+
+
+def shared_parts(parts: Mapping[str, bytes]) -> Iterator[Part]:
+    """All but the running text and the tables."""
+    for file, data in parts.items():
+        if file.endswith((".png", ".PNG")):
+            yield Picture(file, data)
+        elif "/charts/chart" in file and file.endswith(".xml"):
+            yield from chart_parts(file, root(data))
+        elif "/embeddings/" in file and file.endswith(".xlsx"):
+            yield from _workbook_of_a_chart(file, data)
+        elif file.startswith("docProps/") and file.endswith(".xml"):
+            yield from _properties(file, root(data))
+
+
+def descriptions(place: str, tree: Element) -> Iterator[Words]:
+    """Words for those who cannot see a picture or a chart."""
+    for one in all_named(tree, "docPr", "cNvPr"):
+        for words in (attribute(one, "descr"), attribute(one, "title")):
+            if words:
+                yield Words(f"{place}, description", words)
+
+
+def chart_parts(place: str, tree: Element) -> Iterator[Part]:
+    values: dict[tuple[str, str], float] = {}
+    for series in all_named(tree, "ser"):
+        title = " ".join(_points(_inside(series, "tx")).values())
+        categories, numbers = _points(_inside(series, "cat")), _points(_inside(series, "val"))
+        for at, number in numbers.items():
+            values[title, categories.get(at, str(at))] = float(number)
+    yield ChartRead(place, values)
+    for paragraph in all_named(tree, "p"):
+        yield Words(place, "".join(one.text or "" for one in all_named(paragraph, "t")))
+
+
+def _inside(element: Element, wanted: str) -> Element | None:
+    return next((one for one in element if name(one) == wanted), None)
+
+
+def _points(element: Element | None) -> dict[int, str]:
+    """The values that a chart keeps, by their places."""
+    points = all_named(element, "pt") if element is not None else ()
+    found = {int(attribute(point, "idx") or 0): first(point, "v") for point in points}
+    return {at: value.text or "" for at, value in found.items() if value is not None}
+
+
+def _workbook_of_a_chart(place: str, data: bytes) -> Iterator[Part]:
+    from openpyxl import load_workbook  # noqa: PLC0415  loads slowly, and most files hold none
+
+    for sheet in load_workbook(io.BytesIO(data), data_only=True).worksheets:
+        rows = list(sheet.iter_rows(values_only=True))
+        if rows:
+            names = [str(cell or "") for cell in rows[0][1:]]
+            yield ChartRead(
+                f"{place}, {sheet.title}",
+                {
+                    (names[at], str(row[0])): float(cell)
+                    for row in rows[1:]
+                    for at, cell in enumerate(row[1:])
+                    if isinstance(cell, int | float)
+                },
+            )
+
+
+# What programs write there by themselves: no words of ours.
+_OWN = {"Application", "AppVersion", "DocSecurity", "Pages", "Words", "Characters", "Lines", "Paragraphs", "Slides"}
+_OWN |= {"Notes", "HiddenSlides", "TotalTime", "CharactersWithSpaces", "MMClips", "revision", "created", "modified"}
+_OWN |= {"lastPrinted", "i4", "Template", "version"}
+
+
+def _properties(place: str, tree: Element) -> Iterator[Words]:
+    for one in tree.iter():
+        if one.text and name(one) not in _OWN:
+            yield Words(f"{place}, {name(one)}", one.text)
