@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -71,6 +72,13 @@ def test_number_and_voice_stand_side_by_side_and_what_it_cannot_say_always(told:
     assert "What this cannot say" in shown
     assert "It cannot say who did not come" in shown
     assert "“Agrees” and “differs” are not offered" in shown
+
+
+def test_whose_codebook_it_goes_by_stands_in_the_footer_and_not_under_the_number(told: Service):
+    told.save_code(replace(told.codebook()["DIGNITY"], definition="Somebody is met as who they are."), in_use=True)
+    assert "Own codebook" not in words_on(run(**chosen()))
+    card = told.figure(WANTED)
+    assert card is not None and "Own codebook" in card.footer
 
 
 def test_a_voice_is_chosen_with_one_press_and_is_literal_text(told: Service):

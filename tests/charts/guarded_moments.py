@@ -51,19 +51,19 @@ def matrixed(
     sources = ("Reflections Q3.xlsx",)
     fewest = 10 if audience == "public" else 5
     return Matrix(
-        by,
-        period,
-        asked,
-        quarters,
-        audience,
-        fewest,
-        frame,
-        unread,
-        held_back,
-        quotes or {},
-        sources,
-        tuple(notes),
-        invented,
+        by=by,
+        period=period,
+        asked=asked,
+        quarters=quarters,
+        audience=audience,
+        fewest=fewest,
+        rows=frame,
+        unread=unread,
+        held_back=held_back,
+        quotes=quotes or {},
+        sources=sources,
+        notes=tuple(notes),
+        invented=invented,
     )
 
 
@@ -123,7 +123,13 @@ def listened(
         }
     )
     return Listening(
-        audience, 10 if audience == "public" else 5, frame, writers, tuple(sources), tuple(notes), invented
+        audience=audience,
+        fewest=10 if audience == "public" else 5,
+        rows=frame,
+        writers=writers,
+        sources=tuple(sources),
+        notes=tuple(notes),
+        invented=invented,
     )
 
 

@@ -58,7 +58,18 @@ def told_outcomes(
     )
     fewest = 10 if audience == "public" else 5
     files = ("Program survey Q3 2026.csv", "Reflections 2026-09.xlsx")
-    return Outcomes(programme, "2026-Q3", audience, fewest, frame, sampled, programmes, files, tuple(notes), invented)
+    return Outcomes(
+        programme=programme,
+        period="2026-Q3",
+        audience=audience,
+        fewest=fewest,
+        rows=frame,
+        sampled=sampled,
+        programmes=programmes,
+        sources=files,
+        notes=tuple(notes),
+        invented=invented,
+    )
 
 
 def four_outcomes() -> Outcomes:

@@ -60,15 +60,15 @@ def beside_past(
         }
     )
     return Misses(
-        measures()[measure],
-        place,
-        audience,
-        limits(audience).alone,
-        frame,
-        writers,
-        tuple(sources),
-        tuple(notes),
-        invented,
+        measure=measures()[measure],
+        place=place,
+        audience=audience,
+        fewest=limits(audience).alone,
+        rows=frame,
+        writers=writers,
+        sources=tuple(sources),
+        notes=tuple(notes),
+        invented=invented,
     )
 
 

@@ -47,7 +47,16 @@ def woven(
             **dict.fromkeys(("n", *THREADS, "writers", "unread", "held"), "Int64"),
         }
     )
-    return Weave(place, audience, limits(audience).alone, frame, writers, tuple(sources), tuple(notes), invented)
+    return Weave(
+        place=place,
+        audience=audience,
+        fewest=limits(audience).alone,
+        rows=frame,
+        writers=writers,
+        sources=tuple(sources),
+        notes=tuple(notes),
+        invented=invented,
+    )
 
 
 def eight_quarters() -> Weave:
@@ -141,17 +150,17 @@ def ribboned(
     invented: bool = False,
 ) -> Ribbon:
     return Ribbon(
-        measures()[measure],
-        audience,
-        limits(audience).alone,
-        month_rows,
-        bin_rows,
-        grain,
-        writers,
-        tuple(quotes),
-        tuple(sources),
-        tuple(notes),
-        invented,
+        measure=measures()[measure],
+        audience=audience,
+        fewest=limits(audience).alone,
+        months=month_rows,
+        bins=bin_rows,
+        grain=grain,
+        writers=writers,
+        quotes=tuple(quotes),
+        sources=tuple(sources),
+        notes=tuple(notes),
+        invented=invented,
     )
 
 

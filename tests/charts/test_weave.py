@@ -1,6 +1,7 @@
 """What a reader of the weave would notice: a true title, marks that are reflections, four kinds of silence apart."""
 
 import json
+from dataclasses import replace
 
 import altair as alt
 import pandas as pd
@@ -195,7 +196,7 @@ def test_more_quarters_than_fit_are_left_to_the_table_oldest_first():
 def test_a_figure_of_nothing_is_our_mistake():
     empty = woven(quarter("2026-Q3"))
     with pytest.raises(ValueError, match="one row"):
-        weave(type(empty)("", "staff", 5, empty.rows.iloc[:0], None, ()))
+        weave(replace(empty, rows=empty.rows.iloc[:0]))
 
 
 @pytest.mark.parametrize("mode", ["light", "dark", "mono"])

@@ -6,13 +6,13 @@ from typing import Literal
 import pandas as pd
 
 from impact.model.figure import Quoted
-from impact.model.terms import Audience
+from impact.model.shown import Shown
 
 Family = Literal["Conditions", "Load"]
 
 
 @dataclass(frozen=True)
-class Conditions:
+class Conditions(Shown):
     """One family of the codebook, of the whole system in one period, beside what the organisation gave.
 
     `rows`, in the codebook's own order: code, name (str), n, x (Int64, x of n name it), missing, in_place, unsaid
@@ -28,16 +28,11 @@ class Conditions:
     wanted: str
     period: str
     before: str
-    audience: Audience
-    fewest: int
     rows: pd.DataFrame
     given: pd.DataFrame
     writers: int | None
     """Distinct people behind the row of the largest n; None where not all are known."""
     quotes: tuple[Quoted, ...]
-    sources: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    invented: bool = False
 
     @property
     def widened(self) -> bool:

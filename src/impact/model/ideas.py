@@ -6,7 +6,7 @@ from typing import Literal
 
 import pandas as pd
 
-from impact.model.terms import Audience
+from impact.model.shown import Shown
 
 # The way of an idea; what was answered with a no stands last.
 IDEA_STATUSES = ("heard", "considering", "doing", "done", "not_now")
@@ -22,7 +22,7 @@ class IdeaNamed:
 
 
 @dataclass(frozen=True)
-class IdeasHeard:
+class IdeasHeard(Shown):
     """One idea is counted once, however many asked for it; always of the whole system, as it stands `on` a day.
 
     `stages`, one row for each of `IDEA_STATUSES`: status (str), ideas and reasons (Int64; of them, how many have a
@@ -30,14 +30,9 @@ class IdeasHeard:
     those who asked, None where not all are known or their number would tell more than it should.
     """
 
-    audience: Audience
-    fewest: int
     on: date
     since: str
     status: Literal["shown", "held_back"]
     stages: pd.DataFrame
     people: int | None
     named: tuple[IdeaNamed, ...]
-    sources: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    invented: bool = False

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from impact.model.terms import Audience
+from impact.model.shown import Shown
 
 
 @dataclass(frozen=True)
-class Listening:
+class Listening(Shown):
     """Where anybody wrote: branch × quarter, and nothing finer.
 
     `rows`, in the library's own order, each branch with all its quarters, oldest first; then what is counted together
@@ -21,11 +21,6 @@ class Listening:
     The row `unit` adds up the joined units of a quarter; `counted_with` names them.
     """
 
-    audience: Audience
-    fewest: int
     rows: pd.DataFrame
     writers: int | None
     """Distinct people behind all shown cells; None where not all are known."""
-    sources: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    invented: bool = False

@@ -7,13 +7,13 @@ from typing import Literal
 import pandas as pd
 
 from impact.model.figure import Quoted
-from impact.model.terms import Audience
+from impact.model.shown import Shown
 
 MatrixRows = Literal["moment", "service"]
 
 
 @dataclass(frozen=True)
-class Matrix:
+class Matrix(Shown):
     """Where the three threads happen: of the reflections of each kind of moment, how many name each thread.
 
     All of it is told of the whole system only. `rows`, in the codebook's order (services by name): key (code id, or
@@ -30,14 +30,9 @@ class Matrix:
     """The period that was asked for, where this one stands in its place; else ""."""
     quarters: int
     """Of the period."""
-    audience: Audience
-    fewest: int
     rows: pd.DataFrame
     unread: int | None
     held_back: int
     """Branches that wrote in the period and are in no row."""
     quotes: Mapping[str, Quoted]
     """By the key of the row: at most one each."""
-    sources: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    invented: bool = False

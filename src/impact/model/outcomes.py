@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from impact.model.terms import Audience
+from impact.model.shown import Shown
 
 # In the order in which the field names them; each is a code of the codebook too.
 OUTCOMES = ("KNOWLEDGE", "CONFIDENCE", "APPLICATION", "AWARENESS")
 
 
 @dataclass(frozen=True)
-class Outcomes:
+class Outcomes(Shown):
     """One period of one programme, or with "" of all of them, guarded for one audience.
 
     `rows`, one an outcome in the order of `OUTCOMES`: outcome (a code), n, x (Int64, people who answered and those who
@@ -22,13 +22,8 @@ class Outcomes:
 
     programme: str
     period: str
-    audience: Audience
-    fewest: int
     rows: pd.DataFrame
     sampled: bool
     """Whether the answers shown were marked as a sample of one programme."""
     programmes: int
     """How many programmes the shown answers are from."""
-    sources: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    invented: bool = False

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from impact.model.figure import Quoted
-from impact.model.terms import Audience
+from impact.model.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class WasAsked:
 
 
 @dataclass(frozen=True)
-class SoundingBoard:
+class SoundingBoard(Shown):
     """One quarter of one place, guarded for one audience.
 
     `place` and `period` are what was wished for; `heard_at` (a branch, a joined unit "Oak Park + Lakeside", or ""
@@ -43,8 +43,6 @@ class SoundingBoard:
     period: str
     heard_at: str
     heard_in: str
-    audience: Audience
-    fewest: int
     status: str
     counted_with: str
     n: int | None
@@ -57,6 +55,3 @@ class SoundingBoard:
     questions: tuple[BoardQuestion, ...]
     chosen: bool
     """Whether a person chose the questions."""
-    sources: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    invented: bool = False

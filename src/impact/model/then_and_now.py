@@ -6,13 +6,14 @@ from typing import Literal
 import pandas as pd
 
 from impact.model.figure import Quoted
-from impact.model.terms import Audience, Code, Measure
+from impact.model.shown import Shown
+from impact.model.terms import Code, Measure
 
 When = Literal["then", "now"]
 
 
 @dataclass(frozen=True)
-class ThenAndNow:
+class ThenAndNow(Shown):
     """Two periods of the same length, the earlier one first; no trend, and no word on which is the better one.
 
     `counts`, a row for each measure and `when` (then · now): measure (key), when, value (float64, NaN = unknown or
@@ -25,14 +26,9 @@ class ThenAndNow:
     place: str
     then: str
     now: str
-    audience: Audience
-    fewest: int
     measures: tuple[Measure, ...]
     codes: tuple[Code, ...]
     counts: pd.DataFrame
     voices: pd.DataFrame
     quote_then: Quoted | None
     quote_now: Quoted | None
-    sources: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    invented: bool = False

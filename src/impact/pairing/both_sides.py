@@ -76,6 +76,7 @@ def both_sides(
             *disagreed_notes(view, THREADS),
             *_widened(heard, total, period),
         ),
+        footnotes=scene.footnotes,
         invented=scene.invented,
     )
 

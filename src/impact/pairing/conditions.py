@@ -79,6 +79,7 @@ def conditions(
         quotes=_standing(quotes, rows),
         sources=sources((counts[counts["measure"].isin(list(mine))], period), (reflections, period)),
         notes=(*scene.notes, *_about_the_counts(mine, period), *disagreed_notes(view, codes)),
+        footnotes=scene.footnotes,
         invented=scene.invented,
     )
 

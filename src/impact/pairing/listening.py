@@ -57,6 +57,7 @@ def listening(
         writers=distinct_writers(cells) if cells else None,
         sources=sources((reflections, span(shown))),
         notes=scene.notes,
+        footnotes=scene.footnotes,
         invented=scene.invented,
     )
 

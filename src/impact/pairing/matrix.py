@@ -69,6 +69,7 @@ def matrix(
         quotes={key: quote for key, quote in quotes.items() if key in keys},
         sources=sources((reflections, shown)),
         notes=(*scene.notes, *disagreed_notes(view, (*moment_codes(view), *THREADS))),
+        footnotes=scene.footnotes,
         invented=scene.invented,
     )
 

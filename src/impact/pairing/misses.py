@@ -77,6 +77,7 @@ def misses(
             *disagreements_at(guarded.sums, measure, place, shown),
             *disagreed_notes(view, THREADS),
         ),
+        footnotes=scene.footnotes,
         invented=scene.invented,
         widened=widened,
     )

@@ -61,6 +61,7 @@ def outcomes(
         programmes=len(shown),
         sources=sources((_of(survey, programme), period), (reflections, period)),
         notes=(*scene.notes, *_longer(said, period, fiscal_start=scene.fiscal_start), *_widened(asked, period)),
+        footnotes=scene.footnotes,
         invented=scene.invented,
     )
 

@@ -98,6 +98,7 @@ def pair_card(
             *disagreements_at(guarded.sums, measure, place, [period]),
             *disagreed_notes(view, [code.id]),
         ),
+        footnotes=scene.footnotes,
         invented=scene.invented,
         widened=widened,
     )

@@ -71,6 +71,7 @@ def ribbon(
         quotes=tuple(quote for quote in quotes if quote.month is None or whole.start <= quote.month <= whole.end),
         sources=sources((counts[counts["measure"].eq(measure.key)], whole), (reflections, whole)),
         notes=(*scene.notes, *break_notes(measure, quarters), *disagreed_notes(view, THREADS)),
+        footnotes=scene.footnotes,
         invented=scene.invented,
     )
 

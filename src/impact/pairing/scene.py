@@ -35,6 +35,12 @@ class Scene:
     def limits(self) -> Limits:
         return limits(self.audience, self.thresholds)
 
+    @property
+    def footnotes(self) -> tuple[str, ...]:
+        """Codes that a library changed may mean something else than a year ago, and than elsewhere."""
+        version = self.codes.version
+        return () if version == codebook().version else (f"Own codebook, version {version}.",)
+
     def view(self, counts: pd.DataFrame, reflections: pd.DataFrame, *, branches: Collection[str] | None = None) -> View:
         """Every branch that counts or writes; `branches` are the chosen ones, None means all."""
         return View(

@@ -90,6 +90,7 @@ def sounding_board(
         chosen=bool(questions),
         sources=sources((reflections, told.period)),
         notes=(*scene.notes, *disagreed_notes(view, told.voices)),
+        footnotes=scene.footnotes,
         invented=scene.invented,
     )
 

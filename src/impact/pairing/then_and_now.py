@@ -83,6 +83,7 @@ def then_and_now(
             *disagreed_notes(view, [code.id for code in shown]),
             *differences_of_forms(reflections, shown, view, then=then, now=now),
         ),
+        footnotes=scene.footnotes,
         invented=scene.invented,
     )
 

@@ -50,6 +50,7 @@ def weave(
         writers=threads.writers(place, shown),
         sources=sources((reflections, span(shown)), place=place),
         notes=(*scene.notes, *disagreed_notes(view, THREADS)),
+        footnotes=scene.footnotes,
         invented=scene.invented,
         widened=widened,
     )

@@ -82,7 +82,7 @@ def _things(number: int) -> str:
 
 def _rest(way: Way) -> str:
     invented = INVENTED if way.data.invented else ""
-    return joined(*way.data.notes, sources_words(way.data.sources), invented)
+    return joined(*way.data.footer_notes, sources_words(way.data.sources), invented)
 
 
 def _day(way: Way) -> str:

@@ -60,7 +60,7 @@ def footer(data: Listening, grid: Grid, branches: int | None = None, quarters: i
         _left_out(grid, branches, quarters),
         OFFERED if any(quarter.n for quarter in grid.quarters) else "",
         CANNOT,
-        *data.notes,
+        *data.footer_notes,
         sources_words(data.sources),
         INVENTED if data.invented else "",
     )

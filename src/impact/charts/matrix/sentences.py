@@ -44,7 +44,7 @@ def footer(data: Matrix, rows: Sequence[MomentRow], left_out: int = 0) -> str:
         OFFERED if speaking else "",
         CANNOT if speaking else "",
         consent_words([row.quote for row in rows if row.quote]),
-        *data.notes,
+        *data.footer_notes,
         sources_words(data.sources),
         INVENTED if data.invented else "",
     )

@@ -57,7 +57,7 @@ def footer(data: Misses, rows: Sequence[MissRow]) -> str:
         _band_words(data, rows),
         OFFERED if any(row.heard.speaks for row in rows) else "",
         held_words([row.heard for row in rows], of_all=not data.place),
-        *data.notes,
+        *data.footer_notes,
         cannot_say(data.measure),
         sources_words(data.sources),
         INVENTED if data.invented else "",

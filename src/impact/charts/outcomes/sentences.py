@@ -37,7 +37,7 @@ def footer(data: Outcomes, rows: Sequence[OutcomeRow]) -> str:
         _sample_words(data, rows),
         _held(rows),
         OFFERED if spoke else "",
-        *data.notes,
+        *data.footer_notes,
         "Answers cannot say what lasted, and those who did not answer may think otherwise.",
         sources_words(data.sources),
         INVENTED if data.invented else "",

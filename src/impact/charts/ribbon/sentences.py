@@ -63,7 +63,7 @@ def footer(story: Story, *, in_full: bool) -> str:
         OFFERED if story.n else "",
         consent_words([quote for _, quote in story.pins]),
         why_words([quote for _, quote in story.pins], most=LONGEST_WHY),
-        *data.notes,
+        *data.footer_notes,
         cannot_say(data.measure),
         sources_words(data.sources),
         INVENTED if data.invented else "",

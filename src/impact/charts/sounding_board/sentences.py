@@ -43,7 +43,7 @@ def footer(board: Board) -> str:
         CHOSEN if data.chosen else RULE,
         OFFERED if board.speaks else "",
         consent_words(data.quotes),
-        *data.notes,
+        *data.footer_notes,
         sources_words(data.sources),
         INVENTED if data.invented else "",
     )

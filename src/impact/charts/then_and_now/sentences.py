@@ -51,7 +51,7 @@ def footer(rows: Rows) -> str:
         cannot,
         OFFERED if _anybody(rows) else "",
         consent_words(quotes),
-        *rows.data.notes,
+        *rows.data.footer_notes,
         sources_words(rows.data.sources),
         INVENTED if rows.data.invented else "",
     )

@@ -61,7 +61,7 @@ def footer(data: Weave, rows: Sequence[Heard], *, in_full: bool) -> str:
         held_words(rows, of_all=not data.place),
         "" if in_full else _threads_left_out(rows),
         _read_with_care(rows),
-        *data.notes,
+        *data.footer_notes,
         sources_words(data.sources),
         INVENTED if data.invented else "",
     )

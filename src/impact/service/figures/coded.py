@@ -16,7 +16,6 @@ from impact.service.codebook.codebook import codebook_of
 from impact.service.people.thresholds import thresholds_of
 from impact.service.sheets.reading import Reading, codings_of, read_all, reading_key, state_key
 from impact.service.two_readers.comparing import blocked_codes
-from impact.vocabulary.codebook import codebook
 from impact.workspace import Workspace
 
 _CODED: Cache[Coded] = Cache(3)
@@ -61,17 +60,11 @@ def scene(
         fiscal_start=reading.year_starts,
         branch_order=reading.branch_order,
         invented=invented,
-        notes=(*_notes(kept, measure, span, place), *_codebook_note(kept)) if span else (),
+        notes=_notes(kept, measure, span, place) if span else (),
         thresholds=thresholds_of(kept),
         blocked=blocked_codes(kept),
         codes=codebook_of(kept),
     )
-
-
-def _codebook_note(kept: Workspace) -> tuple[str, ...]:
-    """Codes that a library changed may mean something else than a year ago, and than elsewhere."""
-    version = codebook_of(kept).version
-    return () if version == codebook().version else (f"Own codebook, version {version}.",)
 
 
 def _notes(kept: Workspace, measure: Measure | None, span: Period, place: str) -> tuple[str, ...]:
