@@ -50,6 +50,9 @@ _NOW: Final = (
     "Branch",
 )
 
+# Since the summer of 2026 the library asks one thing more, in its form and on its cards.
+_SERVICE: Final = "Which service point?"
+
 Columns = Mapping[str, Callable[[datetime, Told], Value]]
 _BEFORE: Final[Columns] = {
     "Timestamp": lambda when, _: f"{when.month}/{when.day}/{when.year} {when:%H:%M:%S}",
@@ -78,8 +81,12 @@ def stories_2025() -> bytes:
 
 def five_questions(told: Iterable[Told], *, first_id: int, modified: datetime) -> bytes:
     """An export of the form that the program prints, its answers numbered from `first_id`."""
-    rows = [_row(number, *line) for number, line in enumerate(sent(list(told)), start=first_id)]
-    return workbook_bytes([Page("Sheet1", [_NOW, *rows])], modified=modified)
+    lines = sent(list(told))
+    rows = [_row(number, *line) for number, line in enumerate(lines, start=first_id)]
+    head = list(_NOW)
+    if any(one.service for _, _, one in lines):
+        head, rows = [*head, _SERVICE], [[*row, one.service] for row, (_, _, one) in zip(rows, lines, strict=True)]
+    return workbook_bytes([Page("Sheet1", [head, *rows])], modified=modified)
 
 
 def typed_up() -> bytes:
@@ -106,6 +113,7 @@ def visitor_cards() -> bytes:
         "Date": lambda when, _: when.date(),
         "Branch": lambda _, one: one.branch,
         "Told by": lambda *_: "visitor",
+        _SERVICE: lambda _, one: one.service,
         "What happened": lambda _, one: one.text,
         "May we quote it?": lambda _, one: _CONSENT_BEFORE[one.consent],
     }

@@ -10,7 +10,7 @@ from importlib import resources
 class Told:
     """One reflection. `codes` are starter codes; `consent` a level.
 
-    `month` is filled where the words belong to one, such as the first snow; `tone` and `topic` are for who edits
+    `service` is filled since the form asks for it; `month` is filled where the words belong to one, such as the first snow; `tone` and `topic` are for who edits
     the file.
     """
 
@@ -27,6 +27,7 @@ class Told:
     consent: str
     role: str
     told_by: str
+    service: str
 
 
 @functools.cache
