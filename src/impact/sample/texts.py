@@ -10,8 +10,8 @@ from importlib import resources
 class Told:
     """One reflection. `codes` are starter codes; `consent` a level.
 
-    `service` is filled since the form asks for it; `month` is filled where the words belong to one, such as the first snow; `tone` and `topic` are for who edits
-    the file.
+    `service` is filled since the form asks for it; `month` where the words belong to one, such as the first snow;
+    `tone` and `topic` are for who edits the file.
     """
 
     quarter: str
