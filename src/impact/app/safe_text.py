@@ -41,7 +41,8 @@ def titled(title: str, words: str) -> None:
 def finding(sentence: str, basis: str, *, fit: str) -> None:
     """One thing that a period supports: its sentence, and smaller how the two sides fit and what it rests on."""
     first = f'<b class="fit">{escape(fit[:1].upper() + fit[1:])}</b> ' if fit else ""
-    st.html(f'<div class="finding"><p>{escape(sentence)}</p><p class="small">{first}{escape(basis)}</p></div>')
+    below = f'<p class="small">{first}{escape(basis)}</p>' if first or basis else ""
+    st.html(f'<div class="finding"><p>{escape(sentence)}</p>{below}</div>')
 
 
 def pair(name: str, where: str, other: str) -> None:

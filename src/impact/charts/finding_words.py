@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from math import isnan
 
-from impact.charts.pair_card.card import code_phrase
-from impact.charts.sentences import joined
+from impact.charts.finding_basis import basis, phrase
 from impact.charts.words import change, count, listing, noun, period, plural, within
 from impact.model.findings import Counted, Finding, FindingKind, Named
 
@@ -17,9 +16,6 @@ from impact.model.findings import Counted, Finding, FindingKind, Named
 LONGEST = 30
 # Of fewer a share says more than it knows: both numbers are said.
 FEWEST_FOR_PERCENT = 100
-ONCE = "Ideas that somebody put together count as one, as they stand today."
-# A library may give a code a name as long as a sentence.
-LONGEST_CODE = 6
 
 
 def with_words(finding: Finding) -> Finding:
@@ -27,18 +23,6 @@ def with_words(finding: Finding) -> Finding:
     told = list(TEMPLATES[finding.kind](finding))
     said = next((words for words in told if len(words.split()) <= LONGEST), told[-1])
     return replace(finding, sentence=f"{said}.", basis=basis(finding))
-
-
-def basis(finding: Finding) -> str:
-    """n, writers, branches, what is not in n, and how long the past is that a change was compared with."""
-    reflections = dict.fromkeys(_of_whom(named, finding) for named in finding.named)
-    return joined(
-        *(f"{words}." for words in reflections),
-        ONCE if finding.ideas else "",
-        _usual(finding),
-        _with_care(finding),
-        _who_says(finding),
-    )
 
 
 def _beside(finding: Finding) -> Iterator[str]:
@@ -147,7 +131,7 @@ def _further(counted: Counted) -> str:
 
 
 def _x_of_n(named: Named, *, first: bool = False) -> str:
-    told = f"{_out_of(named, plainly='reflection')} {'names' if named.x <= 1 else 'name'} {_phrase(named)}"
+    told = f"{_out_of(named, plainly='reflection')} {'names' if named.x <= 1 else 'name'} {phrase(named)}"
     return told[:1].upper() + told[1:] if first else told
 
 
@@ -164,48 +148,6 @@ def _a_year_before(named: Named) -> str:
 
 
 def _is_named(named: Named, finding: Finding) -> str:
-    phrase = _phrase(named)
-    phrase = phrase[:1].upper() + phrase[1:] if phrase[0] != "“" else f"“{phrase[1:2].upper()}{phrase[2:]}"
-    return f"{phrase} is named in {_out_of(named, plainly='reflection')} of {period(finding.period)}"
-
-
-def _phrase(named: Named) -> str:
-    words = code_phrase(named.code)
-    if len(words.split()) <= LONGEST_CODE:
-        return words
-    return f"{' '.join(words.split()[:LONGEST_CODE])} …”"
-
-
-def _of_whom(named: Named, finding: Finding) -> str:
-    """N = 14 reflections from 9 writers, over 5 of 6 branches; 1 branch held back: Lakeside."""
-    writers = f" from {plural(named.writers, 'writer')}" if named.writers else ""
-    over = f"over {named.branches} of {plural(finding.branches, 'branch', 'branches')}"
-    away = f"; {named.not_in}" if named.not_in else ""
-    return f"n = {plural(named.n, 'reflection')}{writers}, {over}{away}"
-
-
-def _usual(finding: Finding) -> str:
-    """How the usual was known, or that it was not."""
-    moved = [one for one in finding.counted if not isnan(one.change)]
-    if not moved:
-        return ""
-    if finding.kind == "quiet":
-        return f"Compared with their own past: {listing([within(noun(one.measure)) for one in moved], most=8)}."
-    one = moved[0]
-    if one.moved == "short":
-        return "Its past is too short to say if that is usual."
-    return f"Usual is what its {one.past} earlier changes tell, each against the year before."
-
-
-def _with_care(finding: Finding) -> str:
-    disputed = [_phrase(named) for named in finding.named if named.disputed]
-    return f"Two readers disagree on {listing(disputed)}: read with care." if disputed else ""
-
-
-def _who_says(finding: Finding) -> str:
-    if finding.fit not in ("agrees", "differs"):
-        return ""
-    return {
-        "person": f"That the two {'agree' if finding.fit == 'agrees' else 'differ'} was chosen by a person.",
-        "pair": "Tested on the claim that the pair states.",
-    }.get(finding.fit_by, "")
+    code = phrase(named)
+    code = code[:1].upper() + code[1:] if code[0] != "“" else f"“{code[1:2].upper()}{code[2:]}"
+    return f"{code} is named in {_out_of(named, plainly='reflection')} of {period(finding.period)}"

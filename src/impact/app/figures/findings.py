@@ -11,6 +11,7 @@ from impact.app.pairs.pair_choices import Key
 from impact.app.presenting import adding
 from impact.app.session import Said
 from impact.charts import words
+from impact.charts.finding_basis import Whom, alike, basis, said_once
 from impact.charts.words import noun, plural
 from impact.model.findings import FigureKey, Finding
 from impact.service import Choices, Findings, FindingsWanted, KeptOut, Refused, Wanted
@@ -36,8 +37,11 @@ def show(here: Choices, wanted: Wanted) -> None:
     if not told.said and not told.kept_out:
         return
     safe_text.paragraph(f"What {words.period(told.period)} shows, over all branches", kind="asked")
+    once = alike(told.said)
+    if said := said_once(once):
+        safe_text.paragraph(said, kind="small")
     for one in told.said[:FIRST]:
-        _show_one(here, one, wanted)
+        _show_one(here, one, wanted, once)
     if not told.said:
         safe_text.paragraph("All that could be said is kept out.", kind="small")
     keys = FindingsWanted(tuple(one.key for one in told.said[:FIRST]))
@@ -45,7 +49,7 @@ def show(here: Choices, wanted: Wanted) -> None:
         if more := told.said[FIRST:]:
             with st.popover(MORE[len(more)], type="tertiary"):
                 for one in more:
-                    _show_one(here, one, wanted)
+                    _show_one(here, one, wanted, once)
         if service.who.is_any("manager"):
             with st.popover("Keep one out", type="tertiary"):
                 _show_choice(told)
@@ -55,9 +59,9 @@ def show(here: Choices, wanted: Wanted) -> None:
         st.page_link(METHOD, label="How these are chosen")
 
 
-def _show_one(here: Choices, one: Finding, wanted: Wanted) -> None:
+def _show_one(here: Choices, one: Finding, wanted: Wanted, once: Whom) -> None:
     with st.container(key=f"finding-{one.key.replace(' ', '-')}"):
-        safe_text.finding(one.sentence, one.basis, fit=one.fit if one.fit in FITS_TOLD else "")
+        safe_text.finding(one.sentence, basis(one, once=once), fit=one.fit if one.fit in FITS_TOLD else "")
         with st.container(horizontal=True, key=f"open-{one.key.replace(' ', '-')}"):
             for key in one.figures:
                 page, address = place_of(here, key, wanted.audience)
