@@ -33,6 +33,33 @@ def with_text(picture: bytes, fields: Mapping[str, str]) -> bytes:
     return picture[:_SIGNATURE_AND_HEADER] + chunks + picture[_SIGNATURE_AND_HEADER:]
 
 
+def text_in(picture: bytes) -> dict[str, str]:
+    """The fields that `with_text` wrote. Raises ValueError for what is no whole PNG."""
+    if picture[:8] != b"\x89PNG\r\n\x1a\n":
+        raise ValueError("is no PNG")
+    return dict(_field(kind, data) for kind, data in _read_chunks(picture) if kind in (b"tEXt", b"iTXt"))
+
+
+def _read_chunks(picture: bytes) -> Iterator[tuple[bytes, bytes]]:
+    at, kind = 8, b""
+    while at < len(picture):
+        long, kind = struct.unpack(">I4s", picture[at : at + 8].ljust(8, b"\0"))
+        data, check = picture[at + 8 : at + 8 + long], picture[at + 8 + long : at + 12 + long]
+        if zlib.crc32(kind + data) != int.from_bytes(check, "big"):
+            raise ValueError("is damaged")
+        yield kind, data
+        at += long + 12
+    if kind != b"IEND":
+        raise ValueError("breaks off")
+
+
+def _field(kind: bytes, data: bytes) -> tuple[str, str]:
+    key, _, words = data.partition(b"\0")
+    if kind == b"tEXt":
+        return key.decode("latin-1"), words.decode("latin-1")
+    return key.decode("latin-1"), words[4:].decode()
+
+
 def _chunks(fields: Mapping[str, str]) -> Iterator[bytes]:
     for key, words in fields.items():
         try:

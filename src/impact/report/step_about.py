@@ -1,8 +1,8 @@
 """A presentation and one of its steps in; what travels with the step's figure out."""
 
 from impact.model.presented import Presented, StepTold
+from impact.report.day import day_said
 from impact.report.exporter import About
-from impact.report.told_words import day_said
 
 
 def step_about(told: Presented, step: StepTold) -> About:

@@ -14,6 +14,8 @@ import pandas as pd
 from impact.model import Figure
 from impact.model.native_chart import NativeChart
 from impact.model.presented import Presented, StepTold
+from impact.report.day import day_said
+from impact.report.documents.telling import PROGRAM, made_with
 from impact.report.plain import plain
 
 DRAWN = "drawn"
@@ -35,18 +37,14 @@ class Told(NamedTuple):
 
 def told_words(presented: Presented) -> list[Told]:
     """In the order of the presentation, each once; lines of a drawing as often as they are drawn."""
-    told = list(dict.fromkeys(one for one in _walk(presented, step="", where="") if _DIGIT.search(one.words)))
+    walked = (*_walk(presented, step="", where=""), *_of_all(presented))
+    told = list(dict.fromkeys(one for one in walked if _DIGIT.search(one.words)))
     return [*told, *(one for one in _drawn(presented) if _DIGIT.search(one.words))]
 
 
 def words_table(presented: Presented) -> pd.DataFrame:
     """The same as a table: Step, Where, Words."""
     return pd.DataFrame(told_words(presented), columns=["Step", "Where", "Words"]).astype("str")
-
-
-def day_said(day: date) -> str:
-    """5 July 2026."""
-    return f"{day.day} {day:%B %Y}"
 
 
 def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
@@ -69,6 +67,12 @@ def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
             return
         case _ if is_dataclass(thing):
             yield from _fields(thing, step=step)
+
+
+def _of_all(presented: Presented) -> Iterator[Told]:
+    """What every file says of how it was made."""
+    for words in (f"{PROGRAM} {presented.version}", made_with(presented)):
+        yield Told("", "made", words)
 
 
 def _drawn(presented: Presented) -> Iterator[Told]:

@@ -5,8 +5,8 @@ from typing import Any
 
 from impact.model import THREADS, Quoted
 from impact.model.presented import AskTold, Presented, StepTold, ToDate
+from impact.report.day import day_said
 from impact.report.exporter import AUDIENCES
-from impact.report.told_words import day_said
 
 INVENTED = "Invented: everything here is from the sample library Willow Lake."
 NOT_SHOWN = "not shown"
@@ -39,6 +39,12 @@ def allowed(quote: Quoted) -> str:
 def ink_of(quote: Quoted) -> str:
     """The colour token of what marks it: its thread's, or ink for every other code."""
     return quote.code.lower() if quote.code in THREADS else "count"
+
+
+def inks(quote: Quoted) -> dict[str, str]:
+    """The same for a template, with the token for words in that colour."""
+    ink = ink_of(quote)
+    return {"ink": ink, "words_ink": "text" if ink == "count" else f"{ink}_t"}
 
 
 def asked(ask: AskTold) -> list[tuple[str, str]]:
@@ -88,7 +94,7 @@ def audience(told: Presented) -> str:
 
 
 def to_date(counts: Sequence[ToDate]) -> dict[str, list[Any]]:
-    """`head` and `cells`, row by row: what was counted in the library's year so far, and a year before."""
-    head = ["Counted", "This year so far", "A year before", "Change"]
+    """`head` and `cells`, row by row: what was counted in the fiscal year so far, and a year before."""
+    head = ["Counted", "So far", "A year before", "Change"]
     cells = [[one.measure, one.now or NOT_SHOWN, one.before or NOT_SHOWN, one.change] for one in counts]
     return {"head": head, "cells": cells}

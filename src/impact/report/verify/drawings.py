@@ -22,5 +22,21 @@ def drawn_lines(rows: Iterator[tuple[str, str, str]], drawn: str) -> dict[str, C
 def drawing_differences(drawing: Drawing, figures: Mapping[str, Counter[str]]) -> list[str]:
     """Beside the figure that it is most like. A drawing may lack lines: headings stand beside it as words."""
     lines = Counter(bare(line) for line in drawing.lines if _DIGIT.search(line))
-    over = [lines - known for known in figures.values()] or [lines]
-    return [f"“{line}” is drawn, and stands in no figure" for line in min(over, key=lambda one: one.total())]
+    over = [_over(lines, known) for known in figures.values()] or [list(lines)]
+    return [f"“{line}” is drawn, and stands in no figure" for line in min(over, key=len)]
+
+
+def _over(lines: Counter[str], known: Counter[str]) -> list[str]:
+    """What is drawn and not known. Where two lines of a figure stand side by side, they may be read as one."""
+    left = known - lines
+    return [line for line in (lines - known).elements() if _DIGIT.search(_without(line, left))]
+
+
+def _without(line: str, left: Counter[str]) -> str:
+    """The line without the lines that it is made of, the longest first; each is used once."""
+    for one in sorted(left, key=len, reverse=True):
+        alone = re.compile(rf"(?<!\d){re.escape(one)}(?!\d)")
+        while left[one] and alone.search(line):
+            line = alone.sub("\n", line, count=1)
+            left[one] -= 1
+    return line

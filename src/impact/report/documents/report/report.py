@@ -9,7 +9,7 @@ from impact.report.documents.plain_words import plain_presented
 from impact.report.documents.report.sections import Section, findings, sections
 from impact.report.documents.telling import INVENTED, audience, day, made_with, to_date
 from impact.report.exporter import Paper
-from impact.report.told_words import day_said
+from impact.report.day import day_said
 from impact.report.typesetter import typeset
 
 # Points. A figure for a page is 468 wide: the text of a letter with margins of an inch.
@@ -18,7 +18,7 @@ PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-
 _NAMES = {
     "contents": "Contents",
     "findings": "What we found",
-    "to_date": "This year so far",
+    "to_date": "The fiscal year so far",
     "cannot_say": "What this cannot say",
     "left_out": "What is left out, and why",
     "left_out_here": "Left out here, and why",
