@@ -76,7 +76,7 @@ def test_number_and_voice_stand_side_by_side_and_what_it_cannot_say_always(told:
 
 def test_whose_codebook_it_goes_by_stands_in_the_footer_and_not_under_the_number(told: Service):
     told.save_code(replace(told.codebook()["DIGNITY"], definition="Somebody is met as who they are."), in_use=True)
-    assert "Own codebook" not in words_on(run(**chosen()))
+    assert ">Own codebook" not in words_on(run(**chosen()))  # no paragraph of its own
     card = told.figure(WANTED)
     assert card is not None and "Own codebook" in card.footer
 
