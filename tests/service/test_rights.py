@@ -78,6 +78,7 @@ def test_a_viewer_reaches_no_raw_text_and_changes_nothing_but_takes_back_their_o
         "shows_sample",
         "sounding_board_sheet",
         "rows_to_open",
+        "paper",
         "house_look",
         "document_name",
         "documents",

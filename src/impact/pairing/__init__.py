@@ -3,6 +3,7 @@
 from impact.pairing.both_sides import both_sides
 from impact.pairing.branches_shown import BranchesShown, branches_shown
 from impact.pairing.conditions import conditions
+from impact.pairing.counts_told import counts_told
 from impact.pairing.coverage import coverage
 from impact.pairing.ideas import ideas
 from impact.pairing.indicators import indicators
@@ -21,16 +22,19 @@ from impact.pairing.surveys import programmes
 from impact.pairing.then_and_now import then_and_now
 from impact.pairing.view import Grain
 from impact.pairing.weave import weave
+from impact.pairing.year_to_date import YearSoFar, year_to_date
 
 __all__ = [
     "BranchesShown",
     "Grain",
     "Scene",
+    "YearSoFar",
     "background",
     "both_sides",
     "branches_shown",
     "card_with_rate",
     "conditions",
+    "counts_told",
     "coverage",
     "ideas",
     "indicators",
@@ -46,4 +50,5 @@ __all__ = [
     "sounding_board",
     "then_and_now",
     "weave",
+    "year_to_date",
 ]

@@ -3,9 +3,10 @@
 Drawing is imported where it is needed, because most commands draw nothing and Altair takes a second to load.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from impact.look import Size
 from impact.model import (
@@ -19,6 +20,7 @@ from impact.model import (
     Misses,
     Mode,
     PairCard,
+    Presented,
     Ribbon,
     SoundingBoard,
     ThenAndNow,
@@ -29,6 +31,10 @@ from impact.report import pack
 from impact.report.exporter import Exporter, Paper
 from impact.report.pack import Export
 from impact.vocabulary.measures import measures
+
+if TYPE_CHECKING:
+    from impact.report.documents import Document
+    from impact.report.packing import Packing
 
 FigureData = (
     BothSides
@@ -135,6 +141,41 @@ def exporters() -> Mapping[str, Exporter]:
     from impact.report.exporters import EXPORTERS
 
     return EXPORTERS
+
+
+def documents() -> Mapping[str, "Document"]:
+    """The kinds of file a presentation can leave as, by key, in the order in which they are offered."""
+    from impact.report.documents import DOCUMENTS
+
+    return {document.key: document for document in DOCUMENTS}
+
+
+def document_made(told: Presented, document: "Document") -> bytes:
+    """One of them, finished."""
+    from impact.report.documents.plain_words import plain_presented
+
+    return document.made(plain_presented(told))
+
+
+def document_name(told: Presented, document: "Document") -> str:
+    """What that file is called."""
+    from impact.report.documents import names
+
+    return names.document_name(told, document)
+
+
+def pack_name(told: Presented) -> str:
+    """What the pack of a presentation is called."""
+    from impact.report.documents import names
+
+    return names.pack_name(told)
+
+
+def packing(told: Presented) -> Iterator["Packing"]:
+    """All that leaves of a presentation, file by file; who stops asking stops the work."""
+    from impact.report import packing as packed
+
+    return packed.packing(told)
 
 
 def zip_pack(exports: Sequence[Export], *, day: date) -> bytes:

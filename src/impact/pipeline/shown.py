@@ -30,7 +30,7 @@ from impact.model.findings import Finding, IdeasSoFar
 from impact.model.outcomes import Outcomes
 from impact.model.rates import Rate
 from impact.model.widened import Widened
-from impact.pairing import BranchesShown, Scene
+from impact.pairing import BranchesShown, Grain, Scene, YearSoFar
 from impact.pairing import behind as _behind
 from impact.pairing.behind import Beside, CountBehind, Spot, VoicesBehind
 from impact.pairing.findings import candidates, chosen, material
@@ -52,6 +52,32 @@ def both_sides(held: Coded, scene: Scene, *, measure: str, period: Period) -> Bo
 def branches_shown(held: Coded, scene: Scene) -> BranchesShown:
     """Which branches the figures of a period show by name."""
     return pairing.branches_shown(*held, scene)
+
+
+def counts_told(held: Coded, scene: Scene, *, period: Period) -> pd.DataFrame:
+    """Every measure of a period, branch by branch."""
+    return pairing.counts_told(held.counts, held.reflections, scene, period=period)
+
+
+def indicators(held: Coded, scene: Scene, *, grain: Grain) -> pd.DataFrame:
+    """Of every code n and x, branch by branch; columns of `frames`, indicators."""
+    return pairing.indicators(
+        held.reflections,
+        held.standing,
+        audience=scene.audience,
+        grain=grain,
+        fiscal_start=scene.fiscal_start,
+        branch_order=scene.branch_order,
+        thresholds=scene.thresholds,
+        blocked=scene.blocked,
+        codes=scene.codes,
+    )
+
+
+def year_to_date(held: Coded, scene: Scene, *, counted: Sequence[str], last: Period) -> tuple[YearSoFar, ...]:
+    """Counts of all branches from the start of the library's year to the end of `last`, beside the year before."""
+    known = [measures()[key] for key in counted]
+    return pairing.year_to_date(held.counts, held.reflections, scene, measures=known, last=last)
 
 
 def widened(held: Coded, scene: Scene, *, form: Form, place: str, period: Period, code: str = "") -> Widened | None:

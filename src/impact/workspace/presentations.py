@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
-from impact.workspace.schema import presentation_steps, presentations
+from impact.workspace.schema import audit, presentation_steps, presentations
 from impact.workspace.workspace import Writing
 
 PresentationState = Literal["here", "taken_back"]
 StepLineState = Literal["here", "dropped"]
+
+# What the audit calls the writes of this file and of `frozen`: none of them changes what any figure shows.
+OWN_WRITES = ("presentation", "presentation step", "frozen")
 
 _SAID = ("title", "period", "audience", "notes", "made_from", "state")
 _STEP = ("position", "kind", "wanted", "caption", "notes", "frozen", "state")
@@ -106,3 +109,9 @@ def count_steps(connection: Connection) -> dict[str, int]:
     for (presentation, _), state in last.items():
         found[presentation] = found.get(presentation, 0) + (state == "here")
     return found
+
+
+def last_other_write(connection: Connection) -> int:
+    """Rises with every write but those of presentations."""
+    found = connection.scalar(select(func.max(audit.c.id)).where(audit.c.what.not_in(OWN_WRITES)))
+    return int(found or 0)

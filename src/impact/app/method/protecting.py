@@ -11,6 +11,7 @@ from impact.model import Audience
 from impact.policy.consent import CLEARANCES, LEVELS, Level, terms
 from impact.policy.small_numbers import Cut, cut_for_public, cut_for_staff
 from impact.policy.thresholds import USUAL, Thresholds
+from impact.service.figures.protected_words import rules
 
 # Six branches that do not exist, and how many wrote at each in one quarter.
 EXAMPLE = {"Ash": 24, "Birch": 18, "Cedar": 9, "Dogwood": 7, "Elm": 4, "Fir": 3}
@@ -43,20 +44,6 @@ def show() -> None:
     with st.expander("Who may quote what"):
         persons = {reader: session.service().persons_before(reader) for reader in READERS}
         safe_text.table(quoting(persons), caption="What the writer said, and who may then see the passage quoted")
-
-
-def rules(limits: Thresholds = USUAL) -> tuple[str, ...]:
-    """A sentence each, with the limits that this library set."""
-    return (
-        f"A branch with {limits.staff} or more who wrote in a quarter is shown to staff and board by itself.",
-        "Smaller branches are shown as one, if together they are enough and none can be worked out from the others.",
-        f"For the public it is {limits.public}; its parts are sums of what the board sees, so two editions beside each "
-        "other give nothing away.",
-        "What is left out is said: “… and 2 branches held back”. Larger figures add up only what is shown.",
-        "Some codes and counts, such as crisis or naloxone, are shown for the whole library only; outside the staff a "
-        f"number of them from 1 to {limits.sensitive - 1} is held back.",
-        "Where two readers disagree on a code, no branches are set side by side by it.",
-    )
 
 
 def example(limits: Thresholds = USUAL, sizes: Mapping[str, int] = EXAMPLE) -> pd.DataFrame:

@@ -24,7 +24,7 @@ class Asks:
         with kept.reading() as connection:
             standing = [lines[-1] for lines in load_asks(connection).values()]
         return tuple(
-            ask_page(kept, ask.id, audience, invented=invented) for ask in reversed(standing) if _is_for(ask, audience)
+            ask_page(kept, ask.id, audience, invented=invented) for ask in reversed(standing) if is_for(ask, audience)
         )
 
     @needs("viewer", "reader", "manager")
@@ -69,5 +69,6 @@ class Asks:
         return sample_mode.shown_workspace(self._own)[0]
 
 
-def _is_for(ask: Ask, audience: Audience) -> bool:
+def is_for(ask: Ask, audience: Audience) -> bool:
+    """Drafts and what was taken back are for staff."""
     return audience == "staff" or ask.state not in ("drafted", "taken_back")

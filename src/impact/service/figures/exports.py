@@ -83,6 +83,15 @@ def name_of(asked: Asked, kind: str, ending: str) -> str:
     """2026Q2_north-hill_misses_slide-light-board_v1.png. The audience is in it, so that editions are not mixed up."""
     wanted = asked.wanted
     look = f"{wanted.size}-{wanted.mode}" if kind in PICTURES else {"pdf": "page"}.get(kind, "numbers")
+    what = form_of(asked)
+    return pipeline.file_name(
+        period=asked.name, scope=wanted.branch or "all", form=what, look=f"{look}-{wanted.audience}", ending=ending
+    )
+
+
+def form_of(asked: Asked) -> str:
+    """What the figure is of, for a file name: misses-visits."""
+    wanted = asked.wanted
     parts: list[str] = [wanted.form]
     if wanted.form not in WITHOUT_COUNT:
         parts.append(asked.measure.key)
@@ -90,10 +99,7 @@ def name_of(asked: Asked, kind: str, ending: str) -> str:
         parts.append(wanted.by)
     if wanted.form == "pair_card":  # the same count may stand beside several codes
         parts.append(pair_and_code(asked)[1].lower())
-    what = "-".join(parts).replace("_", "-")
-    return pipeline.file_name(
-        period=asked.name, scope=wanted.branch or "all", form=what, look=f"{look}-{wanted.audience}", ending=ending
-    )
+    return "-".join(parts).replace("_", "-")
 
 
 def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Exported:

@@ -13,6 +13,11 @@ from impact.model import Figure
 _TIMES = re.compile(
     r"\bQ[1-4](?: of)?(?: ?(?:FY)?\d{4})?\b|\bFY ?\d{4}(?:-Q[1-4])?\b|\b(?:19|20)\d\d(?:-Q[1-4]|-\d\d){0,2}\b", re.I
 )
+# May is a month only where it is written as one: “we may not”.
+_ONE_TIME = re.compile(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December)\b|\bMay\b"
+    r"|(?i:\b(?:spring|summer|autumn|fall|winter)\b|\b(?:this|last|next) (?:month|quarter|year|half|time)\b)"
+)
 _DIGITS = re.compile(r"(?<![\w.])[-−+]?\d+(?:[,  ]\d{3})*(?:\.\d+)?(?![\w])")
 # “One” and “no” are said of anybody: “one by one”, “no longer”.
 _IN_WORDS = {say(number): float(number) for number in range(2, 13)}
@@ -25,6 +30,11 @@ def numbers_in(sentence: str) -> dict[float, str]:
     found = {abs(_value(one[0])): one[0] for one in _DIGITS.finditer(plain)}
     words = {_IN_WORDS[one[0].casefold()]: one[0] for one in _WORD.finditer(plain) if one[0].casefold() in _IN_WORDS}
     return {**words, **found}
+
+
+def names_a_time(sentence: str) -> bool:
+    """Whether it is about one time: a period, a month, a season, “this quarter”."""
+    return bool(_TIMES.search(sentence) or _ONE_TIME.search(sentence))
 
 
 def numbers_of(figure: Figure) -> frozenset[float]:

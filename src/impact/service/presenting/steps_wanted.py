@@ -1,7 +1,11 @@
 """What a step of a presentation shows, by what names it: a figure with its filters, findings, a quote, an ask."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from typing import Any
 
+from impact.model import StepKind
 from impact.service.figures.figures import Wanted
 
 
@@ -39,3 +43,42 @@ class WordsWanted:
 
 
 StepWanted = Wanted | FindingsWanted | QuoteWanted | AskWanted | WordsWanted
+
+_KINDS: Mapping[StepKind, type] = {
+    "figure": Wanted,
+    "finding": FindingsWanted,
+    "quote": QuoteWanted,
+    "ask": AskWanted,
+    "words": WordsWanted,
+}
+
+
+def fits(kind: StepKind, wanted: StepWanted) -> bool:
+    """Whether this is what a step of this kind can show."""
+    return kind in _KINDS and isinstance(wanted, _KINDS[kind])
+
+
+def kind_of(wanted: StepWanted) -> StepKind:
+    """Of which kind a step is that shows this."""
+    return next(kind for kind, made in _KINDS.items() if isinstance(wanted, made))
+
+
+def as_json(wanted: StepWanted) -> str:
+    """To be kept. It names things, and holds no words but those of a heading that a person typed."""
+    return json.dumps(asdict(wanted), sort_keys=True)
+
+
+def from_json(kind: str, kept: str) -> StepWanted | None:
+    """None where it cannot be read: forgotten with a reflection, or made by another program."""
+    made = _KINDS.get(kind)  # type: ignore[call-overload]
+    try:
+        said = json.loads(kept)
+        known = {field.name for field in fields(made)}
+        found: StepWanted = made(**{name: _held(part) for name, part in said.items() if name in known})
+    except (TypeError, ValueError, AttributeError):
+        return None
+    return found
+
+
+def _held(part: Any) -> Any:
+    return tuple(part) if isinstance(part, list) else part

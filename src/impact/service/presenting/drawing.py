@@ -1,0 +1,64 @@
+"""What a step shows in; its figure in the colours and the size that are asked for out. Each is drawn once."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from impact import pipeline
+from impact.look import Size
+from impact.model import Figure, Mode
+from impact.pipeline import FigureData
+from impact.service.cache import Cache
+from impact.service.presenting.live import mark
+from impact.service.presenting.meeting import Meeting
+from impact.service.presenting.packed_figures import own_words_in, packed, quotes_in, without_quotes
+from impact.service.presenting.standing import Standing
+
+_DRAWN: Cache[Figure] = Cache(192)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a figure is to look; `quotes` False: for a room where none is shown."""
+
+    mode: Mode = "light"
+    size: Size = "slide"
+    quotes: bool = True
+
+
+def drawn(at: Meeting, found: Standing, look: Look) -> Figure | None:
+    """None where there is no figure, or nothing may be shown."""
+    if found.data is None:
+        return None
+    data = _dated(found.data, found) if found.earlier else found.data
+    data = data if look.quotes else without_quotes(data)
+    key = (_key(at, data), found.title, look.mode, look.size)
+    made = _DRAWN.get(key, lambda: pipeline.figure(data, mode=look.mode, size=look.size, title=found.title))
+    return replace(made, table=made.table.copy())
+
+
+def has_quotes(data: FigureData | None) -> bool:
+    """Whether somebody’s words stand in it."""
+    return data is not None and bool(own_words_in(data) or any(quotes_in(data)))
+
+
+def _key(at: Meeting, data: FigureData) -> Hashable:
+    """By all that is in it, also where it comes from."""
+    return mark(at, {"figure": packed(data), "beside": [repr(_beside(data, name)) for name in ("sources", "on")]})
+
+
+def _beside(data: FigureData, name: str) -> Any:
+    return getattr(data, name, "")
+
+
+def _dated(data: FigureData, found: Standing) -> FigureData:
+    """Numbers that are not of today say so themselves."""
+    note = f"As it stood on {said_day(found.as_of)}; other numbers or words came in since."
+    return replace(data, notes=(*data.notes, note))
+
+
+def said_day(day: str) -> str:
+    """3 October 2026, of an ISO day."""
+    on = date.fromisoformat(day[:10])
+    return f"{on.day} {on:%B %Y}"

@@ -1,0 +1,74 @@
+"""A step in; how its files are called, what it is called while nothing of it is shown, and what was chosen, out."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from impact.model import Form
+from impact.pipeline import FigureData, file_name
+from impact.service.figures.exports import form_of
+from impact.service.figures.figures import Asked, Wanted, as_shown, settle
+from impact.service.presenting.meeting import Meeting
+from impact.service.presenting.steps_wanted import StepWanted
+from impact.service.refusal import Refused
+from impact.service.sheets.reading import read_all
+
+NAMES: dict[Form, str] = {
+    "sides": "Both sides",
+    "weave": "Weave",
+    "misses": "What the count misses",
+    "ribbon": "Ribbon",
+    "pair_card": "Pair card",
+    "conditions": "Conditions",
+    "load": "What weighs on staff",
+    "outcomes": "Outcomes",
+    "ideas": "Ideas",
+    "then_and_now": "Then and now",
+    "sounding_board": "Sounding board",
+    "matrix": "Moments",
+    "listening": "Listening map",
+}
+_OF_NO_FIGURE = {"FindingsWanted": "findings", "QuoteWanted": "quote", "AskWanted": "ask", "WordsWanted": "words"}
+
+
+@dataclass
+class Stems:
+    """`2026Q3_north-hill_misses-visits-board`, the same one with a number where two steps would be called alike."""
+
+    at: Meeting
+    _met: Counter[str] = field(default_factory=Counter)
+
+    def of(self, wanted: StepWanted | None, shown: FigureData | None) -> str:
+        stem = self._stem(wanted, shown)
+        self._met[stem] += 1
+        return stem if self._met[stem] == 1 else f"{stem}-{self._met[stem]}"
+
+    def _stem(self, wanted: StepWanted | None, shown: FigureData | None) -> str:
+        asked = _settled(self.at, wanted) if isinstance(wanted, Wanted) else None
+        if asked is None:
+            form = _OF_NO_FIGURE.get(type(wanted).__name__, "figure")
+            return _named(self.at.period, "all", f"{form}-{self.at.audience}")
+        asked = as_shown(asked, shown) if shown is not None else asked
+        return _named(asked.name, asked.wanted.branch or "all", f"{form_of(asked)}-{self.at.audience}")
+
+
+def filters_of(at: Meeting, wanted: Wanted, subtitle: str) -> str:
+    """What was chosen, in words: count, period, and what the figure says of itself."""
+    asked = _settled(at, wanted)
+    return "; ".join(part for part in (asked.measure.label, asked.name, subtitle) if part) if asked else subtitle
+
+
+def name_of_form(wanted: Wanted) -> str:
+    """“Both sides”, with the branch where there is one."""
+    return ", ".join(part for part in (NAMES[wanted.form], wanted.branch) if part)
+
+
+def _named(period: str, scope: str, form: str) -> str:
+    whole = file_name(period=period, scope=scope, form=form, look="", ending="")
+    return whole.rpartition("__v")[0]
+
+
+def _settled(at: Meeting, wanted: Wanted) -> Asked | None:
+    try:
+        return settle(read_all(at.kept), wanted)
+    except Refused:
+        return None
