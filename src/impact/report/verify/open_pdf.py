@@ -1,14 +1,18 @@
 """A tagged PDF in, what it shows out, by the tags that a screen reader follows."""
 
 import io
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from impact.report.verify.bare import bare
 from impact.report.verify.opened import Drawing, Grid, Part, Stated, Words
 
 # Read in one go; what is in none of them is read by itself.
 _BLOCKS = {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TOCI", "Caption", "Title", "BlockQuote", "Note"}
+# A line of a table of contents: the page stands apart from the title.
+_ENTRY = re.compile(r"(?P<title>.*)\n\s*(?P<page>\d+)\s*", re.DOTALL)
 _Spoken = Mapping[tuple[int, int], str]
 
 
@@ -26,7 +30,9 @@ def open_pdf(contents: bytes) -> Iterator[Part]:
             marked, beside = _marked(page)
             spoken.update({(at, mark): words for mark, words in marked.items()})
             yield from _beside(beside, at + 1, len(reader.pages))
-        yield from _Tree(numbers, spoken).parts(root["/K"])
+        tree = _Tree(numbers, spoken)
+        yield from tree.parts(root["/K"])
+        yield from tree.contents()
         yield from _properties(reader.metadata or {})
     except (PyPdfError, KeyError) as why:
         raise ValueError("cannot be opened as a tagged PDF") from why
@@ -62,8 +68,6 @@ def _marked(page: Any) -> tuple[dict[int, str], list[str]]:
 
 def _beside(beside: list[str], page: int, pages: int) -> Iterator[Part]:
     """Heads and feet; where a page says which one it is, that is so."""
-    import re  # noqa: PLC0415
-
     for words in beside:
         rest = words
         for found in re.finditer(r"Page (\d+) of (\d+)", words):
@@ -74,7 +78,7 @@ def _beside(beside: list[str], page: int, pages: int) -> Iterator[Part]:
 
 
 def _properties(told: Mapping[str, Any]) -> Iterator[Words]:
-    for key in ("/Title", "/Subject", "/Author", "/Keywords", "/Creator"):
+    for key in ("/Title", "/Subject", "/Author", "/Keywords"):
         if words := told.get(key):
             yield Words(f"properties, {key[1:]}", str(words))
 
@@ -83,6 +87,14 @@ class _Tree:
     def __init__(self, numbers: Mapping[int, int], spoken: _Spoken) -> None:
         self._numbers, self._spoken = numbers, spoken
         self._tables = 0
+        self._headings: dict[str, list[str]] = defaultdict(list)
+        self._entries: list[tuple[str, str, str]] = []
+
+    def contents(self) -> Iterator[Part]:
+        """The entries of a table of contents, beside the pages on which their headings stand."""
+        for place, title, number in self._entries:
+            pages = self._headings[bare(title)]
+            yield Stated(place, f"{title}, page {number}", f"{title}, page {number if number in pages else pages[:1]}")
 
     def parts(self, thing: Any, page: int | None = None) -> Iterator[Part]:
         thing = thing.get_object() if hasattr(thing, "get_object") else thing
@@ -105,11 +117,19 @@ class _Tree:
             yield Drawing(f"page {self._first(thing, page) + 1}", tuple(words.split("\n")))
         elif kind in _BLOCKS:
             if words := self._words(thing, page):
-                yield Words(f"page {self._first(thing, page) + 1}", words)
+                yield from self._block(kind, words, self._first(thing, page) + 1)
         elif "/MCID" in thing:
             yield from self.parts(thing["/MCID"], page)
         elif "/K" in thing:
             yield from self.parts(thing["/K"], page)
+
+    def _block(self, kind: str, words: str, page: int) -> Iterator[Words]:
+        if kind == "TOCI" and (found := _ENTRY.fullmatch(words)):
+            words = found["title"]
+            self._entries.append((f"page {page}, contents", words, found["page"]))
+        elif kind.startswith("H"):
+            self._headings[bare(words)].append(str(page))
+        yield Words(f"page {page}", words)
 
     def _table(self, thing: Any, page: int | None) -> Grid:
         self._tables += 1

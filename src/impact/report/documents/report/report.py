@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from impact.model.presented import Presented, SourceTold
+from impact.report.day import day_said
 from impact.report.documents.house import accent, logo
 from impact.report.documents.plain_words import plain_presented
 from impact.report.documents.report.sections import Section, findings, sections
 from impact.report.documents.telling import INVENTED, audience, day, made_with, to_date
 from impact.report.exporter import Paper
-from impact.report.day import day_said
 from impact.report.typesetter import typeset
 
 # Points. A figure for a page is 468 wide: the text of a letter with margins of an inch.
@@ -24,8 +24,9 @@ _NAMES = {
     "left_out_here": "Left out here, and why",
     "method": "How it was counted and read",
     "sources": "Where it comes from",
-    "source_columns": ["File", "Brought in", "Begins with (SHA-256)"],
+    "source_columns": ["File", "Brought in", "Fingerprint begins with"],
     "evidence": "What speaks for it",
+    "numbers": "The numbers",
     "blank": "An empty cell is not known or not shown. It is never a zero.",
 }
 _BOXES = "A letter that no typeface of the computer could draw, where this was made, is an empty box."
@@ -69,7 +70,7 @@ def _told(told: Presented, drawn: list[Section]) -> dict[str, Any]:
         "foot": " · ".join((*(["Invented sample library"] if told.invented else []), audience(told), made_with(told))),
         "made": f"Made with {made_with(told)}.",
         "invented": INVENTED if told.invented else "",
-        "findings": findings(told.findings, told.steps),
+        "findings": findings(told.findings),
         "steps": [section.told for section in drawn],
         "to_date": to_date(told.brief.to_date),
         "to_date_said": told.brief.to_date_said,

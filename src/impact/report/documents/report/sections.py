@@ -10,7 +10,7 @@ from impact.model import Quoted
 from impact.model.presented import AskTold, FindingTold, Presented, StepTold
 from impact.report.documents.picture import Picture, page_of, picture_of
 from impact.report.documents.plain_words import paragraphs
-from impact.report.documents.telling import allowed, asked, ink_of, not_shown, own_title, quoted, who_said
+from impact.report.documents.telling import allowed, asked, inks, not_shown, own_title, quoted, who_said
 from impact.report.print_table import print_table
 
 # No figure is so high that its heading, its caption and its footer do not stand beside it.
@@ -28,31 +28,27 @@ class Section:
 
 def sections(told: Presented, *, wide: float, flipped_wide: float) -> list[Section]:
     """A section a step. `wide` and `flipped_wide` are the points that a table may take on a page and sideways."""
-    made, figures = [], 0
+    made = []
     for at, step in enumerate(told.steps, start=1):
         picture = picture_of(step)
-        figures += picture is not None
-        words = _words(step, at, told.steps)
+        words = _words(step)
         if picture is None:
             made.append(Section(words))
         else:
             table = told.tables.get(step.stem, _twin(step))
             numbers = print_table(table, room=wide, flipped_room=flipped_wide)
             name = f"picture-{at}"
-            drawn = {**_drawn(step, picture, figures, wide), "table": numbers, "picture": name}
+            drawn = {**_drawn(step, picture, wide), "table": numbers, "picture": name}
             made.append(Section({**words, **drawn}, name, picture.svg))
     return made
 
 
-def findings(told: Sequence[FindingTold], steps: Sequence[StepTold]) -> list[dict[str, Any]]:
-    """`at` is the number of the step that shows it, 0 where none does."""
-    places = {step.id: at for at, step in enumerate(steps, start=1)}
-    return [{"sentence": one.sentence, "n": one.n, "at": places.get(one.step, 0)} for one in told]
+def findings(told: Sequence[FindingTold]) -> list[dict[str, str]]:
+    return [{"sentence": one.sentence, "n": one.n} for one in told]
 
 
-def _words(step: StepTold, at: int, steps: Sequence[StepTold]) -> dict[str, Any]:
+def _words(step: StepTold) -> dict[str, Any]:
     return {
-        "at": at,
         "heading": step.title or step.filters or "In the words of staff",
         "own_title": own_title(step),
         "caption": paragraphs(step.caption),
@@ -60,22 +56,20 @@ def _words(step: StepTold, at: int, steps: Sequence[StepTold]) -> dict[str, Any]
         "left_out": step.left_out,
         "trouble": step.trouble,
         "picture": "",
-        "findings": [one for one in findings(step.findings, steps) if one["sentence"] != step.title],
+        "findings": [one for one in findings(step.findings) if one["sentence"] != step.title],
         "quote": step.quote and voice_told(step.quote),
         "ask": step.ask and ask_told(step.ask),
     }
 
 
-def _drawn(step: StepTold, picture: Picture, number: int, wide: float) -> dict[str, Any]:
+def _drawn(step: StepTold, picture: Picture, wide: float) -> dict[str, Any]:
     figure = page_of(step)
     subtitle, footer = (figure.subtitle, figure.footer) if figure else ("", "")
     return {
         "subtitle": subtitle,
         "alt": picture.alt,
         "wide": picture.within(wide, _PICTURE_HIGH),
-        "named": f"Figure {number}.",
         "footer": " ".join((footer, *_not_said(step, subtitle, footer))),
-        "numbers": f"The numbers of figure {number}",
     }
 
 
@@ -90,13 +84,12 @@ def _twin(step: StepTold) -> pd.DataFrame:
 
 
 def voice_told(quote: Quoted) -> dict[str, Any]:
-    """The passage, who said it, why it may stand here, and the colour of its rule."""
-    why = quote.why if quote.why else ""
-    who = ", ".join(part for part in (quote.code_name, who_said(quote)) if part)
+    """The passage, who said it, why it was chosen and may stand here, and the colours of its rule and its code."""
     return {
         "words": quoted(quote),
-        "under": [line for line in (who, " ".join((allowed(quote), why)).strip()) if line],
-        "ink": ink_of(quote),
+        "code": quote.code_name,
+        "under": [line for line in (who_said(quote), quote.why, allowed(quote)) if line],
+        **inks(quote),
     }
 
 

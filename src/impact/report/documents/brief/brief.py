@@ -1,0 +1,136 @@
+"""A presentation in, one page out, whatever its words: what was found, seen and heard, and what is asked for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from impact.model.presented import AskTold, BriefTold, Presented, StepTold
+from impact.report.documents.brief.tightness import DEGREES, Tightness
+from impact.report.documents.cut import cut, cut_all
+from impact.report.documents.house import accent, logo
+from impact.report.documents.picture import Picture, page_of, picture_of
+from impact.report.documents.plain_words import paragraphs, plain_presented
+from impact.report.documents.telling import (
+    INVENTED,
+    allowed,
+    asked,
+    audience,
+    inks,
+    made_with,
+    not_shown,
+    quoted,
+    to_date,
+    who_said,
+)
+from impact.report.exporter import Paper
+from impact.report.typesetter import typeset
+
+# Points: the page within its margins.
+MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 46.0, 34.0, 44.0
+PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
+# No figure takes much more than half of the page.
+_PICTURE_HIGH = 365.0
+MOST_FINDINGS = 3
+_REST = "More stands in the report."
+_NAMES = {
+    "asked": "What we ask for",
+    "voice": "In their words",
+    "to_date": "The fiscal year so far",
+    "cannot_say": "What this cannot say",
+    "notes": "From the manager",
+    "left_out": "Left out, and why:",
+    "no_finding": "Nothing can be told yet of this period.",
+}
+_BOXES = "A letter that no typeface of the computer could draw, where this was made, is an empty box."
+
+
+def brief(told: Presented) -> bytes:
+    """PDF/A-2a and PDF/UA-1, in English, one page. The same presentation on the same day gives the same bytes.
+
+    Raises NoWordsForIt where the figure has no words for people who cannot see it.
+    """
+    plainer = plain_presented(told)
+    picture = picture_of(plainer.brief.figure) if plainer.brief.figure else None
+    return typeset(
+        "documents/brief/brief.typ",
+        _told(plainer, picture),
+        made_at=told.made_at,
+        boxed={"remark": _BOXES},
+        pictures={"picture": picture.svg} if picture else {},
+    )
+
+
+def _told(told: Presented, picture: Picture | None) -> dict[str, Any]:
+    scope = ", ".join(part for part in (told.place, told.period_said) if part)
+    title = cut(told.title or scope, 110)
+    return {
+        "title": title,
+        "scope": cut(scope, 90),
+        "library": cut(told.look.library, 60),
+        "audience": audience(told),
+        "author": told.look.library or made_with(told),
+        "description": f"{scope}. {audience(told)}.",
+        "made": made_with(told),
+        "invented": INVENTED if told.invented else "",
+        "remark": "",
+        "alt": picture.alt if picture else "",
+        "degrees": [_degree(told, picture, degree) for degree in DEGREES],
+        "names": _NAMES,
+        "paper": told.paper,
+        "margin": {"x": MARGIN_X, "top": MARGIN_TOP, "bottom": MARGIN_BOTTOM},
+        "accent": accent(told.look),
+        **logo(told.look),
+    }
+
+
+def _degree(told: Presented, picture: Picture | None, degree: Tightness) -> dict[str, Any]:
+    """All that the page says when its words are set so tightly."""
+    page = told.brief
+    wide = PAPER_SIZES[told.paper][0] - 2 * MARGIN_X
+    findings = [
+        {"sentence": cut(one.sentence, degree.finding), "n": cut(one.n, degree.finding)}
+        for one in page.findings[:MOST_FINDINGS]
+    ]
+    return {
+        "type": degree.type,
+        "findings": findings,
+        "figure": page.figure and _figure(page.figure, picture, degree, wide=wide),
+        "voice": _voice(page, degree),
+        "ask": page.ask and _ask(page.ask, degree),
+        "cannot_say": cut_all(page.cannot_say, degree.cannot_say, rest=_REST),
+        "to_date": to_date(page.to_date[: degree.counts]),
+        "to_date_said": cut(page.to_date_said, 120),
+        "notes": cut_all(paragraphs(page.notes), degree.notes, rest=_REST),
+        "left_out": " ".join(cut_all(told.left_out, degree.left_out, rest=_REST)),
+    }
+
+
+def _figure(step: StepTold, picture: Picture | None, degree: Tightness, *, wide: float) -> dict[str, Any]:
+    figure = page_of(step)
+    return {
+        "title": cut(step.title, degree.finding),
+        "subtitle": cut(figure.subtitle, degree.finding) if figure else "",
+        "footer": figure.footer if figure else step.trouble,
+        "wide": picture.within(wide, _PICTURE_HIGH) * degree.picture if picture else 0,
+    }
+
+
+def _voice(page: BriefTold, degree: Tightness) -> dict[str, Any] | None:
+    quote = page.voice
+    if quote is None:
+        return None
+    return {
+        "words": f"“{cut(quoted(quote).strip('“”'), degree.voice)}”",
+        "code": cut(quote.code_name, degree.voice),
+        "under": [line for line in (cut(who_said(quote), degree.voice), allowed(quote)) if line],
+        **inks(quote),
+    }
+
+
+def _ask(ask: AskTold, degree: Tightness) -> dict[str, Any]:
+    """The cost first: it is what a board decides on."""
+    return {
+        "need": cut(ask.need, degree.ask),
+        "facts": [(name, cut(words, degree.ask // 2)) for name, words in asked(ask)],
+        "evidence": cut_all(ask.evidence, degree.ask, rest=_REST),
+        "not_shown": not_shown(ask),
+    }

@@ -1,0 +1,42 @@
+"""How tightly the words of one page are set: the first degree at which everything fits is taken."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tightness:
+    """`type` is the size of words in parts of what is usual, `picture` of the figure in parts of the page's width.
+
+    The others are letters that may stand at most: of a finding, the voice, the ask, the manager's notes, what cannot
+    be said, what was left out; and `counts`, the rows of the fiscal year so far.
+    """
+
+    type: float
+    picture: float
+    finding: int
+    voice: int
+    ask: int
+    notes: int
+    cannot_say: int
+    left_out: int
+    counts: int
+
+
+# Letters that fit a page with room, and those that are left when everybody wrote a book: the report has all of them.
+_MOST = {"finding": 420, "voice": 560, "ask": 280, "notes": 760, "cannot_say": 720, "left_out": 360, "counts": 6}
+_LEAST = {"finding": 90, "voice": 90, "ask": 70, "notes": 60, "cannot_say": 90, "left_out": 60, "counts": 1}
+# Little to tell is told in large type.
+_ROOMY = (1.4, 1.25, 1.12, 1.05)
+_STEPS = 20
+
+
+def _degree(tight: float) -> Tightness:
+    """From 0, as usual, to 1: words of persons go first; type and figure get small last, never too small to read."""
+    letters = {name: round(most * (_LEAST[name] / most) ** tight) for name, most in _MOST.items()}
+    return Tightness(1 - 0.08 * tight - 0.08 * tight**4, 1 - 0.14 * tight - 0.18 * tight**4, **letters)
+
+
+DEGREES = (
+    *(Tightness(type_, 1.0, **_MOST) for type_ in _ROOMY),
+    *(_degree(step / _STEPS) for step in range(_STEPS + 1)),
+)
