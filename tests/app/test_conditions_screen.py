@@ -48,6 +48,21 @@ def test_the_figure_says_what_was_missing_and_an_ask_is_a_step_away(told: Servic
     assert conditions.NO_SIDES not in html(shown)
 
 
+@pytest.mark.parametrize("asked", ["load", "Load", "What weighs on staff"])
+def test_the_address_opens_what_weighs_on_staff(told: Service, asked: str):
+    shown = screen_of("pages/quarter/conditions.py", form=asked)
+    assert not shown.exception
+    assert conditions.QUESTIONS["load"] in html(shown)
+    assert conditions.QUESTIONS["conditions"] not in html(shown)
+    assert "which is not here" not in html(shown)
+
+
+def test_a_form_that_stands_on_another_screen_is_said_to_be_not_here(told: Service):
+    shown = screen_of("pages/quarter/conditions.py", form="Weave")
+    assert conditions.QUESTIONS["conditions"] in html(shown)
+    assert "“Weave”, which is not here" in html(shown)
+
+
 def test_an_ask_stands_with_its_words_as_they_are_and_what_it_still_needs(told: Service):
     told.begin_ask(AskWords(f"Two at the desk. {HOSTILE}"), "2026-Q3")
     shown = screen_of("pages/quarter/asks.py")

@@ -44,17 +44,19 @@ def _show() -> None:
         )
         st.page_link(BRING_IN, label="Bring in files, or try the sample library")
         return
-    with st.container(key="switch-family"):
+    missing = filter_bar.settle_address({"form": FORMS}, PAGE)
+    with st.container(key="switch-form"):
         form = st.segmented_control(
             "Figure",
             FAMILIES,
             default="conditions",
             required=True,
             format_func=FORMS.__getitem__,
-            key="family",
+            key="form",
             bind="query-params",
             label_visibility="collapsed",
         )
+    filter_bar.say_missing(missing)
     wanted = filter_bar.filter_bar(here, page=PAGE, form=form)
     safe_text.paragraph(QUESTIONS[wanted.form], kind="question")
     incident.guarded(lambda: whole_figure.show(wanted))
