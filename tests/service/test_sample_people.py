@@ -46,8 +46,8 @@ def test_a_dozen_wait_to_be_read_and_the_way_through_the_quarter_says_so(opened)
     assert stations["check"].state == "waiting"
 
 
-def test_three_pairs_are_spoken_of_and_say_three_things(opened):
-    assert [words.fit for words in opened.service.pairs_spoken_of()] == ["adds", "agrees", "differs"]
+def test_four_pairs_are_spoken_of_and_say_three_things(opened):
+    assert [words.fit for words in opened.service.pairs_spoken_of()] == ["adds", "agrees", "differs", "differs"]
     for words in opened.service.pairs_spoken_of():
         assert words.inference
         assert words.ask
@@ -69,6 +69,23 @@ def test_every_audience_hears_a_voice_beside_every_number(opened, audience):
         assert shown.status == "shown"
         assert shown.quote is not None
         assert shown.invented
+
+
+@pytest.mark.parametrize("audience", ["staff", "board", "public"])
+def test_where_the_two_sides_differ_a_finding_says_so(opened, audience):
+    assert any(one.fit == "differs" for one in opened.service.findings(audience, None).said)
+
+
+def test_most_moments_are_told_and_each_service_is(opened):
+    moments = opened.service.figure_data(Wanted("matrix")).rows
+    assert moments["status"].eq("shown").sum() >= 4
+    services = opened.service.figure_data(Wanted("matrix", by="service")).rows
+    assert list(services["name"]) == ["Children and teens", "Computer help", "Front desk", "Reference desk"]
+
+
+def test_ideas_stand_in_every_state(opened):
+    stages = opened.service.figure_data(Wanted("ideas", audience="board")).stages
+    assert stages["ideas"].gt(4).all()
 
 
 def test_the_passages_of_the_pairs_begin_and_end_with_a_sentence(opened):
