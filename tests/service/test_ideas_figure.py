@@ -46,11 +46,29 @@ def cold(service: Service):  # type: ignore[no-untyped-def]
     return next(group for group in service.ideas() if any("heating" in idea.text for idea in group.ideas))
 
 
-def test_what_only_the_program_put_together_counts_apart_until_a_person_says_so(told: Service):
+def test_the_same_words_are_one_idea_and_what_reads_alike_counts_apart_until_a_person_says_so(told: Service, library):
     assert len(cold(told).ideas) == 12
-    assert counts(flow(told)) == {"heard": 14}
+    assert counts(flow(told)) == {"heard": 3}
+    late = [
+        "Central",
+        "2026-08-01",
+        "Cold again today at the desk.",
+        "FIX the heating, in the workroom. It is cold!",
+        "",
+    ]
+    again = ["Central", "2026-08-02", "Cold once more at the desk.", f"  {HEAT.upper()[:-1]} !", ""]
+    told.upload_all([("later.xlsx", library.workbook([HEAD, late, again]))])
+    assert len(cold(told).ideas) == 14
+    assert counts(flow(told)) == {"heard": 4}
     told.name_ideas(cold(told).id, "Workrooms that are warm")
     assert counts(flow(told)) == {"heard": 3}
+
+
+def test_the_same_words_join_what_a_person_answered(told: Service, library):
+    told.set_idea_status(cold(told).id, "considering")
+    again = ["Central", "2026-08-02", "Cold once more at the desk.", HEAT.lower(), ""]
+    told.upload_all([("later.xlsx", library.workbook([HEAD, again]))])
+    assert counts(flow(told)) == {"heard": 2, "considering": 1}
 
 
 def test_what_came_since_and_nobody_placed_is_heard_and_not_done(told: Service, library):

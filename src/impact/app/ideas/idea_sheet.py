@@ -39,7 +39,7 @@ def show() -> None:
     if heard := sum(one.status == "heard" for one in told):
         safe_text.paragraph(
             f"Heard, and nothing decided yet: {heard}. Ideas that read alike stand together here; the figure counts "
-            "them apart until a person has put them together.",
+            "them apart until a person has put them together, all but those in the same words.",
             kind="small",
         )
     st.download_button(

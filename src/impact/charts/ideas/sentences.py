@@ -9,7 +9,10 @@ from impact.charts.sentences import INVENTED, as_much_as_fits, joined, sources_w
 from impact.charts.words import listing, of, period, plural, say
 
 CANNOT_SAY = "Ideas are offered: their number does not say how many want the same, or what an idea is worth."
-APART = "Ideas that a person put together count as one; what only the program finds alike is counted apart."
+APART = (
+    "Ideas in the same words, or that a person put together, count as one; what only the program finds alike is "
+    "counted apart."
+)
 EVERY_NO = "every “not now” was given a reason"
 # Two numbers and a reason stand in one title: longer than one about a count, and still read to its end.
 LONGEST = 15

@@ -1,25 +1,28 @@
 """A workspace and an audience in; what was asked for, each idea once, and which of it may be named to them, out.
 
-What only likeness put together counts apart: the program suggests, people decide. Staff see what stands on the sheet
-for their room. The board and the public see a name only where a person typed it, enough people of two branches asked
-for it, and it repeats nobody's words: one idea of a small branch would point there.
+The same words are the same idea; what only likeness put together counts apart: the program suggests, people decide.
+Staff see what stands on the sheet for their room. The board and the public see a name only where a person typed it,
+enough people of two branches asked for it, and it repeats nobody's words: one idea of a small branch would point there.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 import pandas as pd
 
 from impact import pipeline
+from impact.coding.ideas import Idea
 from impact.model import Audience, IdeaNamed, IdeasHeard, WasAsked
 from impact.period import Period
 from impact.pipeline import Scene
 from impact.policy.audience import limits
 from impact.service.figures.coded import coded_of
-from impact.service.ideas.idea_groups import Asked, idea_groups, ideas_placed
+from impact.service.ideas.idea_groups import Asked, Placed, idea_groups, ideas_placed
 from impact.service.ideas.what_became import Became, what_became
 from impact.service.people.thresholds import thresholds_of
 from impact.service.refusal import Refused
 from impact.service.voices.nobodys_words import check_nobodys_words
+from impact.words import bare_words
 from impact.workspace import Workspace
 
 # In the order in which one wants to hear it.
@@ -41,17 +44,36 @@ def ideas_counted(kept: Workspace, scene: Scene, *, on: date) -> IdeasHeard | No
 def asked_for(kept: Workspace) -> pd.DataFrame:
     """A row for each time something was asked for, the oldest first: idea, status, reason (bool), reflection_id.
 
-    What people put together is one idea, with what they say of it; every other one stands for itself.
+    What people put together is one idea, with what they say of it; so is what was asked for in the same words. Every
+    other one stands for itself.
     """
-    rows = [
-        (placed.id, placed.status, bool(placed.reason), idea.line or idea.row)
-        if placed
-        else (idea.id, "heard", False, idea.line or idea.row)
-        for idea, placed in ideas_placed(kept)
-    ]
+    placed = ideas_placed(kept)
+    groups = _by_words((idea, group) for idea, group in placed if group)
+    alone: dict[str, str] = {}
+    rows = []
+    for idea, group in placed:
+        words = _same_words(idea)
+        if stands := group or groups.get(words):
+            line = (stands.id, stands.status, bool(stands.reason))
+        else:
+            line = (alone.setdefault(words, idea.id), "heard", False)
+        rows.append((*line, idea.line or idea.row))
     return pd.DataFrame(rows, columns=["idea", "status", "reason", "reflection_id"]).astype(
         {"idea": "str", "status": "str", "reason": "bool", "reflection_id": "str"}
     )
+
+
+def _by_words(placed: Iterable[tuple[Idea, Placed]]) -> dict[str, Placed]:
+    """The group in which people put these words; none where they put them into several."""
+    found: dict[str, dict[str, Placed]] = {}
+    for idea, group in placed:
+        found.setdefault(_same_words(idea), {})[group.id] = group
+    return {words: next(iter(groups.values())) for words, groups in found.items() if len(groups) == 1}
+
+
+def _same_words(idea: Idea) -> str:
+    """Marks, accents and capitals make no other idea; of a text without any word they are all there is."""
+    return " ".join(bare_words(idea.text)) or idea.text
 
 
 def told_ideas(kept: Workspace, audience: Audience) -> list[tuple[Asked, Became]]:
