@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from impact import pipeline, workspace
 from impact.model import Audience, Conditions
-from impact.service.asks.ask_evidence import condition_key, finding_key, pair_key
+from impact.service.asks.evidence_keys import condition_key, finding_key, pair_key
 from impact.service.codebook.codebook import codebook_of
 from impact.service.figures.figures import Wanted, data, settle
 from impact.service.findings.findings import findings

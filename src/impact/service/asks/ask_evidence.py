@@ -6,10 +6,10 @@ and a consent that was taken back counts at once.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from impact import pipeline, workspace
 from impact.model import Audience, Conditions, PairCard, Quoted
+from impact.service.asks.evidence_keys import condition_named, finding_named, pair_key
 from impact.service.codebook.codebook import codebook_of
 from impact.service.figures.figures import Wanted, data
 from impact.service.findings.findings import findings
@@ -18,7 +18,6 @@ from impact.service.voices.quoting import chosen_quote
 from impact.workspace import PairWords, Workspace
 from impact.workspace.asks import Evidence, EvidenceKind
 
-_SEP = "\x1f"
 _READERS: Mapping[Audience, str] = {"staff": "staff", "board": "the board", "public": "the public"}
 
 
@@ -40,19 +39,6 @@ class Shown:
     @property
     def is_shown(self) -> bool:
         return not self.why
-
-
-def pair_key(said: PairWords) -> str:
-    """Names a pair without telling a branch."""
-    return sha256(_SEP.join(said.key).encode()).hexdigest()[:24]
-
-
-def condition_key(code: str, period: str) -> str:
-    return f"{code}{_SEP}{period}"
-
-
-def finding_key(period: str, key: str) -> str:
-    return f"{period}{_SEP}{key}"
 
 
 def shown(kept: Workspace, line: Evidence, audience: Audience, *, invented: bool) -> Shown:
@@ -101,7 +87,7 @@ def _quote(kept: Workspace, line: Evidence, audience: Audience, invented: bool) 
 
 
 def _condition(kept: Workspace, line: Evidence, audience: Audience, invented: bool) -> Shown:
-    code, _, period = line.key.partition(_SEP)
+    code, period = condition_named(line.key)
     known = codebook_of(kept).get(code)
     wanted = Wanted("conditions", period=period, audience=audience, only_cleared=True)
     made = data(kept, wanted, invented=invented)
@@ -115,7 +101,7 @@ def _condition(kept: Workspace, line: Evidence, audience: Audience, invented: bo
 
 
 def _finding(kept: Workspace, line: Evidence, audience: Audience, invented: bool) -> Shown:
-    period, _, key = line.key.partition(_SEP)
+    period, key = finding_named(line.key)
     found = findings(kept, audience, period, invented=invented)
     title = f"A finding of {pipeline.said(period)}"
     one = next((one for one in found.said if one.key == key), None)

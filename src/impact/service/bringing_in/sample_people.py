@@ -9,7 +9,7 @@ from impact.coding.settled import TOGETHER
 from impact.period import Period
 from impact.questions import QuestionKind
 from impact.sample.decided import decided
-from impact.service.asks.ask_evidence import condition_key, pair_key
+from impact.service.asks.evidence_keys import condition_key, pair_key
 from impact.service.voices.same_words import marks_to_clear
 from impact.vocabulary.codebook import code_of
 from impact.workspace import CodebookLine, Coding, Note, PairWords, Round, Workspace
