@@ -1,5 +1,6 @@
-"""A presentation in; every sentence and label of it that holds a digit out: a table that each file is held against.
+"""A presentation in; every sentence and label of it that holds a digit, and each title, out, as a table.
 
+Each file is held against it.
 Tables of the presentation are not in it: they are files of their own.
 """
 
@@ -38,7 +39,7 @@ class Told(NamedTuple):
 def told_words(presented: Presented) -> list[Told]:
     """In the order of the presentation, each once; lines of a drawing as often as they are drawn."""
     walked = (*_walk(presented, step="", where=""), *_of_all(presented))
-    told = list(dict.fromkeys(one for one in walked if _DIGIT.search(one.words)))
+    told = list(dict.fromkeys(one for one in walked if _is_kept(one)))
     return [*told, *(one for one in _drawn(presented) if _DIGIT.search(one.words))]
 
 
@@ -69,9 +70,15 @@ def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
             yield from _fields(thing, step=step)
 
 
+def _is_kept(told: Told) -> bool:
+    """With a number; and titles, by which a slide or a page is known."""
+    return bool(_DIGIT.search(told.words)) or (bool(told.step and told.words) and told.where == "title")
+
+
 def _of_all(presented: Presented) -> Iterator[Told]:
     """What every file says of how it was made."""
-    for words in (f"{PROGRAM} {presented.version}", made_with(presented)):
+    codebook = f"codebook {presented.codebook}"
+    for words in (f"{PROGRAM} {presented.version}", codebook, made_with(presented)):
         yield Told("", "made", words)
 
 

@@ -18,12 +18,10 @@ _ENOUGH = 8
 
 
 class _Round(NamedTuple):
-    """What stands before and after a number; `first` and `last`: nothing more stands there."""
+    """What stands before and after a number."""
 
     before: str
     after: str
-    first: bool
-    last: bool
 
 
 class Corpus:
@@ -32,39 +30,50 @@ class Corpus:
     def __init__(self, told: Iterable[str]) -> None:
         self._known: dict[str, set[_Round]] = defaultdict(set)
         for words in set(told):
-            for number, round_ in _numbers(bare(words)):
+            for number, round_, _ in _numbers(bare(words)):
                 self._known[number].add(round_)
 
-    def untold(self, words: str) -> list[str]:
-        """Numbers of this text that no sentence has in these words, each with some of the words round it."""
+    def untold(self, words: str) -> list["Untold"]:
+        """Numbers of this text that no sentence has in these words."""
+        text = bare(words)
         return [
-            f"{here.before[-12:]}{number}{here.after[:12]}"
-            for number, here in _numbers(bare(words))
+            Untold(text, *place)
+            for number, here, place in _numbers(text)
             if not any(_agree(here, known) for known in self._known.get(number, ()))
         ]
 
 
-def _numbers(words: str) -> Iterator[tuple[str, _Round]]:
+class Untold(NamedTuple):
+    """A number in a text without blanks, from `start` to `end`."""
+
+    text: str
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        """With some of the words round it."""
+        return self.text[max(0, self.start - 12) : self.end + 12]
+
+
+def _numbers(words: str) -> Iterator[tuple[str, _Round, tuple[int, int]]]:
     for found in _NUMBER.finditer(words):
         start, end = found.span()
         before, after = words[max(0, start - _ROUND) : start], words[end : end + _ROUND]
-        yield found[0], _Round(before, after, start <= _ROUND, end + _ROUND >= len(words))
+        yield found[0], _Round(before, after), found.span()
 
 
 def _agree(here: _Round, known: _Round) -> bool:
     left, right = _common(here.before[::-1], known.before[::-1]), _common(here.after, known.after)
     if left < min(len(here.before), len(known.before)) or right < min(len(here.after), len(known.after)):
         return False
-    return left + right >= _ENOUGH or (_ends(here.before[::-1], left, known) and _ends_after(here.after, right, known))
+    if left + right >= _ENOUGH:
+        return True
+    return _ends(here.before[::-1], known.before, left) and _ends(here.after, known.after, right)
 
 
-def _ends(here: str, common: int, known: _Round) -> bool:
-    """Whether the sentence begins where the text does, or behind a mark."""
-    return common == len(known.before) and (common == len(here) or not here[common].isalnum())
-
-
-def _ends_after(here: str, common: int, known: _Round) -> bool:
-    return common == len(known.after) and (common == len(here) or not here[common].isalnum())
+def _ends(here: str, known: str, common: int) -> bool:
+    """Whether a sentence ends where the text does, or beside a mark."""
+    return common == len(known) and (common == len(here) or not here[common].isalnum())
 
 
 def _common(one: str, other: str) -> int:

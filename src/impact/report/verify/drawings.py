@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from impact.report.verify.bare import bare
 from impact.report.verify.opened import Drawing
+from impact.words import tidy
 
 _DIGIT = re.compile(r"\d")
 
@@ -15,13 +15,13 @@ def drawn_lines(rows: Iterator[tuple[str, str, str]], drawn: str) -> dict[str, C
     lines: dict[str, Counter[str]] = {}
     for step, where, words in rows:
         if where.startswith(drawn):
-            lines.setdefault(f"{step} {where}", Counter())[bare(words)] += 1
+            lines.setdefault(f"{step} {where}", Counter())[tidy(words)] += 1
     return lines
 
 
 def drawing_differences(drawing: Drawing, figures: Mapping[str, Counter[str]]) -> list[str]:
     """Beside the figure that it is most like. A drawing may lack lines: headings stand beside it as words."""
-    lines = Counter(bare(line) for line in drawing.lines if _DIGIT.search(line))
+    lines = Counter(tidy(line) for line in drawing.lines if _DIGIT.search(line))
     over = [_over(lines, known) for known in figures.values()] or [list(lines)]
     return [f"“{line}” is drawn, and stands in no figure" for line in min(over, key=len)]
 

@@ -10,9 +10,10 @@ from impact.report.verify.bare import bare
 from impact.report.verify.opened import Drawing, Grid, Part, Stated, Words
 
 # Read in one go; what is in none of them is read by itself.
-_BLOCKS = {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TOCI", "Caption", "Title", "BlockQuote", "Note"}
+_BLOCKS = {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TOCI", "Caption", "Title", "BlockQuote", "Note", "Link"}
 # A line of a table of contents: the page stands apart from the title.
 _ENTRY = re.compile(r"(?P<title>.*)\n\s*(?P<page>\d+)\s*", re.DOTALL)
+_PAGE = re.compile(r"Page (\d+) of (\d+)")
 _Spoken = Mapping[tuple[int, int], str]
 
 
@@ -70,7 +71,7 @@ def _beside(beside: list[str], page: int, pages: int) -> Iterator[Part]:
     """Heads and feet; where a page says which one it is, that is so."""
     for words in beside:
         rest = words
-        for found in re.finditer(r"Page (\d+) of (\d+)", words):
+        for found in _PAGE.finditer(words):
             yield Stated(f"page {page}, its number", found[0], f"Page {page} of {pages}")
             rest = rest.replace(found[0], "")
         if rest.strip():

@@ -3,18 +3,21 @@
 import csv
 import hashlib
 import io
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from impact.report.pack import COLUMNS, MANIFEST
 from impact.report.packing import CHARTS, FIGURES, PACK, TABLES, WORDS
 from impact.report.told_words import DRAWN
+from impact.report.verify.bare import bare
 from impact.report.verify.charts import chart_differences, known_charts
 from impact.report.verify.corpus import Corpus
 from impact.report.verify.difference import Difference
 from impact.report.verify.drawings import drawing_differences, drawn_lines
 from impact.report.verify.grids import grid_differences
+from impact.report.verify.labelled import is_labelled
 from impact.report.verify.office_parts import parts_of
 from impact.report.verify.open_docx import open_docx
 from impact.report.verify.open_html import open_html
@@ -25,6 +28,7 @@ from impact.report.verify.open_svg import open_svg
 from impact.report.verify.open_txt import open_txt
 from impact.report.verify.open_xlsx import open_xlsx
 from impact.report.verify.opened import ChartRead, Drawing, Grid, Part, Picture, Stated, Words
+from impact.report.verify.own_numbers import OwnNumbers
 from impact.report.verify.pack_tables import PackTable, is_number, read_table, sentences
 
 READERS: Mapping[str, Callable[[bytes], Iterator[Part]]] = {
@@ -37,6 +41,11 @@ READERS: Mapping[str, Callable[[bytes], Iterator[Part]]] = {
     "txt": open_txt,
     "xlsx": open_xlsx,
 }
+
+
+_PLACE = re.compile(r"(?:slide|page) \d+")
+# No file counts more pages, figures or findings of its own.
+_MOST = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,8 @@ class _Known:
     corpus: Corpus
     figures: Mapping[str, Counter[str]]
     charts: list[dict[tuple[str, str], float]]
+    steps: Mapping[str, set[str]]
+    """By words without blanks: the steps that say them."""
 
 
 def verify(pack: bytes) -> Checked:
@@ -111,12 +122,17 @@ def _known(tables: Mapping[str, PackTable]) -> _Known:
     rows = [(row[0], row[1], row[2]) for row in words.rows if len(row) > 2] if words else []
     drawn = [row for row in rows if row[1].startswith(DRAWN)]
     told = [row[2] for row in rows if not row[1].startswith(DRAWN)]
+    steps: dict[str, set[str]] = defaultdict(set)
+    for step, _, said in rows:
+        if step:
+            steps[bare(said)].add(step)
     others = {file: table for file, table in tables.items() if file not in (WORDS, CHARTS)}
     return _Known(
         tables=tuple(others.values()),
         corpus=Corpus([*told, *sentences(others)]),
         figures=drawn_lines(iter(drawn), DRAWN),
         charts=known_charts(tables.get(CHARTS)),
+        steps=steps,
     )
 
 
@@ -145,16 +161,34 @@ def _file_differs(
     except (ValueError, UnicodeDecodeError) as why:
         yield Difference(file, "", f"cannot be read: {why}")
         return
+    own, told_at = OwnNumbers(_MOST), _steps_told(parts, known)
     for part in parts:
-        for what in _part_differs(part, known):
+        beside = [table for table in known.tables if table.name in told_at[_around(part.place)]]
+        for what in _part_differs(part, known, own, beside):
             yield Difference(file, part.place, what)
 
 
-def _part_differs(part: Part, known: _Known) -> Iterator[str]:
+def _steps_told(parts: list[Part], known: _Known) -> dict[str, set[str]]:
+    """Which steps are told on which slide or page, by their words."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for part in parts:
+        if isinstance(part, Words):
+            told[_around(part.place)] |= known.steps.get(bare(part.words), set())
+    return told
+
+
+def _around(place: str) -> str:
+    """The slide or the page of a place."""
+    found = _PLACE.search(place)
+    return found[0] if found else ""
+
+
+def _part_differs(part: Part, known: _Known, own: OwnNumbers, beside: list[PackTable]) -> Iterator[str]:
     match part:
         case Words():
             for number in known.corpus.untold(part.words):
-                yield f"“{number}” stands in no table"
+                if not own.explain(number) and not is_labelled(number, beside):
+                    yield f"“{number}” stands in no table"
         case Grid():
             yield from grid_differences(part, known.tables, known.corpus)
         case Drawing():

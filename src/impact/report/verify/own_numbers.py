@@ -1,0 +1,51 @@
+"""A number that no table has in; whether it is one by which a file counts its own pages, figures or findings, out."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from impact.report.verify.corpus import Untold
+
+# Without blanks, as all texts are compared.
+_FIGURE = re.compile(r"(?:[Ff]igure|[Tt]able)(\d+)")
+_PAGE = re.compile(r"[Pp]age(\d+)")
+_ALONE = re.compile(r"(\d{1,2})[.)]?")
+_MORE = re.compile(r"(\d{1,2})more")
+_DIGEST = re.compile(r"SHA-?(256)")
+
+
+@dataclass(slots=True)
+class OwnNumbers:
+    """Of one file, in its order: what counts up by one, so that a changed digit breaks the count."""
+
+    most: int
+    """More than this no file counts of anything."""
+    figure: int = 0
+    alone: int = 0
+
+    def explain(self, number: Untold) -> bool:
+        rules: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
+            (_FIGURE, self._is_next_figure),
+            (_PAGE, lambda value: 1 <= value <= self.most),
+            (_MORE, lambda value: 1 <= value <= self.most),
+            (_DIGEST, lambda value: True),
+        )
+        for pattern, holds in rules:
+            for found in pattern.finditer(number.text):
+                if found.span(1) == (number.start, number.end):
+                    return holds(int(found[1]))
+        found_alone = _ALONE.fullmatch(number.text)
+        return bool(found_alone) and self._is_next_alone(int(found_alone[1])) if found_alone else False
+
+    def _is_next_figure(self, value: int) -> bool:
+        """A caption, or words on the figure that was last."""
+        if value not in (self.figure, self.figure + 1) or value < 1:
+            return False
+        self.figure = value
+        return True
+
+    def _is_next_alone(self, value: int) -> bool:
+        if value not in (1, self.alone + 1):
+            return False
+        self.alone = value
+        return True
