@@ -1,13 +1,11 @@
 """A presentation in; all that its screens and files say, guarded for its audience, out. In this one place."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-import pandas as pd
-
-from impact import __version__, pipeline
-from impact.model import AskTold, FindingTold, Presented, Quoted, SourceTold, ToDate
+from impact import pipeline
+from impact.model import AskTold, Audience, FindingTold, Presented, Quoted, SourceTold
 from impact.pipeline import FigureData, Scene
 from impact.service.asks.asks import is_for
 from impact.service.cache import Cache
@@ -16,35 +14,22 @@ from impact.service.figures.coded import coded_of, scene
 from impact.service.people.thresholds import thresholds_of
 from impact.service.presenting.audience_words import AudienceWords
 from impact.service.presenting.house import house_look_of, paper_of
-from impact.service.presenting.kept_steps import meeting_for, steps_here
+from impact.service.presenting.kept_steps import meeting_for, meeting_of, steps_here
 from impact.service.presenting.live import live
 from impact.service.presenting.meeting import Meeting, figures_key
-from impact.service.presenting.packed_figures import quotes_in
 from impact.service.presenting.quotes_and_asks import ask_told
-from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted
+from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted, StepWanted, as_json, kind_of
 from impact.service.presenting.telling import Telling, finding_told, placed, telling, with_places
-from impact.service.presenting.told_brief import Chosen, brief, to_date
-from impact.service.presenting.told_method import method
-from impact.service.presenting.told_tables import findings_table, numbers_tables, quotes_table
+from impact.service.presenting.whole import Numbers, Parts, Rules, numbers_of, whole
 from impact.service.sheets.reading import read_all, state_key
 from impact.service.voices.public_clearances import public_clearances
 from impact.service.voices.quoting import quotes_of
 from impact.workspace import Upload, Workspace, list_uploads
 from impact.workspace.asks import load_asks
-from impact.workspace.presentations import Presentation
+from impact.workspace.presentations import Presentation, StepLine
 
 _TOLD: Cache[Presented] = Cache(4)
-_NUMBERS: Cache["Numbers"] = Cache(6)
-ALL = "All branches"
-UNTITLED = "A presentation"
-
-
-@dataclass(frozen=True, eq=False)
-class Numbers:
-    """What is told of the period, whatever the steps are."""
-
-    tables: Mapping[str, pd.DataFrame]
-    so_far: tuple[tuple[ToDate, ...], str]
+_NUMBERS: Cache[Numbers] = Cache(6)
 
 
 def presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: bool = True) -> Presented:
@@ -53,46 +38,45 @@ def presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: boo
     return _TOLD.get(key, lambda: _presented(kept, one, invented=invented, quotes=quotes))
 
 
+def presented_as_usual(
+    kept: Workspace, audience: Audience, period: str, steps: Sequence[StepWanted], *, invented: bool
+) -> Presented:
+    """The same of steps that nobody kept: what there is today. Raises Refused for a period that is not here."""
+    at = meeting_of(kept, audience, period, invented=invented)
+    one = Presentation("", f"Seen and counted, {pipeline.said(at.period)}", at.period, audience)
+    lines = [
+        StepLine("", f"s{number}", number, kind_of(wanted), as_json(wanted)) for number, wanted in enumerate(steps, 1)
+    ]
+    return _put_together(at, one, lines, quotes=True)
+
+
 def _presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: bool) -> Presented:
     at = meeting_for(kept, one, invented=invented)
-    numbers = _numbers(at)
-    words = AudienceWords(at)
-    title = words.told(one.title, "The title") or UNTITLED
+    return _put_together(at, one, steps_here(kept, one.id), quotes=quotes)
+
+
+def _put_together(at: Meeting, one: Presentation, lines: Sequence[StepLine], *, quotes: bool) -> Presented:
+    kept, words = at.kept, AudienceWords(at)
+    title = words.told(one.title, "The title")
     notes = words.told(one.notes, "What stands at the end of the board’s page")
-    told = with_places(telling(at, steps_here(kept, one.id), words, quotes=quotes))
-    steps = tuple(each.step for each in told)
-    shown = tuple(each.stands.data for each in told if each.stands.data is not None and each.step.figure is not None)
-    found = _findings(at, told)
-    voice = _voice(at, told) if quotes else None
-    chosen = Chosen(steps, shown, voice, _ask(at, told), notes)
-    tables = {
-        **{step.stem: step.figure.table for step in steps if step.figure is not None},
-        "findings": findings_table(found, steps),
-        "quotes": quotes_table(_quotes(told, voice) if quotes else ()),
-        **numbers.tables,
-    }
-    book = codebook_of(kept)
-    return Presented(
+    told = with_places(telling(at, lines, words, quotes=quotes))
+    parts = Parts(
         id=one.id,
         title=title,
+        notes=notes,
         audience=at.audience,
         period=at.period,
-        period_said=pipeline.said(at.period),
-        place=ALL,
-        made_at=date.today(),
-        version=__version__,
-        codebook=book.version,
-        steps=steps,
-        findings=found,
-        brief=brief(chosen, found, numbers.so_far),
-        method=method(at.audience, thresholds_of(kept), public=public_clearances(kept), book=book),
-        sources=_sources(kept, shown),
-        left_out=_left_out(told, words),
-        tables=tables,
-        look=house_look_of(kept),
-        paper=paper_of(kept),
-        invented=invented,
+        told=told,
+        findings=_findings(at, told),
+        voice=_voice(at, told) if quotes else None,
+        ask=_ask(at, told),
+        numbers=_numbers(at),
+        quotes=quotes,
+        words_left=tuple(words),
+        invented=at.invented,
     )
+    rules = Rules(thresholds_of(kept), public_clearances(kept), codebook_of(kept), house_look_of(kept), paper_of(kept))
+    return whole(parts, rules, _sources(kept, parts.shown))
 
 
 def _numbers(at: Meeting) -> Numbers:
@@ -102,7 +86,7 @@ def _numbers(at: Meeting) -> Numbers:
 
 def _look(at: Meeting) -> Numbers:
     held, seen, reading = coded_of(at.kept), scene_of(at), read_all(at.kept)
-    return Numbers(numbers_tables(held, reading.merged, seen, at.span), to_date(held, seen, at.span))
+    return numbers_of(held, reading.merged, seen, at.span)
 
 
 def scene_of(at: Meeting) -> Scene:
@@ -154,15 +138,6 @@ def open_asks(at: Meeting) -> list[str]:
     ]
 
 
-def _quotes(told: Sequence[Telling], voice: Quoted | None) -> list[tuple[str, Quoted]]:
-    """Each passage with the stem of the step that it stands in; the page of the board has its own."""
-    found = [(each.step.stem, each.step.quote) for each in told if each.step.quote is not None]
-    for each in told:
-        if each.step.figure is not None:
-            found += [(each.step.stem, quote) for quote in quotes_in(each.stands.data)]
-    return [*found, *([("brief", voice)] if voice else [])]
-
-
 def _sources(kept: Workspace, shown: Sequence[FigureData]) -> tuple[SourceTold, ...]:
     """The files behind what is shown, with the day on which each was brought in."""
     with kept.reading() as connection:
@@ -175,11 +150,3 @@ def _source(name: str, upload: Upload | None) -> SourceTold:
     if upload is None:
         return SourceTold(name, None)
     return SourceTold(name, date.fromisoformat(upload.at[:10]), upload.sha256)
-
-
-def _left_out(told: Sequence[Telling], words: AudienceWords) -> tuple[str, ...]:
-    """The sentences of all steps, each once; then what was left away of what people typed."""
-    said = [line for each in told for line in each.step.left_out]
-    steps = [(at, each.step) for at, each in enumerate(told, start=1)]
-    missing = [f"Step {at}, {step.title}: {step.trouble}" for at, step in steps if step.trouble]
-    return tuple(dict.fromkeys([*missing, *said, *words]))

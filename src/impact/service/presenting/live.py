@@ -80,10 +80,11 @@ def _figure(at: Meeting, wanted: Wanted) -> Live | None:
 def _findings(at: Meeting, wanted: FindingsWanted) -> Live | None:
     said = findings(at.kept, at.audience, at.period, invented=at.invented).said
     chosen = tuple(one for one in said if not wanted.keys or one.key in wanted.keys)
-    return Live({"findings": [_told(one) for one in chosen]}, findings=chosen) if chosen else None
+    return Live({"findings": [told_finding(one) for one in chosen]}, findings=chosen) if chosen else None
 
 
-def _told(one: Finding) -> dict[str, Any]:
+def told_finding(one: Finding) -> dict[str, Any]:
+    """As plain values, to be kept."""
     return {
         "key": one.key,
         "sentence": one.sentence,

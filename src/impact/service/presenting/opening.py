@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from impact import pipeline
 from impact.service.figures.figures import Wanted
-from impact.service.presenting.assembling import UNTITLED
 from impact.service.presenting.audience_words import AudienceWords
 from impact.service.presenting.kept_steps import all_steps, meeting_for, steps_here
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.pages import PresentationLine, PresentationPage, StepPage
 from impact.service.presenting.telling import Telling, telling
+from impact.service.presenting.whole import UNTITLED
 from impact.workspace import Workspace
 from impact.workspace.presentations import Presentation, count_steps, load_presentations
 

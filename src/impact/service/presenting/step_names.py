@@ -1,11 +1,12 @@
 """A step in; how its files are called, what it is called while nothing of it is shown, and what was chosen, out."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from impact.model import Form
+from impact.model import Audience, Form
 from impact.pipeline import FigureData, file_name
-from impact.service.figures.exports import form_of
+from impact.service.figures.exports import WITHOUT_COUNT, form_of
 from impact.service.figures.figures import Asked, Wanted, as_shown, settle
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.steps_wanted import StepWanted
@@ -34,7 +35,9 @@ _OF_NO_FIGURE = {"FindingsWanted": "findings", "QuoteWanted": "quote", "AskWante
 class Stems:
     """`2026Q3_north-hill_misses-visits-board`, the same one with a number where two steps would be called alike."""
 
-    at: Meeting
+    period: str
+    audience: Audience
+    settled: Callable[[Wanted], Asked | None]
     _met: Counter[str] = field(default_factory=Counter)
 
     def of(self, wanted: StepWanted | None, shown: FigureData | None) -> str:
@@ -43,18 +46,20 @@ class Stems:
         return stem if self._met[stem] == 1 else f"{stem}-{self._met[stem]}"
 
     def _stem(self, wanted: StepWanted | None, shown: FigureData | None) -> str:
-        asked = _settled(self.at, wanted) if isinstance(wanted, Wanted) else None
+        asked = self.settled(wanted) if isinstance(wanted, Wanted) else None
         if asked is None:
             form = _OF_NO_FIGURE.get(type(wanted).__name__, "figure")
-            return _named(self.at.period, "all", f"{form}-{self.at.audience}")
+            return _named(self.period, "all", f"{form}-{self.audience}")
         asked = as_shown(asked, shown) if shown is not None else asked
-        return _named(asked.name, asked.wanted.branch or "all", f"{form_of(asked)}-{self.at.audience}")
+        return _named(asked.name, asked.wanted.branch or "all", f"{form_of(asked)}-{self.audience}")
 
 
-def filters_of(at: Meeting, wanted: Wanted, subtitle: str) -> str:
+def filters_of(asked: Asked | None, subtitle: str) -> str:
     """What was chosen, in words: count, period, and what the figure says of itself."""
-    asked = _settled(at, wanted)
-    return "; ".join(part for part in (asked.measure.label, asked.name, subtitle) if part) if asked else subtitle
+    if asked is None:
+        return subtitle
+    count = "" if asked.wanted.form in WITHOUT_COUNT else asked.measure.label
+    return "; ".join(part for part in (count, asked.name, subtitle) if part)
 
 
 def name_of_form(wanted: Wanted) -> str:
@@ -67,7 +72,8 @@ def _named(period: str, scope: str, form: str) -> str:
     return whole.rpartition("__v")[0]
 
 
-def _settled(at: Meeting, wanted: Wanted) -> Asked | None:
+def settled_in(at: Meeting, wanted: Wanted) -> Asked | None:
+    """What is meant; None where it is not here."""
     try:
         return settle(read_all(at.kept), wanted)
     except Refused:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from impact import pipeline
 from impact.charts.words import say
-from impact.model import FindingTold, StepTold
+from impact.model import Figure, FindingTold, StepTold
 from impact.service.figures.figures import Wanted
 from impact.service.left_out.left_out import left_out
 from impact.service.presenting.audience_words import AudienceWords
@@ -15,7 +16,7 @@ from impact.service.presenting.drawing import Look, drawn, has_quotes
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.quotes_and_asks import ask_told, quote_told
 from impact.service.presenting.standing import GONE, Standing, standing
-from impact.service.presenting.step_names import Stems, filters_of, name_of_form
+from impact.service.presenting.step_names import Stems, filters_of, name_of_form, settled_in
 from impact.service.presenting.steps_wanted import (
     AskWanted,
     FindingsWanted,
@@ -44,7 +45,7 @@ class Telling:
 
 def telling(at: Meeting, lines: Sequence[StepLine], words: AudienceWords, *, quotes: bool = True) -> list[Telling]:
     """In their order. `words` collects what is left away of what people typed."""
-    frozen, stems = frozen_of(at.kept, lines), Stems(at)
+    frozen, stems = frozen_of(at.kept, lines), Stems(at.period, at.audience, partial(settled_in, at))
     told = []
     for number, line in enumerate(lines, start=1):
         wanted = from_json(line.kind, line.wanted)
@@ -120,17 +121,26 @@ def _figure(at: Meeting, wanted: Wanted, stands: Standing, trouble: str, *, quot
         figure=figure,
         page=drawn(at, stands, Look(size="page", quotes=quotes)),
         quiet=drawn(at, stands, Look(quotes=False)) if quotes and has_quotes(stands.data) else None,
-        filters=filters_of(at, wanted, figure.subtitle),
-        n=figure.footer.partition(". ")[0],
+        filters=filters_of(settled_in(at, wanted), figure.subtitle),
+        n=n_of(figure),
         left_out=left_out(stands.data, public=public_clearances(at.kept)),
     )
 
 
+def n_of(figure: Figure) -> str:
+    """How many are behind it, in the words of its footer."""
+    return figure.footer.partition(". ")[0]
+
+
+def findings_step(found: Sequence[FindingTold], period: str, trouble: str = "") -> StepTold:
+    """A screen of sentences; one alone is its own title."""
+    said = pipeline.said(period)
+    title = found[0].sentence if len(found) == 1 else f"{say(len(found)).capitalize()} things that {said} tells"
+    return StepTold("", "finding", title if found else f"What {said} tells", findings=tuple(found), trouble=trouble)
+
+
 def _findings(at: Meeting, stands: Standing, trouble: str) -> StepTold:
-    found = tuple(finding_told(said) for said in stands.findings)
-    period = pipeline.said(at.period)
-    title = found[0].sentence if len(found) == 1 else f"{say(len(found)).capitalize()} things that {period} tells"
-    return StepTold("", "finding", title if found else f"What {period} tells", findings=found, trouble=trouble)
+    return findings_step([finding_told(said) for said in stands.findings], at.period, trouble)
 
 
 def _quote(at: Meeting, wanted: QuoteWanted, trouble: str, *, quotes: bool) -> StepTold:

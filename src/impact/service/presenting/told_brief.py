@@ -18,6 +18,7 @@ MOST_COUNTS = 6
 MOST_CANNOT = 3
 # The figure that a board reads first, where the presentation has it.
 _FIRST = ("sides", "weave", "misses", "pair_card", "ribbon", "conditions")
+NOTHING_BEFORE = "the same months a year before are not known in full"
 CANNOT = (
     "Counts and words stand beside each other; neither says why the other is as it is.",
     "Reflections are offered, not drawn by lot: they do not say how often something happened.",
@@ -65,7 +66,8 @@ def to_date(held: Coded, scene: Scene, last: Period) -> tuple[tuple[ToDate, ...]
         )
         for one in found
     )
-    beside = ", beside the same months a year before" if any(line.before for line in lines) else ""
+    compared = any(line.before for line in lines)
+    beside = ", beside the same months a year before" if compared else f"; {NOTHING_BEFORE}"
     return lines, f"{stretch(found[0].period)}{beside}"
 
 

@@ -1,6 +1,7 @@
 """A meeting in; what a presentation usually begins with, as far as the period supports it, out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -24,6 +25,7 @@ from impact.service.presenting.quotes_and_asks import quote_told
 from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted, QuoteWanted, StepWanted
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all
+from impact.service.voices.condition_quotes import passages_said
 from impact.service.voices.quoting import quotes_of
 
 # A meeting of half an hour. Where there is more, the first of `_SPARE` are left for whoever wants them.
@@ -51,10 +53,16 @@ def usual_steps(at: Meeting) -> list[StepWanted]:
 
 
 def usual_quote(at: Meeting) -> QuoteWanted | None:
-    """The passage that the figures of this time would show first."""
+    """The passage that the figures of this time would show first, as long as somebody chose it to be."""
     found = next(iter(quotes_of(at.kept, at.audience, period=at.span, most=1)), None)
-    wanted = QuoteWanted(found.reflection_id, code=found.code) if found else None
-    return wanted if wanted and quote_told(at, wanted) else None
+    if found is None:
+        return None
+    chosen = (said for said in passages_said(at.kept) if said.quote_id == found.reflection_id)
+    part = next((said for said in chosen if said.code == found.code), None)
+    wanted = QuoteWanted(found.reflection_id, code=found.code)
+    if part is not None and found.chosen_by:
+        wanted = replace(wanted, start=part.quote_start, end=part.quote_end)
+    return wanted if quote_told(at, wanted) else None
 
 
 def _findings(at: Meeting) -> Iterator[FindingsWanted]:
@@ -69,7 +77,7 @@ def _figures(at: Meeting, *forms: str) -> Iterator[Wanted]:
         except Refused:
             continue
         made = live(at, wanted)
-        if made and made.data is not None and _says_something(made.data):
+        if made and made.data is not None and says_something(made.data):
             yield wanted
 
 
@@ -88,7 +96,7 @@ def _pairs(at: Meeting) -> Iterator[Wanted]:
     for said in mine:
         wanted = Wanted("pair_card", said.measure, said.period, said.branch, at.audience, said.pair, said.code)
         made = live(at, wanted)
-        if found < MOST_PAIRS and made and made.data is not None and _says_something(made.data):
+        if found < MOST_PAIRS and made and made.data is not None and says_something(made.data):
             found += 1
             yield settled(at, wanted)
 
@@ -98,7 +106,7 @@ def _quote(at: Meeting) -> Iterator[QuoteWanted]:
         yield wanted
 
 
-def _says_something(data: FigureData) -> bool:
+def says_something(data: FigureData) -> bool:
     """Whether it shows a count or a voice: an empty figure is no beginning."""
     match data:
         case BothSides():
