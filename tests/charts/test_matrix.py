@@ -1,6 +1,7 @@
 """The moment matrix: x of n in marks and words, nothing held back, true titles, a table with the same numbers."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from crowding import crowding, marks
@@ -110,7 +111,19 @@ def test_services_are_rows_of_their_own():
     assert "No service named" in words_in(figure)
     assert figure.title == "All three threads are named in reflections of “Desk” and “No service named”"
     assert figure.table.columns[0] == "Service"
-    assert matrix(matrixed(by="service")).title == "What each service heard in Q3 2026 may not be told apart"
+
+
+@pytest.mark.parametrize(
+    ("no_rows", "title"),
+    [
+        ("silent", "Nobody wrote in Q3 2026 yet"),
+        ("unread", "Reflections of Q3 2026 wait to be read"),
+        ("not_asked", "No form here asks at which service it happened"),
+        ("held_back", "What each service heard in Q3 2026 may not be told apart"),
+    ],
+)
+def test_without_a_row_of_services_the_title_says_why(no_rows, title):
+    assert matrix(replace(matrixed(by="service"), no_rows=no_rows)).title == title
 
 
 def test_another_period_than_was_asked_for_is_said():

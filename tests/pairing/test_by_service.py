@@ -1,5 +1,7 @@
 """The threads by service: a split of the whole system that stands only where no part, and no branch, is told alone."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 from moment_library import ASKED, library
@@ -73,3 +75,14 @@ def test_without_any_service_there_is_no_second_way():
     data = made(said, [""] * len(said))
     assert isinstance(data.rows, pd.DataFrame)
     assert data.rows.empty
+
+
+def test_where_no_service_is_told_it_says_why():
+    said, services = wrote()
+    assert made(said, services).no_rows == ""
+    assert made(said, [""] * len(said)).no_rows == "not_asked"
+    assert made(said[:3], services[:3]).no_rows == "held_back"
+    unread = [replace(one, asked=()) for one in said]
+    assert made(unread, services).no_rows == "unread"
+    earlier = [replace(one, period="2025-Q1") for one in said]
+    assert made(earlier, services).no_rows == "silent"

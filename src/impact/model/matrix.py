@@ -10,6 +10,8 @@ from impact.model.figure import Quoted
 from impact.model.shown import Shown
 
 MatrixRows = Literal["moment", "service"]
+NoRows = Literal["", "silent", "unread", "not_asked", "held_back"]
+"""Why services have no row: nobody wrote, nobody read it yet, no form asks for a service, or it may not be told."""
 
 
 @dataclass(frozen=True)
@@ -36,3 +38,5 @@ class Matrix(Shown):
     """Branches that wrote in the period and are in no row."""
     quotes: Mapping[str, Quoted]
     """By the key of the row: at most one each."""
+    no_rows: NoRows = ""
+    """By service, where `rows` is empty."""

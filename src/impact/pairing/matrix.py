@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from impact.model import THREADS, Matrix, MatrixRows, Quoted
+from impact.model.matrix import NoRows
 from impact.pairing.answers import Answers, answers
 from impact.pairing.by_service import NOT_SAID, Part, by_service
 from impact.pairing.crossings import Crossed, Readers, crossed, readers
@@ -67,11 +68,19 @@ def matrix(
         unread=threads.unread,
         held_back=told.away(by, shown),
         quotes={key: quote for key, quote in quotes.items() if key in keys},
+        no_rows="" if rows else _why_no_rows(threads, reflections),
         sources=sources((reflections, shown)),
         notes=(*scene.notes, *disagreed_notes(view, (*moment_codes(view), *THREADS))),
         footnotes=scene.footnotes,
         invented=scene.invented,
     )
+
+
+def _why_no_rows(threads: Voice, reflections: pd.DataFrame) -> NoRows:
+    """Of the whole system and of all time, so that it says of no branch what its reflections name."""
+    if threads.status in ("silent", "unread"):
+        return "silent" if threads.status == "silent" else "unread"
+    return "held_back" if reflections["service"].ne("").any() else "not_asked"
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,7 @@ def _titles(data: Matrix, rows: Sequence[MomentRow]) -> Iterator[str]:
 def _nothing(data: Matrix, rows: Sequence[MomentRow]) -> str:
     when, statuses = period(data.period), {row.status for row in rows}
     if not rows and data.by == "service":
-        return f"What each service heard in {when} may not be told apart"
+        return _no_service(data, when)
     if not rows:
         return "The codebook has no moments yet"
     if statuses <= {"silent"}:
@@ -103,6 +103,17 @@ def _nothing(data: Matrix, rows: Sequence[MomentRow]) -> str:
     if statuses <= {"none"}:
         return f"No reflection of {when} names one of these moments"
     return f"The moments of {when} are held back for privacy"
+
+
+def _no_service(data: Matrix, when: str) -> str:
+    match data.no_rows:
+        case "silent":
+            return f"Nobody wrote in {when} yet"
+        case "unread":
+            return f"Reflections of {when} wait to be read"
+        case "not_asked":
+            return "No form here asks at which service it happened"
+    return f"What each service heard in {when} may not be told apart"
 
 
 def _names(rows: Sequence[MomentRow]) -> str:
