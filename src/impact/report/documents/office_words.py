@@ -1,0 +1,45 @@
+"""A presentation in, the words that only office files say of it out: their feet, and what they are filed under."""
+
+from impact.model import Quoted
+from impact.model.presented import Presented
+from impact.report.documents.telling import INVENTED, PROGRAM, audience, day, who_said
+
+EMPTY = "An empty cell is not known or not shown. It is never a zero."
+LEFT_OUT = "What is left out, and why"
+METHOD = "How it was counted, and what it cannot say"
+LONGEST_PROPERTY = 255
+
+
+def said_by(quote: Quoted) -> str:
+    """Library assistant, North Hill, Aug 2026 · chosen for “Dignity”."""
+    code = f"chosen for “{quote.code_name}”" if quote.code_name else ""
+    return " · ".join(part for part in (who_said(quote), code) if part)
+
+
+def scope(told: Presented) -> str:
+    """All branches, Q3 2026."""
+    return ", ".join(part for part in (told.place, told.period_said) if part)
+
+
+def program(told: Presented) -> str:
+    return f"{PROGRAM} {told.version}"
+
+
+def provenance(told: Presented) -> str:
+    """One line for the foot of a page."""
+    parts = (told.look.library, audience(told), scope(told), f"made {day(told)} with {program(told)}")
+    return " · ".join(part for part in parts if part)
+
+
+def keywords(told: Presented) -> str:
+    """What a file is filed under: for whom, of when and where, made of what."""
+    book = f"codebook {told.codebook}" if told.codebook else ""
+    parts = (audience(told), told.period_said, told.place, book, program(told), f"made {day(told)}")
+    files = f"sources: {', '.join(source.file for source in told.sources)}" if told.sources else ""
+    return "; ".join(part for part in (*parts, files, INVENTED if told.invented else "") if part)
+
+
+def everything_left_out(told: Presented) -> list[str]:
+    """Each sentence once, those of the whole presentation first."""
+    said = [*told.left_out, *(sentence for step in told.steps for sentence in step.left_out)]
+    return list(dict.fromkeys(sentence for sentence in said if sentence))

@@ -1,0 +1,95 @@
+"""A table twin and a width in, its cells in words, the widths of its columns and how high each row stands, out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from impact.report.documents.office import LEAD, WIDER, broken, lines_needed
+from impact.report.print_table import print_table
+from impact.report.values import is_number, rows, said
+
+# What `print_table` measures with: the size of type, and the air in a cell.
+_MEASURED, _AIR_MEASURED = 8.0, 5.6
+AIR = 11.0
+"""Left and right of a cell together."""
+BETWEEN = 3.5
+"""Above and below the words of a cell together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Widths in points. `right`: which columns hold numbers."""
+
+    head: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+    right: tuple[bool, ...]
+    size: float
+    crowded: bool
+    """Whether the columns are narrower than their longest word or number."""
+
+    @property
+    def head_high(self) -> float:
+        return self.high(self.head, bold=True)
+
+    def high(self, row: Sequence[str], *, bold: bool = False) -> float:
+        lines = max(
+            (
+                lines_needed(words, self.size, wide - AIR, "strong" if bold else "sans")
+                for words, wide in zip(row, self.widths, strict=True)
+            ),
+            default=1,
+        )
+        return max(1, lines) * self.size * LEAD + BETWEEN
+
+    def parts(self, high: float) -> Iterator[list[tuple[str, ...]]]:
+        """Rows that stand together below one head, in so many points; a row that is higher goes on in the next."""
+        room = high - self.head_high
+        kept: list[tuple[str, ...]] = []
+        left = room
+        for row in self.cells:
+            for part in self._pieces(row, room):
+                need = self.high(part)
+                if kept and need > left:
+                    yield kept
+                    kept, left = [], room
+                kept.append(part)
+                left -= need
+        if kept or not self.cells:
+            yield kept
+
+    def _pieces(self, row: tuple[str, ...], room: float) -> list[tuple[str, ...]]:
+        if self.high(row) <= room:
+            return [row]
+        most = max(1, int((room - BETWEEN) / (self.size * LEAD)))
+        lines = [broken(words, self.size, wide - AIR) for words, wide in zip(row, self.widths, strict=True)]
+        pieces = -(-max(map(len, lines)) // most)
+        return [tuple(" ".join(cell[at * most : (at + 1) * most]) for cell in lines) for at in range(pieces)]
+
+
+def printed(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> Printed:
+    """In the largest type at which no word of a cell has to break; in the least where none is small enough."""
+    for size in sizes:
+        made = _printed(table, room, size)
+        if not made.crowded:
+            return made
+    return made
+
+
+def _printed(table: pd.DataFrame, room: float, size: float) -> Printed:
+    part = size / _MEASURED * WIDER["strong"]
+    more = AIR - _AIR_MEASURED * part
+    left = (room - more * len(table.columns)) / part
+    told = print_table(table, room=left, flipped_room=left)
+    names = [str(name) for name in table.columns]
+    cells = tuple(tuple(said(cell, name) for cell, name in zip(row, names, strict=True)) for row in rows(table))
+    widths = tuple(wide * part + more for wide in told["widths"])
+    return Printed(
+        head=tuple(names),
+        cells=cells,
+        widths=tuple(wide * room / max(room, sum(widths)) for wide in widths),
+        right=tuple(is_number(table, name) for name in names),
+        size=size,
+        crowded=bool(told["flipped"]),
+    )

@@ -1,0 +1,85 @@
+"""The slides round the steps: the title and the findings; how it was counted, from what, and what is left out."""
+
+import io
+
+import pandas as pd
+
+from impact.model.presented import Presented
+from impact.report.documents.house import logo
+from impact.report.documents.office_words import LEFT_OUT, METHOD, everything_left_out, program, scope
+from impact.report.documents.plain_words import paragraphs
+from impact.report.documents.slides.notes import write_notes
+from impact.report.documents.slides.stage import Stage
+from impact.report.documents.slides.steps import finding_lines, flow
+from impact.report.documents.slides.tables import put_table
+from impact.report.documents.slides.words import POINT, Slide, Words, high_of
+from impact.report.documents.telling import INVENTED, audience, day
+
+_FINDINGS, _FINDING_SIZES = "What we found", (28.0, 25.0, 22.0, 20.0, 18.0)
+_LOGO_WIDE, _LOGO_HIGH, _MARGIN = 150.0, 54.0, 30.0
+
+
+def opening(stage: Stage, told: Presented) -> None:
+    under = [Words(scope(told), 20.0, ink="soft")]
+    under += [Words(f"{audience(told)} · {day(told)}", 16.0, ink="soft", before=4)]
+    under += [Words(told.look.library, 16.0, "strong", before=4)] if told.look.library else []
+    under += [Words(INVENTED, 14.0, ink="soft", before=10)] if told.invented else []
+    slide = stage.opening(told.title, under)
+    _logo(stage, slide, told)
+    write_notes(slide, paragraphs(told.brief.notes))
+
+
+def findings(stage: Stage, told: Presented) -> None:
+    """All of them on slides of their own, unless a step says them all already."""
+    said = [step.findings for step in told.steps]
+    if not told.findings or told.findings in said:
+        return
+    high = stage.page_room(_FINDINGS)
+    for size in _FINDING_SIZES:
+        lines = [line for one in told.findings for line in finding_lines(one, size=size)]
+        if high_of(lines, stage.room.wide * 0.92) <= high:
+            break
+    flow(stage, _FINDINGS, lines)
+
+
+def closing(stage: Stage, told: Presented) -> None:
+    method = [
+        line
+        for heading, parts in told.method
+        for line in (
+            Words(heading, 16.0, "strong", before=12),
+            *(Words(part, 15.0, before=3) for part in parts),
+        )
+    ]
+    if method:
+        flow(stage, METHOD, method)
+    if told.sources:
+        put_table(stage, "Sources", _sources(told), alt="The files behind the numbers and when they came in.")
+    if away := everything_left_out(told):
+        flow(stage, LEFT_OUT, [Words(one, 16.0, before=5, bullet=True) for one in away])
+
+
+def _sources(told: Presented) -> pd.DataFrame:
+    days = [f"{one.uploaded:%Y-%m-%d}" if one.uploaded else "" for one in told.sources]
+    table = {"File": [one.file for one in told.sources], "Brought in": days}
+    if any(one.sha256 for one in told.sources):
+        table["Fingerprint (SHA-256)"] = [one.sha256 for one in told.sources]
+    table["Read with"] = [program(told)] * len(told.sources)
+    return pd.DataFrame(table)
+
+
+def _logo(stage: Stage, slide: Slide, told: Presented) -> None:
+    """Above the title at the right, as large as there is room; one that does not open is left away."""
+    from PIL import Image  # noqa: PLC0415
+
+    known = logo(told.look)
+    if not known["logo"]:
+        return
+    picture = bytes(known["logo"])
+    with Image.open(io.BytesIO(picture)) as opened:
+        wide, high = opened.size
+    part = min(_LOGO_WIDE / wide, _LOGO_HIGH / high)
+    sides = (stage.wide - _MARGIN - wide * part, _MARGIN, wide * part, high * part)
+    shape = slide.shapes.add_picture(io.BytesIO(picture), *(int(side * POINT) for side in sides))
+    shape.name = "Logo"
+    shape._element.nvPicPr.cNvPr.set("descr", known["logo_alt"])
