@@ -8,12 +8,17 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+import impact
 from impact import pipeline, read, understand
 from impact.decisions import Decisions
 from impact.period import Period
 
 PAGE = Path(__file__).resolve().parents[2] / "ARCHITECTURE.md"
-NAMES = re.findall(r"`(impact\.[\w.]+)`", PAGE.read_text(encoding="utf-8"))
+PACKAGES = "|".join(sorted(each.name for each in Path(impact.__file__).parent.iterdir() if each.is_dir()))
+NAMES = [
+    name if name.startswith("impact.") else f"impact.{name}"
+    for name in re.findall(rf"`((?:impact|{PACKAGES})\.[\w.]+)`", PAGE.read_text(encoding="utf-8"))
+]
 
 
 @pytest.fixture(scope="module")

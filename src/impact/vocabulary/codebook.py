@@ -128,7 +128,7 @@ def load_codebook(path: Path) -> dict[str, Code]:
 
 @functools.cache
 def codebook() -> Codebook:
-    """The codebook that comes with the program. A library's own is `service.codebook.codebook_of`."""
+    """The codebook that comes with the program. A library's own is `service.codebook.codebook.codebook_of`."""
     return Codebook(load_codebook(shipped("codebook.csv")), codebook_version())
 
 
