@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from impact.model import Figure
+from impact.model import Figure, Quoted
 from impact.model.native_chart import NativeChart
 from impact.model.presented import Presented, StepTold
 from impact.report.day import day_said
-from impact.report.documents.telling import PROGRAM, made_with
+from impact.report.documents.telling import PROGRAM, made_with, who_said
 from impact.report.plain import plain
 
 DRAWN = "drawn"
@@ -62,6 +62,9 @@ def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
         case tuple() | list():
             for one in thing:
                 yield from _walk(one, step=step, where=where)
+        case Quoted():
+            yield Told(step, "who said it", plain(who_said(thing)))
+            yield from _fields(thing, step=step)
         case StepTold():
             yield from _fields(thing, step=thing.stem)
         case Mapping() | pd.DataFrame():
@@ -76,9 +79,10 @@ def _is_kept(told: Told) -> bool:
 
 
 def _of_all(presented: Presented) -> Iterator[Told]:
-    """What every file says of how it was made."""
+    """What every file says of what it is of, and how it was made."""
+    scope = f"{presented.place}, {presented.period_said}"
     codebook = f"codebook {presented.codebook}"
-    for words in (f"{PROGRAM} {presented.version}", codebook, made_with(presented)):
+    for words in (scope, f"{PROGRAM} {presented.version}", codebook, made_with(presented)):
         yield Told("", "made", words)
 
 

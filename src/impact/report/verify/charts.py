@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from impact.report.verify.bare import bare
-from impact.report.verify.opened import ChartRead
+from impact.report.verify.opened import ChartRead, Grid
 from impact.report.verify.pack_tables import PackTable
 
 Known = dict[tuple[str, str], float]
@@ -32,6 +32,27 @@ def chart_differences(chart: ChartRead, known: list[Known]) -> Iterator[str]:
             yield f"{series}, {category}: {value:g} instead of {'nothing' if told is None else f'{told:g}'}"
     for series, category in beside.keys() - here.keys():
         yield f"{series}, {category}: nothing instead of {beside[series, category]:g}"
+
+
+def chart_laid_out(grid: Grid) -> ChartRead | None:
+    """A grid as the numbers of a chart: series across, categories down; None where it is none."""
+    if len(grid.rows) < 2:
+        return None
+    names = grid.rows[0]
+    values = {
+        (str(names[at]), str(row[0])): cell
+        for row in grid.rows[1:]
+        for at, cell in enumerate(row)
+        if at and isinstance(cell, float) and at < len(names)
+    }
+    return ChartRead(grid.place, values) if values else None
+
+
+def is_like(chart: ChartRead, known: list[Known]) -> bool:
+    """Whether most of its numbers are those of one chart."""
+    here = {(bare(series), bare(category)): value for (series, category), value in chart.values.items()}
+    same = max((sum(_same(value, one.get(key)) for key, value in here.items()) for one in known), default=0)
+    return 2 * same > len(here)
 
 
 def _same(here: float, there: float | None) -> bool:

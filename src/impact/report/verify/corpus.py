@@ -12,7 +12,11 @@ from impact.report.verify.bare import bare
 
 _NUMBER = re.compile(r"\d+")
 # So many letters before and after a number are looked at.
-_ROUND = 20
+_ROUND = 60
+# A comma parts no few words: “All branches, Q3 2026” is told as one.
+_PARTING = "·|;:()–—■\n"
+# What does not fit is cut here.
+_CUT = "…"
 # Where a text begins or ends within a sentence, or a sentence stands within other words, so many must agree.
 _ENOUGH = 8
 
@@ -64,7 +68,9 @@ def _numbers(words: str) -> Iterator[tuple[str, _Round, tuple[int, int]]]:
 
 def _agree(here: _Round, known: _Round) -> bool:
     left, right = _common(here.before[::-1], known.before[::-1]), _common(here.after, known.after)
-    if left < min(len(here.before), len(known.before)) or right < min(len(here.after), len(known.after)):
+    if left < min(len(here.before), len(known.before)):
+        return False
+    if right < min(len(here.after), len(known.after)) and not here.after.startswith(_CUT, right):
         return False
     if left + right >= _ENOUGH:
         return True
@@ -72,8 +78,8 @@ def _agree(here: _Round, known: _Round) -> bool:
 
 
 def _ends(here: str, known: str, common: int) -> bool:
-    """Whether a sentence ends where the text does, or beside a mark."""
-    return common == len(known) and (common == len(here) or not here[common].isalnum())
+    """Whether few words end where the text does, or beside a mark that parts what is told."""
+    return common == len(known) and (common == len(here) or here[common] in _PARTING)
 
 
 def _common(one: str, other: str) -> int:

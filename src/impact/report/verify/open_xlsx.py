@@ -34,22 +34,22 @@ def open_xlsx(contents: bytes) -> Iterator[Part]:
 
 
 def _sheet(formulas: Any, values: Any) -> Iterator[Part]:
-    """Rows without a gap are one grid; a row with a formula is a total and stands apart."""
+    """Rows without a gap are one grid. What a formula last came to is part of its row, and is computed again."""
     rows: list[tuple[Cell, ...]] = []
     begun = 1
-    for number, row in enumerate(formulas.iter_rows(), start=1):
-        total = any(cell.data_type == "f" for cell in row)
-        if total:
-            yield from _total(row, values)
-        told = () if total else tuple(_cell(cell.value) for cell in row)
+    for number, (row, last) in enumerate(zip(formulas.iter_rows(), values.iter_rows(), strict=True), start=1):
+        yield from (part for cell in row if cell.data_type == "f" for part in _formula(cell, values))
+        told = tuple(_cell(cell.value) for cell in last)
         if any(cell not in (None, "") for cell in told):
             rows.append(told)
         else:
             yield from _grid(formulas.title, begun, rows)
             rows, begun = [], number + 1
     yield from _grid(formulas.title, begun, rows)
-    for part in (formulas.oddHeader, formulas.oddFooter):
-        yield from (Words(f"sheet {formulas.title}, page", one.text) for one in (part.left, part.center) if one.text)
+    for foot in (formulas.oddHeader, formulas.oddFooter):
+        for words in (foot.left.text, foot.center.text):
+            if words:
+                yield Words(f"sheet {formulas.title}, page", words.replace("&&", "&"))
 
 
 def _grid(sheet: str, begun: int, rows: list[tuple[Cell, ...]]) -> Iterator[Grid]:
@@ -57,19 +57,13 @@ def _grid(sheet: str, begun: int, rows: list[tuple[Cell, ...]]) -> Iterator[Grid
         yield Grid(f"sheet {sheet}, from row {begun}", tuple(rows))
 
 
-def _total(row: Any, values: Any) -> Iterator[Part]:
-    for cell in row:
-        place = f"sheet {values.title}, {cell.coordinate}"
+def _formula(cell: Any, values: Any) -> Iterator[Stated]:
+    """Sums are added up again; any other formula has a place in a table, or none."""
+    if found := _SUM.fullmatch(str(cell.value)):
+        numbers = [one.value for line in values[found[1].replace("$", "")] for one in line]
+        come = math.fsum(float(one) for one in numbers if isinstance(one, int | float))
         last = values[cell.coordinate].value
-        if cell.data_type != "f":
-            if cell.value is not None:
-                yield Words(place, f"{cell.value}")
-        elif found := _SUM.fullmatch(str(cell.value)):
-            numbers = [one.value for line in values[found[1].replace("$", "")] for one in line]
-            come = math.fsum(float(one) for one in numbers if isinstance(one, int | float))
-            yield Stated(place, f"{float(last or 0):.9g}", f"{come:.9g}")
-        else:
-            yield Words(place, f"{last:.15g}" if isinstance(last, float) else str(last or ""))
+        yield Stated(f"sheet {values.title}, {cell.coordinate}", f"{float(last or 0):.9g}", f"{come:.9g}")
 
 
 def _cell(value: Any) -> Cell:

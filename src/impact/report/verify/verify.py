@@ -12,7 +12,7 @@ from impact.report.pack import COLUMNS, MANIFEST
 from impact.report.packing import CHARTS, FIGURES, PACK, TABLES, WORDS
 from impact.report.told_words import DRAWN
 from impact.report.verify.bare import bare
-from impact.report.verify.charts import chart_differences, known_charts
+from impact.report.verify.charts import chart_differences, chart_laid_out, is_like, known_charts
 from impact.report.verify.corpus import Corpus
 from impact.report.verify.difference import Difference
 from impact.report.verify.drawings import drawing_differences, drawn_lines
@@ -190,7 +190,9 @@ def _part_differs(part: Part, known: _Known, own: OwnNumbers, beside: list[PackT
                 if not own.explain(number) and not is_labelled(number, beside):
                     yield f"“{number}” stands in no table"
         case Grid():
-            yield from grid_differences(part, known.tables, known.corpus)
+            differing = list(grid_differences(part, known.tables, known.corpus))
+            chart = chart_laid_out(part) if differing else None
+            yield from chart_differences(chart, known.charts) if chart and is_like(chart, known.charts) else differing
         case Drawing():
             yield from drawing_differences(part, known.figures)
         case ChartRead():
