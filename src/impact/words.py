@@ -27,6 +27,12 @@ def tidy(text: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text.replace("_x000D_", " "))).strip()
 
 
+def shortened(text: str, most: int) -> str:
+    """In one line, for a list; longer than `most` characters it is cut and says so."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()} …"
+
+
 def remembered(most: int) -> Callable[[Callable[..., _Judged]], "functools._lru_cache_wrapper[_Judged]"]:
     """A rule on words that keeps its `most` last judgements, until `forget_words`; what it judged may be anybody's."""
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from impact.app import heap, path, rooms, safe_text, session
+from impact.app import doing, heap, path, rooms, safe_text, session
 from impact.app.figures import figures
 from impact.app.presenting import address, stage
 from impact.model import Mode
@@ -60,8 +60,7 @@ def _open_page(mode: Mode) -> None:
 
 
 def _say_what_was_done() -> None:
-    for said in session.told():
-        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    doing.say_what_was_done()
 
 
 def _open_workspace() -> None:

@@ -4,6 +4,7 @@ Most of Streamlit renders Markdown, labels of widgets included: a branch name co
 So words that are not ours go through here, and through nothing else; a test looks for ways around it.
 """
 
+import json
 import re
 from base64 import b64encode
 from collections.abc import Sequence
@@ -27,6 +28,14 @@ _INTO_THE_MENU = """<span></span><script>
 })(40);
 </script>"""
 
+# What moved may be drawn a moment later than this runs.
+_FOCUS_ON = """(function go(keys, left) {
+  const idle = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning";
+  const found = keys.map((key) => document.querySelector(`.st-key-${key} button:not(:disabled)`)).find(Boolean);
+  if (found && idle) found.focus({preventScroll: true}), found.scrollIntoView({block: "nearest"});
+  else if (left) setTimeout(go, 60, keys, left - 1);
+})"""
+
 
 def paragraph(words: str, *, kind: str = "said") -> None:
     """One paragraph; `kind` is a class of the style sheet, never words of others."""
@@ -41,8 +50,8 @@ def titled(title: str, words: str) -> None:
 def finding(sentence: str, basis: str, *, fit: str) -> None:
     """One thing that a period supports: its sentence, and smaller how the two sides fit and what it rests on."""
     first = f'<b class="fit">{escape(fit[:1].upper() + fit[1:])}</b> ' if fit else ""
-    below = f'<p class="small">{first}{escape(basis)}</p>' if first or basis else ""
-    st.html(f'<div class="finding"><p>{escape(sentence)}</p>{below}</div>')
+    body = f'<p class="small">{first}{escape(basis)}</p>' if first or basis else ""
+    st.html(f'<div class="finding"><p>{escape(sentence)}</p>{body}</div>')
 
 
 def pair(name: str, where: str, other: str) -> None:
@@ -200,10 +209,26 @@ def region(words: str, *, name: str, kind: str = "stage-notes") -> None:
     st.html(f'<div class="{kind}" role="region" tabindex="0" aria-label="{escape(name)}">{body}</div>')
 
 
+def focus_on(*keys: str, turn: int) -> None:
+    """Called last: what was pressed has moved, and who pressed it by key goes with it, to the first that is there.
+
+    `keys` are those of buttons, and words of ours or ids. Another `turn` does the same anew.
+    """
+    body = json.dumps([key for key in keys if re.fullmatch(r"[\w-]+", key)])
+    script = f'<span data-turn="{escape(str(turn))}"></span><script>'
+    st.html(script + _FOCUS_ON + f"({body}, 40);</script>", unsafe_allow_javascript=True)
+
+
 def picture(png: bytes, *, alt: str) -> None:
     """A PNG that we drew, as wide as its place; `alt` says what is to be seen on it."""
     body = b64encode(png).decode()
     st.html(f'<img class="drawn" src="data:image/png;base64,{body}" alt="{escape(alt)}">')
+
+
+def swatch(colour: str) -> None:
+    """A patch of this colour (#RRGGBB), with its name."""
+    if re.fullmatch(r"#[0-9A-Fa-f]{6}", colour):
+        st.html(f'<p class="swatch"><span style="background: {escape(colour)}"></span>{escape(colour)}</p>')
 
 
 def heading(words: str) -> None:

@@ -1,11 +1,14 @@
 """Who reads in; how many they must not be fewer than, and which sensitive numbers they may see, out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from impact.model import Audience, Code, Measure
 from impact.policy.small_numbers import FEWEST_BELOW
 from impact.policy.thresholds import USUAL, Thresholds
 
+READERS: Mapping[Audience, str] = {"staff": "staff", "board": "the board", "public": "the public"}
+"""Each audience as it is said in a sentence."""
 # Below this a share says more than it knows: counts are printed instead.
 FEWEST_FOR_SHARE = 20
 

@@ -12,6 +12,7 @@ from impact.service import Refused
 from impact.service.asks.ask_choices import Choice
 from impact.service.asks.ask_evidence import Shown
 from impact.service.asks.ask_page import AskPage
+from impact.words import shortened
 from impact.workspace.asks import Evidence, EvidenceKind
 
 KINDS: Mapping[EvidenceKind, str] = {
@@ -90,7 +91,7 @@ def _ask_one(page: AskPage, kind: EvidenceKind, found: list[Choice]) -> None:
 
 def label(one: Choice) -> str:
     """A passage is cut; who may see it stands behind."""
-    said = one.words if len(one.words) <= MOST_LETTERS else f"{one.words[:MOST_LETTERS].rstrip()} …"
+    said = shortened(one.words, MOST_LETTERS)
     return f"{said} ({words.listing(one.seen_by)})" if one.seen_by else said
 
 

@@ -1,16 +1,14 @@
 """What a manager types of an ask: need, cost, owner and day; and the step from a draft to what came of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
-from impact.app import safe_text, session
-from impact.app.session import Said
+from impact.app import doing, safe_text, session
 from impact.app.writing import kept_words
 from impact.charts import words
-from impact.service import Choices, Refused
+from impact.service import Choices
 from impact.service.asks.ask_changes import LONGEST_LINE, LONGEST_NEED, LONGEST_OUTCOME, NEXT, AskWords
 from impact.service.asks.ask_page import AskPage
 from impact.workspace.asks import AskState
@@ -122,34 +120,24 @@ def _typed(name: str, stands: AskWords) -> AskWords:
 
 def _begin() -> None:
     said, period = _typed(NEW, AskWords("")), str(st.session_state["ask-period"])
-    if _do(lambda: session.service().begin_ask(said, period), "Kept as a draft. Pick what it rests on."):
+    if doing.tried(lambda: session.service().begin_ask(said, period), "Kept as a draft. Pick what it rests on."):
         kept_words.sent(NEW)
 
 
 def _change(page: AskPage) -> None:
     said = _typed(_name(page), _stands(page))
-    if _do(lambda: session.service().change_ask(page.ask.id, said), "These words stand now."):
+    if doing.tried(lambda: session.service().change_ask(page.ask.id, said), "These words stand now."):
         kept_words.sent(_name(page))
 
 
 def _decide(ask_id: str, state: AskState, draft: str) -> None:
     outcome = kept_words.words(draft)
-    if _do(lambda: session.service().move_ask(ask_id, state, outcome), "Kept, with what came of it."):
+    if doing.tried(lambda: session.service().move_ask(ask_id, state, outcome), "Kept, with what came of it."):
         kept_words.sent(draft)
 
 
 def _move(ask_id: str, state: AskState, outcome: str) -> None:
-    _do(lambda: session.service().move_ask(ask_id, state, outcome), "Kept. It can be undone by the step back.")
-
-
-def _do(what: Callable[[], Any], told: str) -> bool:
-    try:
-        what()
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
-        return False
-    session.tell(Said(told, tone="done"))
-    return True
+    doing.tried(lambda: session.service().move_ask(ask_id, state, outcome), "Kept. It can be undone by the step back.")
 
 
 def _keep_day(name: str, key: str) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import doing, safe_text, session
 from impact.app.session import Said
 from impact.charts.rate_words import CAUTION
 from impact.charts.words import count, plural
@@ -21,8 +21,7 @@ USUAL_SOURCE = "IMLS Public Libraries Survey"
 
 def show() -> None:
     """What is here, then the way to bring in a row."""
-    for said in session.told():
-        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    doing.say_what_was_done()
     safe_text.paragraph(CAUTION, kind="asked")
     safe_text.paragraph(
         "One line of background may stand under a rate on a pair card, such as visits per opening hour: the same "

@@ -44,7 +44,7 @@ def _show() -> None:
         )
         st.page_link(BRING_IN, label="Bring in files, or try the sample library")
         return
-    missing = filter_bar.settle_address({"form": FORMS}, PAGE)
+    missing = filter_bar.settle_address({"form": {str(form): name for form, name in FORMS.items()}}, PAGE)
     with st.container(key="switch-form"):
         form = st.segmented_control(
             "Figure",

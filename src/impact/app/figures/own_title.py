@@ -4,7 +4,7 @@ from hashlib import blake2b
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import doing, safe_text, session
 from impact.app.session import Said
 from impact.app.writing import kept_words
 from impact.model import Figure
@@ -23,8 +23,7 @@ def show(wanted: Wanted, figure: Figure) -> None:
         if not place.open:
             return
         safe_text.paragraph(f"Made from the numbers: {figure.made_title}.", kind="small")
-        for said in session.told():
-            safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+        doing.say_what_was_done()
         draft = _draft(wanted)
         typed = kept_words.box(
             f"Your own title, up to {LONGEST_TITLE} letters",

@@ -1,16 +1,15 @@
 """What a person does to a group of ideas: how far the library is with it, what it is called, what belongs to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 
 import streamlit as st
 
-from impact.app import safe_text, session
-from impact.app.session import Said
+from impact.app import doing, safe_text, session
 from impact.app.writing import kept_words
-from impact.service import Refused
 from impact.service.ideas.idea_changes import LONGEST_HEADING, LONGEST_REASON
 from impact.service.ideas.idea_groups import STATUSES, Asked
+from impact.words import shortened
 
 _MEANS = {
     "heard": "Heard: it was read.",
@@ -68,7 +67,7 @@ def show_sorting(group: Asked, groups: Sequence[Asked]) -> None:
         )
         safe_text.paragraph("Staff see it. Empty: the most typical idea stands there.", kind="small")
         st.button("Keep the heading", key=f"keep-name-{mark}", on_click=_name, args=(group,))
-        others = {one.id: _short(one.heading) for one in groups if one.id != group.id}
+        others = {one.id: shortened(one.heading, MOST_LETTERS) for one in groups if one.id != group.id}
         if others:
             _ask_join(group, others, mark)
         if len(group.ideas) > 1:
@@ -89,7 +88,7 @@ def _ask_join(group: Asked, others: dict[str, str], mark: str) -> None:
 
 
 def _ask_move(group: Asked, others: dict[str, str], mark: str) -> None:
-    texts = {idea.id: _short(idea.text) for idea in group.ideas}
+    texts = {idea.id: shortened(idea.text, MOST_LETTERS) for idea in group.ideas}
     with st.form(f"move-form-{mark}", border=False):
         st.multiselect("These do not belong here", list(texts), format_func=texts.__getitem__, key=f"which-{mark}")
         where = {"": _NEW, **others}
@@ -100,37 +99,25 @@ def _ask_move(group: Asked, others: dict[str, str], mark: str) -> None:
 def _set(group: Asked, mark: str) -> None:
     status, draft = st.session_state[f"status-of-{mark}"], draft_name(group, "reason")
     reason = kept_words.words(draft, stands=group.reason)
-    if _do(lambda: session.service().set_idea_status(group.id, status, reason), "Kept. Staff see it under this page."):
+    if doing.tried(
+        lambda: session.service().set_idea_status(group.id, status, reason), "Kept. Staff see it under this page."
+    ):
         kept_words.sent(draft)
 
 
 def _name(group: Asked) -> None:
     draft = draft_name(group, "heading")
     heading = kept_words.words(draft, stands=group.heading if group.typed else "")
-    if _do(lambda: session.service().name_ideas(group.id, heading), "The heading is kept."):
+    if doing.tried(lambda: session.service().name_ideas(group.id, heading), "The heading is kept."):
         kept_words.sent(draft)
 
 
 def _join(group: Asked, mark: str) -> None:
     if into := st.session_state[f"into-{mark}"]:
-        _do(lambda: session.service().merge_ideas(group.id, into), "The two groups are one now.")
+        doing.tried(lambda: session.service().merge_ideas(group.id, into), "The two groups are one now.")
 
 
 def _move(group: Asked, mark: str) -> None:
     which, where = st.session_state[f"which-{mark}"], st.session_state[f"where-{mark}"]
     if which:
-        _do(lambda: session.service().move_ideas(which, where), "Moved. They stay there.")
-
-
-def _do(what: Callable[[], object], told: str) -> bool:
-    try:
-        what()
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
-        return False
-    session.tell(Said(told, tone="done"))
-    return True
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= MOST_LETTERS else f"{words[:MOST_LETTERS].rstrip()} …"
+        doing.tried(lambda: session.service().move_ideas(which, where), "Moved. They stay there.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import doing, incident, safe_text, session
 from impact.app.about import people
 from impact.app.ideas import idea_changes, idea_sheet, ideas_flow, maybe_ideas
 from impact.charts import words
@@ -50,8 +50,7 @@ def show() -> None:
 
 
 def _show_said() -> None:
-    for said in session.told():
-        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    doing.say_what_was_done()
 
 
 def _show_groups(groups: Sequence[Asked]) -> None:

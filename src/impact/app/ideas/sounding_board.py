@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import doing, incident, safe_text, session
 from impact.app.figures import filter_bar, whole_figure
 from impact.model import SoundingBoard
 from impact.report.exporter import Paper
@@ -31,8 +31,7 @@ def _show() -> None:
         safe_text.paragraph("There is nothing to talk about yet.", kind="asked")
         st.page_link(BRING_IN, label="Bring in reflections, or type one story")
         return
-    for said in session.told():
-        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    doing.say_what_was_done()
     wanted = filter_bar.filter_bar(here, page=PAGE, form="sounding_board")
     incident.guarded(lambda: whole_figure.show(wanted))
     incident.guarded(lambda: _show_below(wanted))

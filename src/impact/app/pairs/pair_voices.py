@@ -10,8 +10,10 @@ from impact.app.session import Said
 from impact.charts import words
 from impact.charts.words import within
 from impact.model import Audience, PairCard, Quoted
+from impact.policy.audience import READERS
 from impact.service import PairWords, Refused, Wanted
 from impact.service.pairs.pair_list import Candidate
+from impact.words import shortened
 
 VOICES = "pages/quarter/voices.py"
 BRING_IN = "pages/quarter/bring_in.py"
@@ -19,7 +21,6 @@ BRING_IN = "pages/quarter/bring_in.py"
 AT_ONCE = 4
 # Of a sentence, in a list of sentences.
 MOST_LETTERS = 90
-_READERS: dict[Audience, str] = {"staff": "staff", "board": "the board", "public": "the public"}
 _TOLD_BY = {"staff": "told by staff", "patron": "told by a patron"}
 _CONSENT = {
     "colleagues": "The writer agreed that colleagues may quote it.",
@@ -110,7 +111,7 @@ def why_none(card: PairCard, said: PairWords) -> str:
     if not said.quote_id:
         return "No voice stands here yet. A person chooses one."
     return (
-        f"The voice that was chosen may not be shown to {_READERS[card.audience]} here: its writer did not agree, "
+        f"The voice that was chosen may not be shown to {READERS[card.audience]} here: its writer did not agree, "
         "too few have read it for who could be recognised, or it was taken back."
     )
 
@@ -120,18 +121,18 @@ def about_choice(card: PairCard, found: Sequence[Candidate], audience: Audience)
     where = f"{card.asked_place or 'all branches'}, {words.period(card.asked_period)}"
     if not found:
         return (
-            f"From {where} there is no passage yet that {_READERS[audience]} may see. Its writer must agree, and "
+            f"From {where} there is no passage yet that {READERS[audience]} may see. Its writer must agree, and "
             "outside the staff a person must have read it for who could be recognised."
         )
     naming = sum(one.names_code for one in found)
     first = f" Those that name “{within(card.code.name)}” come first ({naming})." if naming else ""
     none = "" if naming else f" None of them names “{within(card.code.name)}”; they are from the same place and time."
-    return f"{words.plural(len(found), 'passage')} from {where} that {_READERS[audience]} may see.{first}{none}"
+    return f"{words.plural(len(found), 'passage')} from {where} that {READERS[audience]} may see.{first}{none}"
 
 
 def seen_by(one: Candidate) -> str:
     """Who may see it, the widest last."""
-    return f"May be shown to {words.listing([_READERS[audience] for audience in one.seen_by])}."
+    return f"May be shown to {words.listing([READERS[audience] for audience in one.seen_by])}."
 
 
 def _show_page(found: Sequence[Candidate], wanted: Wanted, said: PairWords) -> None:
@@ -173,7 +174,7 @@ def _show_less(one: Candidate, wanted: Wanted, said: PairWords) -> None:
     ends = [end for _, end in one.sentences]
     first = starts.index(said.quote_start) if said.quote_start in starts else 0
     last = ends.index(said.quote_end) if said.quote_end in ends else len(ends) - 1
-    texts = [_short(one.quote.text[start:end]) for start, end in one.sentences]
+    texts = [shortened(one.quote.text[start:end], MOST_LETTERS) for start, end in one.sentences]
     key = f"{session.mark(one.quote.reflection_id)}-{said.quote_start}-{said.quote_end}"
     with st.expander("Show only a part of it"):
         left, right = st.columns(2)
@@ -201,8 +202,3 @@ def _choose(wanted: Wanted, reflection_id: str, start: int | None, end: int | No
             service.say_of_pair(replace(said, quote_id=reflection_id, quote_start=start, quote_end=end))
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
-
-
-def _short(text: str) -> str:
-    words_of = " ".join(text.split())
-    return words_of if len(words_of) <= MOST_LETTERS else f"{words_of[:MOST_LETTERS].rstrip()} …"

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from impact.charts.words import period, plural
 from impact.model import Audience, StepKind
+from impact.policy import audience
 from impact.service import PresentationLine, PresentationPage
 
 AUDIENCES: tuple[Audience, ...] = ("staff", "board", "public")
-READERS: Mapping[Audience, str] = {"staff": "staff", "board": "the board", "public": "the public"}
 NAMES: Mapping[Audience, str] = {"staff": "Staff", "board": "Board", "public": "Public"}
+READERS = audience.READERS
 KINDS: Mapping[StepKind, str] = {
     "figure": "Figure",
     "finding": "Findings",

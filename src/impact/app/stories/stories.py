@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import doing, incident, safe_text, session
 from impact.app.about import people
 from impact.app.stories import story_choosing
 from impact.app.stories.story_choosing import told_to
@@ -34,8 +34,7 @@ def show() -> None:
         _say_nothing_yet()
         return
     people.show_who()
-    for said in session.told():
-        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    doing.say_what_was_done()
     with st.expander("How stories are chosen"):
         safe_text.lines(HOW)
     period, code = _ask(here)

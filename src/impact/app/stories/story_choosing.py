@@ -1,19 +1,20 @@
 """The buttons of a passage: propose it, or a part of it; choose it with a reason; pass it over; take back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from hashlib import sha256
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import doing, safe_text, session
 from impact.app.session import Said
 from impact.app.writing import kept_words
 from impact.charts import words
 from impact.model import Audience
-from impact.service import Refused
+from impact.policy.audience import READERS
 from impact.service.stories.story_changes import LONGEST_REASON, Passage
 from impact.service.stories.story_choices import KINDS
 from impact.service.stories.story_shelf import OnShelf
+from impact.words import shortened
 
 _MEANS = {
     "typical": "Typical: many of them are like this.",
@@ -21,7 +22,6 @@ _MEANS = {
     "differs": "Against the grain: it says something else.",
 }
 CHOOSE = {False: "Choose it", True: "I choose it too"}
-_READERS: dict[Audience, str] = {"staff": "staff", "board": "the board", "public": "the public"}
 # Of a sentence, in a list of sentences.
 MOST_LETTERS = 80
 
@@ -30,7 +30,7 @@ def told_to(seen_by: Sequence[Audience]) -> str:
     """Who may see it as a quote now."""
     if not seen_by:
         return "the writer kept it to the readers"
-    return f"may be shown to {words.listing([_READERS[audience] for audience in seen_by])}"
+    return f"may be shown to {words.listing([READERS[audience] for audience in seen_by])}"
 
 
 def mark(passage: Passage) -> str:
@@ -53,7 +53,7 @@ def propose(one: OnShelf, passage: Passage, *, again: bool = False) -> None:
     with st.popover("Propose it", key=f"propose-menu-{name}", on_change="rerun") as place:
         if not place.open:
             return
-        texts = [_short(one.whole[start:end]) for start, end in one.sentences]
+        texts = [shortened(one.whole[start:end], MOST_LETTERS) for start, end in one.sentences]
         numbers = range(len(texts))
         with st.form(f"propose-form-{name}", border=False):
             st.selectbox("From this sentence", numbers, format_func=texts.__getitem__, key=f"from-{name}")
@@ -103,7 +103,7 @@ def take_back(passage: Passage) -> None:
 
 
 def _propose(passage: Passage) -> None:
-    _do(lambda: session.service().propose_story(passage), "Proposed.")
+    doing.tried(lambda: session.service().propose_story(passage), "Proposed.")
 
 
 def _propose_part(one: OnShelf, passage: Passage, name: str) -> None:
@@ -119,30 +119,18 @@ def _propose_part(one: OnShelf, passage: Passage, name: str) -> None:
 def _choose(passage: Passage, stands: str) -> None:
     kind, draft = st.session_state[f"kind-{mark(passage)}"], draft_name(passage, "why")
     why = kept_words.words(draft, stands=stands)
-    if _do(lambda: session.service().choose_story(passage, kind, why), "Chosen. The reason stands with the quote."):
+    if doing.tried(
+        lambda: session.service().choose_story(passage, kind, why), "Chosen. The reason stands with the quote."
+    ):
         kept_words.sent(draft)
 
 
 def _pass(passage: Passage) -> None:
     draft = draft_name(passage, "said")
     said = kept_words.words(draft)
-    if _do(lambda: session.service().pass_story(passage, said), "Looked at, and not chosen."):
+    if doing.tried(lambda: session.service().pass_story(passage, said), "Looked at, and not chosen."):
         kept_words.sent(draft)
 
 
 def _back(passage: Passage) -> None:
-    _do(lambda: session.service().take_back_story(passage), "Taken back.")
-
-
-def _do(what: Callable[[], None], told: str) -> bool:
-    try:
-        what()
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
-        return False
-    session.tell(Said(told, tone="done"))
-    return True
-
-
-def _short(said: str) -> str:
-    return said if len(said) <= MOST_LETTERS else f"{said[:MOST_LETTERS].rstrip()} …"
+    doing.tried(lambda: session.service().take_back_story(passage), "Taken back.")

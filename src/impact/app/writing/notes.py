@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import doing, safe_text, session
 from impact.app.session import Said
 from impact.app.writing import kept_words
 from impact.service import Refused, Wanted
@@ -21,8 +21,7 @@ def show(wanted: Wanted) -> None:
         safe_text.paragraph(
             "What a reader must know about these numbers, such as a closed roof or a new way of counting.", kind="small"
         )
-        for said in session.told():
-            safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+        doing.say_what_was_done()
         for note in session.service().notes_on(wanted):
             with st.container(horizontal=True, vertical_alignment="center", key=f"note-{note.id}"):
                 safe_text.paragraph(note.words)

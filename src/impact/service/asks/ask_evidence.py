@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from impact import pipeline, workspace
 from impact.model import Audience, Conditions, PairCard, Quoted
+from impact.policy.audience import READERS
 from impact.service.asks.evidence_keys import condition_named, finding_named, pair_key
 from impact.service.codebook.codebook import codebook_of
 from impact.service.figures.figures import Wanted, data
@@ -17,8 +18,6 @@ from impact.service.refusal import Refused
 from impact.service.voices.quoting import chosen_quote
 from impact.workspace import PairWords, Workspace
 from impact.workspace.asks import Evidence, EvidenceKind
-
-_READERS: Mapping[Audience, str] = {"staff": "staff", "board": "the board", "public": "the public"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _quote(kept: Workspace, line: Evidence, audience: Audience, invented: bool) 
         return Shown(
             "quote",
             "A quote",
-            why=f"This quote may not be shown to {_READERS[audience]}: its writer’s consent or the clearing of it does "
+            why=f"This quote may not be shown to {READERS[audience]}: its writer’s consent or the clearing of it does "
             "not reach that far, or no longer does.",
         )
     return Shown("quote", "A quote", quote=replace(found, reflection_id="", chosen_by=line.by))
@@ -96,7 +95,7 @@ def _condition(kept: Workspace, line: Evidence, audience: Audience, invented: bo
     title = f"{known.name}, all branches, {pipeline.said(made.period)}"
     lines = pipeline.condition_in_words(made, code)
     if not lines:
-        return Shown("condition", title, why=f"It is held back for {_READERS[audience]}, or nobody wrote of it.")
+        return Shown("condition", title, why=f"It is held back for {READERS[audience]}, or nobody wrote of it.")
     return Shown("condition", title, lines=lines, wanted=wanted)
 
 
@@ -109,7 +108,7 @@ def _finding(kept: Workspace, line: Evidence, audience: Audience, invented: bool
         return Shown(
             "finding",
             title,
-            why=f"This is not said to {_READERS[audience]}: its numbers are held back or have changed, it is kept out, "
+            why=f"This is not said to {READERS[audience]}: its numbers are held back or have changed, it is kept out, "
             "or others are stronger.",
         )
     return Shown("finding", title, lines=tuple(filter(None, (one.sentence, one.basis))))

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from impact.policy.audience import READERS
 from impact.service.presenting.meeting import Meeting
 from impact.service.voices.nobodys_words import repeats_somebody
-
-_READERS = {"staff": "staff", "board": "the board", "public": "the public"}
 
 
 @dataclass
@@ -21,7 +20,7 @@ class AudienceWords:
         if not typed or not repeats_somebody(self.at.kept, typed, audience=self.at.audience):
             return typed
         self.left_out.append(
-            f"{what} is left away: it repeats what somebody wrote and did not give to {_READERS[self.at.audience]}."
+            f"{what} is left away: it repeats what somebody wrote and did not give to {READERS[self.at.audience]}."
         )
         return ""
 

@@ -3,6 +3,7 @@
 import secrets
 from dataclasses import replace
 
+from impact.policy.audience import READERS
 from impact.service.figures.figures import Wanted
 from impact.service.presenting.limits_then import limits_now
 from impact.service.presenting.live import Live, live, mark, settled
@@ -13,7 +14,6 @@ from impact.service.refusal import Refused
 from impact.workspace.frozen import Frozen
 from impact.workspace.presentations import StepLine
 
-_READERS = {"staff": "staff", "board": "the board", "public": "the public"}
 Made = tuple[StepLine, Frozen | None]
 
 
@@ -24,16 +24,16 @@ def new_step(at: Meeting, presentation: str, position: int, wanted: StepWanted, 
     if isinstance(meant, Wanted | FindingsWanted):
         today = live(at, meant)
         if today is None:
-            raise Refused(f"There is nothing here that {_READERS[at.audience]} could be shown. Choose something else.")
+            raise Refused(f"There is nothing here that {READERS[at.audience]} could be shown. Choose something else.")
         frozen = freeze(at, today)
         return replace(line, frozen=frozen.id), frozen
     if isinstance(meant, QuoteWanted) and quote_told(at, meant) is None:
         raise Refused(
-            f"This quote may not be shown to {_READERS[at.audience]}: its writer’s consent or the clearing of it does "
+            f"This quote may not be shown to {READERS[at.audience]}: its writer’s consent or the clearing of it does "
             "not reach that far."
         )
     if isinstance(meant, AskWanted) and ask_told(at, meant) is None:
-        raise Refused(f"This ask is not one for {_READERS[at.audience]}: it is a draft, or it was taken back.")
+        raise Refused(f"This ask is not one for {READERS[at.audience]}: it is a draft, or it was taken back.")
     return line, None
 
 
