@@ -7,7 +7,8 @@ import pytest
 from screens import screen_of, words_on
 
 from impact import charts
-from impact.app.taking_away import set_of_files, take_away, taking_away
+from impact.app.taking_away import set_of_files, single_figures, taking_away
+from impact.app.taking_away.sizes import size
 from impact.service import PairWords, Service, Wanted
 
 HEAD = "Branch,Date,What happened between you and someone here that the numbers will not show?,What did it show?,"
@@ -41,7 +42,7 @@ def test_nothing_is_shown_before_it_is_known_for_whom(told: Service):
 def test_each_figure_is_looked_at_and_ticked(told: Service, audience: str):
     screen = run(**{"for": audience})
     assert not screen.exception
-    many = len(take_away.FORMS)
+    many = len(single_figures.FORMS)
     assert len(screen.checkbox) == many
     shown = words_on(screen)
     assert shown.count("data:image/png;base64") == many
@@ -52,13 +53,13 @@ def test_each_figure_is_looked_at_and_ticked(told: Service, audience: str):
 
 def test_a_pair_that_somebody_spoke_of_can_be_taken_too(told: Service):
     told.say_of_pair(PairWords("visits", "Oak Park", "2026-Q3", "visits", "DIGNITY", "adds"))
-    found = take_away.items(told.choices(), Wanted(period="2026-Q3", audience="board"))
-    assert [item.wanted.form for item in found] == [*take_away.FORMS, "pair_card"]
+    found = single_figures.items(told.choices(), Wanted(period="2026-Q3", audience="board"))
+    assert [item.wanted.form for item in found] == [*single_figures.FORMS, "pair_card"]
     assert {item.wanted.audience for item in found} == {"board"}
     assert len({item.mark for item in found}) == len(found)
     assert "oak" not in found[-1].mark
-    other = take_away.items(told.choices(), Wanted(period="2026"))
-    assert len(other) == len(take_away.FORMS)
+    other = single_figures.items(told.choices(), Wanted(period="2026"))
+    assert len(other) == len(single_figures.FORMS)
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def _no_weave(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_figure_that_fails_leaves_the_others_and_is_named(told: Service, capsys: pytest.CaptureFixture[str]):
     screen = run(**{"for": "Board"})
     assert not screen.exception
-    assert len(screen.checkbox) == len(take_away.FORMS) - 1
+    assert len(screen.checkbox) == len(single_figures.FORMS) - 1
     shown = words_on(screen)
     assert "could not be drawn" in shown
     assert "Incident" in shown
@@ -82,11 +83,11 @@ def test_a_figure_that_fails_leaves_the_others_and_is_named(told: Service, capsy
 
 @pytest.mark.usefixtures("_no_weave")
 def test_a_file_that_fails_is_named_without_the_words_of_the_fault(told: Service):
-    made = set_of_files._one(Wanted("weave", period="2026-Q3"), "csv")
+    made = set_of_files._one(told, Wanted("weave", period="2026-Q3"), "csv")
     assert made.file is None
     assert "Incident" in made.trouble
     assert "Zwiebelturm" not in made.trouble
-    assert "Choose" in set_of_files._one(Wanted("sides", period="1999"), "csv").trouble
+    assert "Choose" in set_of_files._one(told, Wanted("sides", period="1999"), "csv").trouble
 
 
 def test_with_nothing_ticked_there_is_nothing_to_make(told: Service):
@@ -120,4 +121,4 @@ def test_every_kind_of_the_set_is_one_that_there_is(own: Service):
 
 @pytest.mark.parametrize(("letters", "said"), [(10, "1 kB"), (99_999, "99 kB"), (100_000, "0.1 MB"), (16e6, "16.0 MB")])
 def test_sizes_are_said_as_people_say_them(letters: float, said: str):
-    assert set_of_files._size(int(letters)) == said
+    assert size(int(letters)) == said

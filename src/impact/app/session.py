@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import Any, Literal
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from impact.service import Service, Workspace, local_person, person_here
 
@@ -112,6 +113,14 @@ def made(what: Hashable) -> Any:
     """The file that was made of exactly this, or None."""
     held: tuple[Hashable, Any] = st.session_state.get("made", (None, None))
     return held[1] if held[0] == what else None
+
+
+def again() -> None:
+    """Runs this part of a screen anew; the whole screen where it was the whole that ran."""
+    try:
+        st.rerun(scope="fragment")
+    except StreamlitAPIException:
+        st.rerun()
 
 
 def after(do: Callable[[], None]) -> None:

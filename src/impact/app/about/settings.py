@@ -4,7 +4,8 @@ from datetime import datetime
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import incident, safe_text, session
+from impact.app.about import house_look
 from impact.app.clearing import clearance_settings
 from impact.app.session import Said
 from impact.policy.small_numbers import FEWEST_ALLOWED
@@ -39,6 +40,7 @@ def show() -> None:
     _limits(now)
     _signed()
     clearance_settings.show()
+    incident.guarded(house_look.show)
 
 
 def _three(limits: Thresholds) -> tuple[int, int, int]:

@@ -8,10 +8,11 @@ import streamlit as st
 from impact.app import incident, safe_text, session
 from impact.app.asks import ask_evidence, ask_words
 from impact.app.figures import filter_bar
+from impact.app.presenting import adding
 from impact.charts import words
 from impact.model import Audience
 from impact.policy.persons import is_name
-from impact.service import Choices, Refused, one_moment
+from impact.service import AskWanted, Choices, Refused, one_moment
 from impact.service.asks.ask_page import AskPage, Said
 
 CONDITIONS = "pages/quarter/conditions.py"
@@ -88,6 +89,7 @@ def _show_one(page: AskPage, here: Choices, audience: Audience, *, writes: bool)
             ask_words.show_change(page)
             ask_evidence.show_adding(page)
             ask_words.show_moves(page)
+            adding.show("ask", AskWanted(ask.id), audience=audience, period=ask.period, mark=f"-{ask.id}")
     if page.history:
         with st.expander("Who, and when"):
             safe_text.lines([step(one) for one in page.history])

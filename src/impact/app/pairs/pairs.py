@@ -6,10 +6,11 @@ from impact.app import incident, safe_text, session
 from impact.app.figures import whole_figure
 from impact.app.pairs import pair_choices, pair_number, pair_voices, pair_words
 from impact.app.pairs.pair_choices import PAGE, Key
+from impact.app.presenting import adding
 from impact.charts import words
 from impact.charts.places import place_words, widened_words
 from impact.model import PairCard
-from impact.service import Choices, PairWords, Refused, Wanted, one_moment
+from impact.service import Choices, PairWords, QuoteWanted, Refused, Wanted, one_moment
 
 BRING_IN = "pages/quarter/bring_in.py"
 
@@ -59,6 +60,9 @@ def _show_pair(here: Choices, wanted: Wanted) -> None:
             pair_number.show(card)
         with right:
             pair_voices.show(card, said)
+            if card.quote is not None and said.quote_id:
+                voice = QuoteWanted(said.quote_id, said.quote_start, said.quote_end, card.code.id)
+                adding.show("quote", voice, audience=wanted.audience, period=said.period, mark="-voice")
             if card.asked_place and card.widened:
                 whole = Key(card.pair.id, card.measure.key, card.code.id, "", said.period)
                 st.page_link(

@@ -14,7 +14,7 @@ LONGEST_NOTES = 1000
 
 def show(page: PresentationPage) -> None:
     """A menu of its own."""
-    with st.popover("Title and words", key="about-it", on_change="rerun") as place:
+    with st.popover("Title and words", key=f"about-it-{session.turn(_draft(page))}", on_change="rerun") as place:
         if place.open:
             _boxes(page)
             safe_text.into_the_menu()
@@ -36,8 +36,12 @@ def _boxes(page: PresentationPage) -> None:
         most=LONGEST_NOTES,
     )
     with st.container(horizontal=True):
-        st.button("Keep these words", type="primary", key="keep-about", on_click=_keep, args=(page,))
-        st.button("Take this presentation back", key="take-back-it", on_click=_take_back, args=(page,))
+        if st.button("Keep these words", type="primary", key="keep-about"):
+            _keep(page)
+            st.rerun()
+        if st.button("Take this presentation back", key="take-back-it"):
+            _take_back(page)
+            st.rerun()
 
 
 def _keep(page: PresentationPage) -> None:
@@ -50,7 +54,6 @@ def _keep(page: PresentationPage) -> None:
         session.tell(Said(str(why), tone="trouble"))
         return
     kept_words.sent(name)
-    session.tell(Said("These words stand now.", tone="done"))
 
 
 def _take_back(page: PresentationPage) -> None:

@@ -11,6 +11,7 @@ from impact.app.presenting.beginning import usual_title
 from impact.app.session import Said
 from impact.charts.words import period as said_period
 from impact.model import Audience, StepKind
+from impact.policy.audience import READERS
 from impact.service import FindingsWanted, PresentationLine, Refused, StepWanted, Wanted
 
 _LAST = "added-to"
@@ -66,7 +67,7 @@ def beware(one: PresentationLine, kind: StepKind, wanted: StepWanted, audience: 
     """What is not as on this screen."""
     told = []
     if one.audience != audience:
-        told.append(f"It is for {words_of.READERS[one.audience]}, so it stands there as they may see it.")
+        told.append(f"It is for {READERS[one.audience]}, so it stands there as they may see it.")
     if isinstance(wanted, FindingsWanted):
         told.append(f"It tells of {said_period(one.period)}, so it shows the findings of that time.")
     elif kind == "quote":
@@ -86,7 +87,7 @@ def _offer_to_begin(
 ) -> None:
     if first:
         safe_text.paragraph("There is no presentation yet. One begins with this.", kind="small")
-    safe_text.paragraph(f"A new one, for {words_of.READERS[audience]}, of {said_period(period)}:", kind="small")
+    safe_text.paragraph(f"A new one, for {READERS[audience]}, of {said_period(period)}:", kind="small")
     st.button("Begin one with this", key=f"add-new{mark}", on_click=_begin, args=(kind, wanted, audience, period, mark))
 
 

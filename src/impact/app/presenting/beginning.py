@@ -5,23 +5,25 @@ from typing import cast
 import streamlit as st
 
 from impact.app import safe_text, session
-from impact.app.presenting import address, words_of
+from impact.app.presenting import address
 from impact.app.presenting.words_of import AUDIENCES, NAMES
 from impact.app.session import Said
 from impact.app.writing import kept_words
 from impact.charts.words import period
 from impact.model import Audience
+from impact.policy.audience import READERS
 from impact.service import Choices, Refused
 
 DRAFT = "presentation-new"
 LONGEST_TITLE = 120
 USUAL = (
-    "What the period shows, in three sentences",
+    "What stands out in this time, in a few sentences",
     "Both sides: every branch, its count and what was written",
-    "Twelve months of one count, with voices",
-    "One number and one voice",
+    "The three threads, quarter after quarter",
+    "One number and one voice, as you paired them",
     "What staff needed, beside what the library gave",
-    "What you ask for",
+    "What became of ideas",
+    "What you ask for, and a voice to end with",
 )
 MEANT_FOR = (
     "Colleagues in the library.",
@@ -34,7 +36,7 @@ def show(here: Choices, *, first: bool) -> None:
     """`first`: there is none yet, so what a presentation is stands above the boxes."""
     st.header("Begin a presentation")
     if first:
-        safe_text.paragraph("Most meetings need about six steps. The usual ones, in this order:")
+        safe_text.paragraph("Most meetings need six to nine steps. The usual ones, in this order:")
         safe_text.lines(USUAL)
         safe_text.paragraph("What your files do not support is left away. Each step can be moved, taken out or added.")
     _boxes(here)
@@ -88,7 +90,7 @@ def _begin() -> None:
         session.tell(Said(str(why), tone="trouble"))
         return
     kept_words.sent(DRAFT)
-    session.tell(Said(f"Begun, for {words_of.READERS[audience]}. Look at each step below.", tone="done"))
+    session.tell(Said(f"Begun, for {READERS[audience]}. Look at each step below.", tone="done"))
     address.put("of", begun)
 
 

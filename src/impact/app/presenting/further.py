@@ -4,16 +4,17 @@ import streamlit as st
 
 from impact.app import safe_text, session
 from impact.app.figures import filter_bar
-from impact.app.presenting import words_of
 from impact.app.session import Said
 from impact.app.writing import kept_words
 from impact.charts.words import period
 from impact.model import StepKind
+from impact.policy.audience import READERS
 from impact.service import AskWanted, FindingsWanted, PresentationPage, Refused, StepWanted, WordsWanted
 
 OVERVIEW, PAIRS = "pages/quarter/overview.py", "pages/quarter/pairs.py"
 CONDITIONS = "pages/quarter/conditions.py"
 LONGEST_TITLE, LONGEST_WORDS = 120, 600
+_ADDED = "step-added"
 
 
 def show(page: PresentationPage) -> None:
@@ -28,6 +29,8 @@ def show(page: PresentationPage) -> None:
         st.page_link(OVERVIEW, label="Overview", query_params=at)
         st.page_link(PAIRS, label="Pairs", query_params=at)
         st.page_link(CONDITIONS, label="Conditions", query_params=at)
+    if added := st.session_state.pop(_ADDED, ""):
+        safe_text.note(added, kind="done")
     with st.container(horizontal=True, key="add-here"):
         _offer_findings(page)
         _offer_asks(page)
@@ -35,7 +38,7 @@ def show(page: PresentationPage) -> None:
 
 
 def _offer_findings(page: PresentationPage) -> None:
-    with st.popover("Findings", key="add-findings", on_change="rerun") as place:
+    with st.popover("Findings", key=f"add-findings-{session.turn(_ADDED)}", on_change="rerun") as place:
         if not place.open:
             return
         try:
@@ -62,7 +65,7 @@ def _offer_findings(page: PresentationPage) -> None:
 
 
 def _offer_asks(page: PresentationPage) -> None:
-    with st.popover("An ask", key="add-ask", on_change="rerun") as place:
+    with st.popover("An ask", key=f"add-ask-{session.turn(_ADDED)}", on_change="rerun") as place:
         if not place.open:
             return
         try:
@@ -70,7 +73,7 @@ def _offer_asks(page: PresentationPage) -> None:
         except Refused:
             asks = {}
         if not asks:
-            safe_text.paragraph(f"No ask is open to {words_of.READERS[page.audience]} yet.")
+            safe_text.paragraph(f"No ask is open to {READERS[page.audience]} yet.")
             return
         chosen = st.selectbox("Which one?", list(asks), format_func=asks.__getitem__, key="ask-chosen")
         st.button(
@@ -80,7 +83,7 @@ def _offer_asks(page: PresentationPage) -> None:
 
 
 def _offer_words(page: PresentationPage) -> None:
-    with st.popover("Your own words", key="add-words", on_change="rerun") as place:
+    with st.popover("Your own words", key=f"add-words-{session.turn(_ADDED)}", on_change="rerun") as place:
         if place.open:
             _boxes(page)
             safe_text.into_the_menu()
@@ -91,7 +94,9 @@ def _boxes(page: PresentationPage) -> None:
     name = _draft(page)
     kept_words.box("Heading", name=name, field="title", audience=page.audience, one_line=True, most=LONGEST_TITLE)
     kept_words.box("Below it", name=name, audience=page.audience, height=110, most=LONGEST_WORDS)
-    st.button("Add it", type="primary", key="add-own-words", on_click=_add_words, args=(page,))
+    if st.button("Add it", type="primary", key="add-own-words"):
+        _add_words(page)
+        st.rerun()
 
 
 def _add_words(page: PresentationPage) -> None:
@@ -114,7 +119,8 @@ def _add(page: PresentationPage, kind: StepKind, wanted: StepWanted, caption: st
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
         return False
-    session.tell(Said("Added as the last step.", tone="done"))
+    st.session_state[_ADDED] = "Added as the last step."
+    session.next_turn(_ADDED)
     return True
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from impact.app import incident, safe_text, session
 from impact.app.presenting import about_it, address, further, repeating, steps, words_of
 from impact.charts.words import plural, say
+from impact.policy.audience import READERS
 from impact.policy.persons import is_name
 from impact.service import PresentationPage, Refused
 
@@ -78,7 +79,7 @@ def _show_left_out(page: PresentationPage) -> None:
     st.header("What is left out, and why")
     told = session.service().presentation_left_out(page.id)
     if not told:
-        safe_text.paragraph(f"Nothing is left out for {words_of.READERS[page.audience]}.")
+        safe_text.paragraph(f"Nothing is left out for {READERS[page.audience]}.")
         return
     with st.expander("For this audience"):
         safe_text.lines(told)

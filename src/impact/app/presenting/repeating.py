@@ -5,11 +5,12 @@ from typing import cast
 import streamlit as st
 
 from impact.app import safe_text, session
-from impact.app.presenting import address, words_of
+from impact.app.presenting import address
 from impact.app.presenting.words_of import AUDIENCES, NAMES
 from impact.app.session import Said
 from impact.charts.words import period
 from impact.model import Audience
+from impact.policy.audience import READERS
 from impact.service import PresentationPage, Refused
 
 
@@ -65,7 +66,7 @@ def _make(page: PresentationPage) -> None:
         return
     session.tell(
         Said(
-            f"Made for {words_of.READERS[audience]}, of {period(when)}.",
+            f"Made for {READERS[audience]}, of {period(when)}.",
             remedy="Captions that spoke of the other numbers or readers are not taken over. Look at each step.",
             tone="done",
         )

@@ -64,8 +64,9 @@ def _show_quote(step: StepTold) -> None:
     if quote is None:
         st.header(safe_text.label(step.title))
         return
-    safe_text.passage(quote.text, name="A voice", kind=f"voice {thread(quote)} {length(quote.text)}")
-    for line in (under_words(quote), code_name(quote), quote.why):
+    safe_text.passage(f"“{quote.text}”", name="A voice", kind=f"voice {thread(quote)} {length(quote.text)}")
+    safe_text.paragraph(under_words(quote), kind="told")
+    for line in (code_name(quote), quote.why):
         if line:
             safe_text.paragraph(line, kind="small")
     _caption(step)

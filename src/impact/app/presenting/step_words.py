@@ -12,7 +12,9 @@ LONGEST_CAPTION, LONGEST_NOTES = 300, 2000
 
 def show(page: PresentationPage, step: StepPage) -> None:
     """A menu with both boxes and a button that keeps them."""
-    with st.popover("Words", key=f"words-{step.id}", on_change="rerun") as place:
+    # Another key is a menu that is closed: it closes once the words are kept.
+    turn = session.turn(_draft(step))
+    with st.popover("Words", key=f"words-{step.id}-{turn}", on_change="rerun") as place:
         if place.open:
             _boxes(page, step)
             safe_text.into_the_menu()
@@ -22,6 +24,8 @@ def show(page: PresentationPage, step: StepPage) -> None:
 def _boxes(page: PresentationPage, step: StepPage) -> None:
     """A fragment, so that a sentence that is typed does not run the whole screen again."""
     name = _draft(step)
+    for said in session.told():
+        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
     kept_words.box(
         "Caption, on the screen and in every file",
         name=name,
@@ -41,7 +45,9 @@ def _boxes(page: PresentationPage, step: StepPage) -> None:
         most=LONGEST_NOTES,
         hint="They are shown on the screen only when you ask for them, and stand in the slides as speaker notes.",
     )
-    st.button("Keep these words", type="primary", key=f"keep-words-{step.id}", on_click=_keep, args=(page.id, step))
+    if st.button("Keep these words", type="primary", key=f"keep-words-{step.id}"):
+        _keep(page.id, step)
+        st.rerun()
 
 
 def _keep(presentation_id: str, step: StepPage) -> None:
@@ -54,7 +60,6 @@ def _keep(presentation_id: str, step: StepPage) -> None:
         session.tell(Said(str(why), tone="trouble"))
         return
     kept_words.sent(name)
-    session.tell(Said("These words stand under the step now.", tone="done"))
 
 
 def _draft(step: StepPage) -> str:

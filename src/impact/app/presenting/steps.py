@@ -6,12 +6,13 @@ import streamlit as st
 
 from impact.app import incident, safe_text, session
 from impact.app.figures import figures
-from impact.app.presenting import step_words, words_of
+from impact.app.presenting import step_shown, step_words, words_of
 from impact.app.session import Said
 from impact.charts.words import period
 from impact.model.presented import StepTold
 from impact.service import PresentationPage, Refused, StepPage
 
+_MOVED = "step-moved"
 # What a step says of itself where the service has nothing to add.
 STATES = {
     "changed": "The numbers under this have changed since.",
@@ -33,6 +34,9 @@ def show(page: PresentationPage, *, writes: bool) -> None:
         for place, step in enumerate(page.steps):
             with st.container(border=True, key=f"step-{step.id}"):
                 _show_one(page, place, told.get(step.id), writes=writes)
+        if moved := st.session_state.pop(_MOVED, None):
+            session.next_turn(_MOVED)
+            safe_text.focus_on(*moved, turn=session.turn(_MOVED))
         if writes and page.dropped:
             with st.expander("Steps that were taken out"):
                 _show_dropped(page.id, page.dropped)
@@ -81,6 +85,7 @@ def _show_small(presentation_id: str, step: StepPage, told: StepTold | None) -> 
         safe_text.lines([one.sentence for one in told.findings])
     elif told.ask is not None:
         safe_text.paragraph(told.ask.need, kind="asked")
+        safe_text.lines(step_shown.facts(told.ask))
 
 
 def _say_state(presentation_id: str, step: StepPage, *, writes: bool) -> None:
@@ -101,12 +106,22 @@ def _say_state(presentation_id: str, step: StepPage, *, writes: bool) -> None:
 
 
 def _show_moves(page: PresentationPage, place: int) -> None:
-    step, service = page.steps[place], session.service()
+    step = page.steps[place]
     step_words.show(page, step)
-    _button("Up", "up", step, lambda: service.move_step(page.id, step.id, place - 1), disabled=place == 0)
     last = place == len(page.steps) - 1
-    _button("Down", "down", step, lambda: service.move_step(page.id, step.id, place + 1), disabled=last)
-    _button("Take out", "drop", step, lambda: service.drop_step(page.id, step.id))
+    for words, what, to, no in (("Up", "up", place - 1, place == 0), ("Down", "down", place + 1, last)):
+        _button(words, what, step, _moving(page.id, step.id, what, to), disabled=no)
+    _button("Take out", "drop", step, lambda: session.service().drop_step(page.id, step.id))
+
+
+def _moving(presentation_id: str, step_id: str, what: str, to: int) -> Callable[[], None]:
+    """Who moves it by key stands at the same button again, or at the other one where it can go no further."""
+
+    def moves() -> None:
+        session.service().move_step(presentation_id, step_id, to)
+        st.session_state[_MOVED] = [f"{way}-{step_id}" for way in (what, "down" if what == "up" else "up")]
+
+    return moves
 
 
 def _show_dropped(presentation_id: str, dropped: Sequence[StepPage]) -> None:

@@ -1,110 +1,48 @@
-"""Figures on their way out: for whom is asked first, then each figure is looked at, and files are made when pressed."""
+"""What leaves the house: for whom is asked first, then what; it is looked over, and files are made when pressed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from hashlib import sha256
 
 import streamlit as st
 
 from impact.app import incident, safe_text, session
 from impact.app.figures import filter_bar
-from impact.app.pairs import pair_choices
-from impact.app.pairs.pair_choices import Key
-from impact.app.taking_away import set_of_files, taking_away
-from impact.charts import words
-from impact.model import Audience, Form
-from impact.service import Choices, Refused, Wanted
+from impact.app.presenting import address, words_of
+from impact.app.taking_away import documents, single_figures
+from impact.model import Audience
+from impact.policy.audience import READERS
+from impact.service import PresentationLine
 
-PAGE = "pages/quarter/take_away.py"
+PAGE = single_figures.PAGE
 BRING_IN = "pages/quarter/bring_in.py"
-PAIRS = "pages/quarter/pairs.py"
 AUDIENCES: tuple[Audience, ...] = ("staff", "board", "public")
 MEANT_FOR = (
     "Colleagues in the library. Quotes that their writers gave to colleagues may stand in it.",
     "Directors and board members. A quote stands in it once a person has read it for who could be recognised.",
     "Anyone, the press too. Only what ten or more stand behind is shown alone, and {} read each quote.",
 )
-FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon", "matrix", "listening", "conditions", "load")
-_NAMES: dict[Form, str] = {
-    "sides": "Both sides",
-    "weave": "Weave",
-    "misses": "What the count misses",
-    "ribbon": "Ribbon",
-    "matrix": "Moments",
-    "listening": "Listening map",
-    "conditions": "Conditions",
-    "load": "What weighs on staff",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One figure that may be taken: what it is called, about what, and what it is called in the address."""
-
-    name: str
-    about: str
-    wanted: Wanted
-
-    @property
-    def mark(self) -> str:
-        """Tells nothing of what is in it."""
-        one = self.wanted
-        if one.form != "pair_card":
-            return one.form
-        words_of = "\x1f".join((one.pair, one.measure, one.code, one.branch, one.period or ""))
-        return f"pair-{sha256(words_of.encode()).hexdigest()[:8]}"
+# In the address in place of a presentation.
+ONE_BY_ONE = "figures"
 
 
 @incident.fragment
 def show() -> None:
     """Nothing of a figure is shown before it is known for whom it is."""
-    here = session.service().choices()
+    service = session.service()
+    here = service.choices()
     if not here.period:
         _say_nothing_yet()
         return
-    audience = _ask_audience()
+    there = service.presentations()
+    audience = _ask_audience(there)
     if audience is None:
         safe_text.paragraph(
             "Choose who it is for. What may stand in a figure depends on it, so nothing is shown before.", kind="lead"
         )
         return
-    chosen = _ask_rest(here, audience)
-    found = items(here, chosen)
-    st.header("Which figures?")
-    safe_text.paragraph("Look at each. Those that are ticked go into the ZIP; each can also be taken alone.")
-    taken = _show_items(found)
-    incident.guarded(lambda: _show_left_out(taken))
-    incident.guarded(lambda: set_of_files.show([item.wanted for item in taken]))
-
-
-def items(here: Choices, chosen: Wanted) -> list[Item]:
-    """The figures under these choices, then the pairs of this period that somebody spoke of."""
-    period = chosen.period or here.period
-    place, when = chosen.branch or "all branches", words.period(period)
-    counted = next((words.noun(measure) for measure in here.measures if measure.key == chosen.measure), "Counts")
-    about = {
-        "sides": f"{counted}, all branches, {when}",
-        "weave": f"{place[:1].upper()}{place[1:]}, up to {when}",
-        "misses": f"{counted}, {place}, up to {when}",
-        "ribbon": f"{counted}, all branches, twelve months up to {when}",
-        "matrix": f"Kinds of moment, all branches, {when}",
-        "listening": f"All branches, up to {when}",
-        "conditions": f"The whole system, {when}",
-        "load": f"The whole system, {when}",
-    }
-    found = [Item(_NAMES[form], about[form], _of(chosen, form)) for form in FORMS]
-    for said in session.service().pairs_spoken_of():
-        if said.period == period:
-            key = Key(said.pair, said.measure, said.code, said.branch, said.period)
-            card = Wanted("pair_card", said.measure, said.period, said.branch, chosen.audience, said.pair, said.code)
-            named = pair_choices.one_name(key, here.codes)
-            found.append(Item("Pair card", f"{named}, {said.branch or 'all branches'}, {when}", card))
-    return found
-
-
-def _of(chosen: Wanted, form: Form) -> Wanted:
-    branch = "" if form not in ("weave", "misses") else chosen.branch
-    return Wanted(form, chosen.measure, chosen.period, branch, chosen.audience)
+    if chosen := _ask_which(there, audience):
+        documents.show(chosen)
+    else:
+        single_figures.show(here, audience)
 
 
 def _meant_for() -> list[str]:
@@ -112,10 +50,13 @@ def _meant_for() -> list[str]:
     return [words.format(persons) for words in MEANT_FOR]
 
 
-def _ask_audience() -> Audience | None:
+def _ask_audience(there: Sequence[PresentationLine]) -> Audience | None:
     names = filter_bar.NAMES["for"](session.service().choices())
     asked = st.query_params.get("for")
     missing = filter_bar.settle_address({"for": names}, PAGE) if asked and "for" not in st.session_state else []
+    named = next((one for one in there if one.id == address.opened()), None)
+    if named and not asked and "for" not in st.session_state:
+        st.switch_page(PAGE, query_params={**address.of(named.id), "for": names[named.audience]})
     with st.container(key="audience"):
         chosen = st.radio(
             "Who is it for?",
@@ -131,62 +72,36 @@ def _ask_audience() -> Audience | None:
     return chosen
 
 
-def _ask_rest(here: Choices, audience: Audience) -> Wanted:
-    asks: tuple[filter_bar.Ask, ...] = ("period", "measure", "branch")
-    missing = filter_bar.settle_address({key: filter_bar.NAMES[key](here) for key in asks}, PAGE)
-    with st.container(horizontal=True, vertical_alignment="top", key="filters"):
-        period, measure, branch = (filter_bar.choose(key, here) for key in asks)
-    filter_bar.say_missing(missing)
-    return Wanted("sides", measure or "visits", period, branch or "", audience)
-
-
-def _show_items(found: Sequence[Item]) -> list[Item]:
-    """Two in a row; those that are ticked and can be shown."""
-    taken = []
-    for row in range(0, len(found), 2):
-        for column, item in zip(st.columns(2, gap="medium"), found[row : row + 2], strict=False):
-            with column, st.container(border=True, key=f"item-{item.mark}"):
-                if _show_item(item):
-                    taken.append(item)
-    return taken
-
-
-def _show_item(item: Item) -> bool:
-    """Its picture, what it is, and files of it alone; whether it is ticked."""
-    safe_text.paragraph(item.name, kind="asked")
-    safe_text.paragraph(item.about, kind="small")
-    service = session.service()
-    try:
-        figure, picture = service.figure(item.wanted), service.figure_preview(item.wanted)
-    except Refused as why:
-        safe_text.note(str(why), kind="trouble")
-        return False
-    except Exception as fault:  # noqa: BLE001  one figure that fails leaves the others; a person gets a number
+def _ask_which(there: Sequence[PresentationLine], audience: Audience) -> str:
+    """The id of a presentation for these readers; "" for figures one by one, and where there is none."""
+    names = {one.id: words_of.called(one) for one in there if one.audience == audience}
+    other = next((one for one in there if one.id == address.opened() and one.id not in names), None)
+    if other:
         safe_text.note(
-            f"This figure could not be drawn. The others are not touched. Incident {incident.told(fault)}.",
-            kind="trouble",
+            f"“{other.title}” is for {READERS[other.audience]}.",
+            remedy=f"For {READERS[audience]}, open it under Present and press “The same again”.",
         )
-        return False
-    if figure is None or picture is None:
-        safe_text.paragraph("There is nothing to show for this choice.")
-        return False
-    safe_text.picture(picture, alt=figure.alt)
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        ticked = st.checkbox("Into the ZIP", value=True, key=f"with-{item.mark}", bind="query-params")
-        taking_away.show_menu(item.wanted, mark=f"-{item.mark}")
-    return ticked
+    if not names:
+        safe_text.paragraph("No presentation is for them yet, so these are figures one by one.", kind="small")
+        st.page_link(address.PAGE, label="Put a presentation together", query_params={})
+        return ""
+    offered = {**names, ONE_BY_ONE: "Figures, one by one"}
+    key = f"which-{audience}"
+    asked = address.opened()
+    chosen = st.selectbox(
+        "What do they get?",
+        list(offered),
+        index=list(offered).index(asked) if asked in offered else 0,
+        format_func=lambda one: offered.get(one, ""),
+        key=key,
+        on_change=_keep_in_address,
+        args=(key,),
+    )
+    return "" if chosen == ONE_BY_ONE else chosen
 
 
-def _show_left_out(taken: Sequence[Item]) -> None:
-    st.header("What is left out, and why")
-    service = session.service()
-    told = dict.fromkeys(line for item in taken for line in service.left_out(item.wanted))
-    if told:
-        safe_text.lines(list(told))
-    elif taken:
-        safe_text.paragraph("Nothing is left out of these figures for this reader.")
-    else:
-        safe_text.paragraph("No figure is ticked.")
+def _keep_in_address(key: str) -> None:
+    address.put("of", str(st.session_state[key]))
 
 
 def _say_nothing_yet() -> None:

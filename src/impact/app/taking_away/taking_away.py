@@ -18,6 +18,7 @@ FILES: dict[str, tuple[str, Mode, Size]] = {
     "mono": ("png", "mono", "slide"),
     "drawing": ("svg", "light", "slide"),
     "pdf": ("pdf", "light", "page"),
+    "browser": ("html", "light", "slide"),
     "workbook": ("xlsx", "light", "slide"),
     "numbers": ("csv", "light", "slide"),
 }
@@ -27,6 +28,7 @@ LABELS = {
     "mono": "Picture in black and white (PNG)",
     "drawing": "Drawing for the web or print (SVG)",
     "pdf": "One page with its table (PDF)",
+    "browser": "Page for a browser, no network needed (HTML)",
     "workbook": "Workbook with the numbers (XLSX)",
     "numbers": "The numbers alone (CSV)",
 }
@@ -60,7 +62,16 @@ def show_menu(wanted: Wanted, *, mark: str = "") -> None:
                     key=f"take-{name}{mark}",
                     width="stretch",
                 )
+        _offer_alt(wanted)
         safe_text.into_the_menu()
+
+
+def _offer_alt(wanted: Wanted) -> None:
+    """For wherever the picture is put: a page or a post without it shuts people out."""
+    figure = session.service().figure(wanted)
+    if figure is not None:
+        safe_text.paragraph("In words, to copy for those who cannot see it:", kind="small")
+        st.code(figure.alt, language=None, wrap_lines=True)
 
 
 def _maker(service: Service, wanted: Wanted, kind: str) -> Callable[[], bytes]:
