@@ -15,6 +15,8 @@ _NUMBER = re.compile(r"\d+")
 _ROUND = 60
 # A comma parts no few words: “All branches, Q3 2026” is told as one.
 _PARTING = "·|;:()–—■\n"
+# “Branch 7” is a name, and any mark parts it from others; “Q3 2026” is none.
+_A_NAME = 4
 # What does not fit is cut here.
 _CUT = "…"
 # Where a text begins or ends within a sentence, or a sentence stands within other words, so many must agree.
@@ -74,12 +76,15 @@ def _agree(here: _Round, known: _Round) -> bool:
         return False
     if left + right >= _ENOUGH:
         return True
-    return _ends(here.before[::-1], known.before, left) and _ends(here.after, known.after, right)
+    named = sum(map(str.isalpha, known.before + known.after)) >= _A_NAME
+    return _ends(here.before[::-1], known.before, left, named) and _ends(here.after, known.after, right, named)
 
 
-def _ends(here: str, known: str, common: int) -> bool:
+def _ends(here: str, known: str, common: int, named: bool) -> bool:
     """Whether few words end where the text does, or beside a mark that parts what is told."""
-    return common == len(known) and (common == len(here) or here[common] in _PARTING)
+    if common < len(known) or common == len(here):
+        return common == len(known)
+    return not here[common].isalnum() if named else here[common] in _PARTING
 
 
 def _common(one: str, other: str) -> int:

@@ -15,13 +15,13 @@ def drawn_lines(rows: Iterator[tuple[str, str, str]], drawn: str) -> dict[str, C
     lines: dict[str, Counter[str]] = {}
     for step, where, words in rows:
         if where.startswith(drawn):
-            lines.setdefault(f"{step} {where}", Counter())[tidy(words)] += 1
+            lines.setdefault(f"{step} {where}", Counter())[_line(words)] += 1
     return lines
 
 
 def drawing_differences(drawing: Drawing, figures: Mapping[str, Counter[str]]) -> list[str]:
     """Beside the figure that it is most like. A drawing may lack lines: headings stand beside it as words."""
-    lines = Counter(tidy(line) for line in drawing.lines if _DIGIT.search(line))
+    lines = Counter(_line(line) for line in drawing.lines if _DIGIT.search(line))
     over = [_over(lines, known) for known in figures.values()] or [list(lines)]
     return [f"“{line}” is drawn, and stands in no figure" for line in min(over, key=len)]
 
@@ -40,3 +40,8 @@ def _without(line: str, left: Counter[str]) -> str:
             line = alone.sub("\n", line, count=1)
             left[one] -= 1
     return line
+
+
+def _line(words: str) -> str:
+    """With its blanks, which part the lines that were read as one."""
+    return tidy(words.replace("\u200b", ""))

@@ -11,6 +11,7 @@ _FIGURE = re.compile(r"(?:[Ff]igure|[Tt]able)(\d+)")
 _PAGE = re.compile(r"[Pp]age(\d+)")
 _ALONE = re.compile(r"(\d{1,2})[.)]?")
 _MORE = re.compile(r"(\d{1,2})more")
+_PART = re.compile(r"\((\d+)of(\d+)\)$")
 _DIGEST = re.compile(r"SHA-?(256)")
 
 
@@ -22,6 +23,7 @@ class OwnNumbers:
     """More than this no file counts of anything."""
     figure: int = 0
     alone: int = 0
+    part: tuple[int, int] = (0, 0)
 
     def explain(self, number: Untold) -> bool:
         rules: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
@@ -34,14 +36,25 @@ class OwnNumbers:
             for found in pattern.finditer(number.text):
                 if found.span(1) == (number.start, number.end):
                     return holds(int(found[1]))
-        found_alone = _ALONE.fullmatch(number.text)
-        return bool(found_alone) and self._is_next_alone(int(found_alone[1])) if found_alone else False
+        part = _PART.search(number.text)
+        if part and part.start() <= number.start:
+            return self._is_next_part(int(part[1]), int(part[2]))
+        alone = _ALONE.fullmatch(number.text)
+        return alone is not None and self._is_next_alone(int(alone[1]))
 
     def _is_next_figure(self, value: int) -> bool:
         """A caption, or words on the figure that was last."""
         if value not in (self.figure, self.figure + 1) or value < 1:
             return False
         self.figure = value
+        return True
+
+    def _is_next_part(self, value: int, of: int) -> bool:
+        """A table that goes on over several slides; asked for once for each of its two numbers."""
+        last, of_last = self.part
+        if not (1 <= value <= of <= self.most and (value == 1 or (value in (last, last + 1) and of == of_last))):
+            return False
+        self.part = (value, of)
         return True
 
     def _is_next_alone(self, value: int) -> bool:
