@@ -1,12 +1,16 @@
 """Fixtures that every test may use."""
 
+import fcntl
 import os
+from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
+from impact.service import Service, local_person
 from impact.workspace import Workspace
 
 # The same examples in every run: what fails here fails for everybody. To hunt for others: `RANDOM=1 make test`.
@@ -33,6 +37,31 @@ def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """A folder that is made by whichever worker asks for it first, for all of them: to be copied, not to be written."""
+    own = tmp_path_factory.getbasetemp()
+    of_all = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        with (of_all / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not (of_all / f"{name}.made").exists():
+                make(of_all / name)
+                (of_all / f"{name}.made").touch()
+        return of_all / name
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def sample_library(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
+    """A workspace that shows the sample library: to read thirteen workbooks takes far longer than to copy it."""
+    return made_once(
+        "sample-library", lambda folder: Service(Workspace.open(folder), local_person("Ada")).load_sample()
+    )
+
+
 # These go through files, processes, a database or the drawing program: `make check` leaves them to `make test`.
 WHOLE_WAYS = {"whole", "cli", "service", "sample", "workspace", "report"}
 
@@ -41,6 +70,8 @@ WHOLE_WAYS = {"whole", "cli", "service", "sample", "workspace", "report"}
 LONGEST_FIRST = (
     "browser/",
     "pairing/test_adversary",
+    "pairing/test_matrix",
+    "reference/",
     "read/test_reading_real",
     "importer/",
     "whole/",
@@ -76,3 +107,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.parent.name in WHOLE_WAYS:
             item.add_marker(pytest.mark.slow)
+
+
+# Tests in a browser take two workers: each has one browser, and one server that shows the sample library is enough.
+WITH_THE_SAMPLE = ("accessibility", "dashboard", "files_to_figure", "keyboard", "layout")
+SHARE = {f"tests/browser/test_{name}.py": "browser, with the sample library" for name in WITH_THE_SAMPLE}
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """A worker takes a whole file; of the tests in a browser, one takes those of the sample and one all others."""
+    from xdist.scheduler import LoadFileScheduling  # noqa: PLC0415  not without workers
+
+    class Together(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file: str = super()._split_scope(nodeid)
+            return SHARE.get(file) or ("browser" if file.startswith("tests/browser/") else file)
+
+    return Together(config, log) if config.getvalue("dist") == "loadfile" else None

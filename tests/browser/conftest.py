@@ -17,13 +17,16 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import answered
 import own_library
 
 from impact.service import Service, Workspace, local_person
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 90_000
-"""Milliseconds: a cold server on a busy computer."""
+"""Milliseconds: a cold server on a busy computer. Nothing here waits for less; what a test waits for may be many."""
+WHOLE_TEST = 900
+"""Seconds: a test that goes on slowly is not one that hangs."""
 ARGUMENTS = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 
@@ -46,11 +49,17 @@ class Watched:
         return self.settle()
 
     def settle(self) -> Any:
-        """Until the script has run and nothing is being drawn any more."""
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE)
-        self.page.wait_for_timeout(400)
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE)
+        """Until the server has answered all that was asked of it and nothing is being drawn any more."""
+        for _ in range(2):  # what was drawn may ask once more
+            self.page.wait_for_function(answered.ALL, polling=50)
+            self.page.wait_for_timeout(200)
+        self.page.wait_for_function(answered.ALL, polling=50)
         return self.page
+
+    def rests(self, box: Any) -> Any:
+        """Until the box has sent what was typed into it, as it does by itself when the hands rest, and it is kept."""
+        self.page.wait_for_function("box => box.sent === box.value", arg=box.element_handle(), polling=50)
+        return self.settle()
 
     def is_quiet(self) -> None:
         """Nothing in the console, and nothing was asked for elsewhere."""
@@ -75,17 +84,18 @@ def serving(folder: Path) -> Iterator[Server]:
             yield Server(f"http://127.0.0.1:{port}", log)
         finally:
             process.terminate()
-            process.wait(timeout=20)
+            process.wait(timeout=PATIENCE / 1000)
 
 
 def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    for _ in range(240):
+    ends = time.monotonic() + PATIENCE / 1000
+    while time.monotonic() < ends:
         assert process.poll() is None, "the server ended by itself"
         with contextlib.suppress(OSError):
-            if urllib.request.urlopen(url, timeout=2).status == 200:
+            if urllib.request.urlopen(url, timeout=10).status == 200:
                 return
         time.sleep(0.25)
-    raise AssertionError("the server did not answer within a minute")
+    raise AssertionError("the server did not answer")
 
 
 @pytest.fixture
@@ -96,17 +106,17 @@ def fresh(tmp_path: Path) -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """One server for the tests that may share it."""
-    with serving(tmp_path_factory.mktemp("server")) as server:
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server for tests that write something of their own, and mind no other stories and drafts beside it."""
+    with serving(tmp_path_factory.mktemp("begun")) as server:
         yield server
 
 
 @pytest.fixture(scope="session")
-def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def sampled(sample_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server that shows the sample library; its tests do not leave it."""
     folder = tmp_path_factory.mktemp("sampled")
-    Service(Workspace.open(folder / "workspace"), local_person()).load_sample()
+    shutil.copytree(sample_library, folder / "workspace")
     with serving(folder) as server:
         yield server
 
@@ -133,7 +143,7 @@ def chromium() -> Iterator[Any]:
     root = ["--no-sandbox"] if os.geteuid() == 0 else []
     with playwright.sync_playwright() as driver:
         try:
-            browser = driver.chromium.launch(executable_path=found, args=[*ARGUMENTS, *root])
+            browser = driver.chromium.launch(executable_path=found, args=[*ARGUMENTS, *root], timeout=PATIENCE)
         except playwright.Error as why:
             pytest.skip(f"no Chromium could be started: {str(why).splitlines()[0]}")
         yield browser
@@ -157,6 +167,7 @@ def another(chromium: Any) -> Iterator[Watched]:
 def watching(chromium: Any, **how: Any) -> Iterator[Watched]:
     context = chromium.new_context(**{"viewport": {"width": 1440, "height": 1000}, "accept_downloads": True, **how})
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(answered.COUNTS)
     seen = Watched(context.new_page())
     seen.page.on("console", lambda line: _note_complaint(seen, line))
     seen.page.on("pageerror", lambda error: seen.complaints.append(str(error)))
@@ -177,3 +188,10 @@ def _note_complaint(seen: Watched, line: Any) -> None:
 def _note_stranger(seen: Watched, url: str) -> None:
     if not url.startswith(("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")):
         seen.strangers.append(url)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.parent == here:
+            item.add_marker(pytest.mark.timeout(WHOLE_TEST))

@@ -33,11 +33,6 @@ def reload(watched: Any) -> Any:
     return watched.settle()
 
 
-def kept(page: Any) -> None:
-    """As long as a word may take to be kept: a second after the last letter."""
-    page.wait_for_timeout(1000)
-
-
 def test_a_story_survives_f5_while_the_cursor_is_in_it(library: Server, watched: Any):
     page = watched.open(f"{library.url}/bring-in")
     page.get_by_text("type or paste one story").click()
@@ -45,7 +40,7 @@ def test_a_story_survives_f5_while_the_cursor_is_in_it(library: Server, watched:
     page.get_by_label("What happened").click()
     page.keyboard.type(BEGUN)
     assert page.get_by_label("What happened").evaluate("box => box.matches(':focus')")
-    kept(page)
+    watched.rests(page.get_by_label("What happened"))
     reload(watched)
     assert page.get_by_label("What happened").input_value() == BEGUN
     assert page.get_by_label("Branch", exact=True).input_value() == "Oak Park"
@@ -90,7 +85,7 @@ def test_half_typed_words_and_the_voice_of_a_pair_survive_f5(library: Server, wa
     page.keyboard.type("Two chairs at the de")
     page.get_by_label("What do they say together?").click()
     page.keyboard.type("More came, and more st")
-    kept(page)
+    watched.rests(page.get_by_label("What do they say together?"))
     reload(watched)
     # Not yet on the card, but in their boxes, and the choices above them as they were.
     assert page.get_by_label("What do they say together?").input_value() == "More came, and more st"

@@ -1,12 +1,13 @@
 """Lets the tests of this folder import the pencil work beside them; the sample library, read once."""
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 from impact.pipeline import Coded
-from impact.service import Service, Workspace, local_person
+from impact.service import Workspace
 from impact.service.figures.coded import coded_of
 from impact.service.sample_mode import shown_workspace
 
@@ -14,8 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(scope="session")
-def sample_held(tmp_path_factory: pytest.TempPathFactory) -> Coded:
+def sample_held(sample_library: Path, tmp_path_factory: pytest.TempPathFactory) -> Coded:
     """Counts, reflections and standing codes of Willow Lake, as every figure is made from them."""
-    service = Service(Workspace.open(tmp_path_factory.mktemp("sample") / "workspace"), local_person("Ada"))
-    service.load_sample()
-    return coded_of(shown_workspace(service._own)[0])
+    folder = shutil.copytree(sample_library, tmp_path_factory.mktemp("sample") / "workspace")
+    return coded_of(shown_workspace(Workspace.open(folder))[0])
