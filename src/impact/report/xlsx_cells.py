@@ -55,16 +55,20 @@ class Cells:
         needed = [high(value, width) for value, width in zip(line, wide, strict=True) if isinstance(value, str)]
         return min(_TALLEST, max(needed, default=high("", _NARROWEST)))
 
-    def value(self, sheet: Worksheet, row: int, column: int, value: Value, name: str) -> None:
+    def value(self, sheet: Worksheet, row: int, column: int, value: Value, name: str, **look: Any) -> None:
         """`name` is what the column is called. What is unknown stays empty."""
         match value:
             case str():
                 # A word right behind a number would run into it.
-                self.words(sheet, row, column, value, indent=int(column > 0))
+                self.words(sheet, row, column, value, indent=int(column > 0), **look)
             case int() | float():
-                sheet.write_number(row, column, value, self.look(num_format=_number_format(value, name)))
+                sheet.write_number(row, column, value, self.number_look(value, name, **look))
             case date():
-                sheet.write_datetime(row, column, value, self.look(num_format="yyyy-mm-dd"))
+                sheet.write_datetime(row, column, value, self.look(num_format="yyyy-mm-dd", **look))
+
+    def number_look(self, value: float, name: str, **look: Any) -> Format:
+        """How a number reads in a column of this name."""
+        return self.look(num_format=_number_format(value, name), **look)
 
     def width(self, name: str, values: Iterable[Value]) -> float:
         """Wide enough for the widest value and the longest word of its header, in widths of a digit."""

@@ -1,8 +1,15 @@
 """All documents that a presentation leaves as, in the order in which they are offered. A new one is a line."""
 
-from impact.report.documents import brief, paper, report, slides, web
+from impact.report.documents import brief, paper, report, slides, web, workbook
 from impact.report.documents.document import Document
 
-DOCUMENTS: tuple[Document, ...] = (slides.DOCUMENT, paper.PAPER, brief.DOCUMENT, report.DOCUMENT, web.DOCUMENT)
+DOCUMENTS: tuple[Document, ...] = (
+    slides.DOCUMENT,
+    paper.PAPER,
+    brief.DOCUMENT,
+    report.DOCUMENT,
+    workbook.DOCUMENT,
+    web.DOCUMENT,
+)
 
 __all__ = ["DOCUMENTS", "Document"]

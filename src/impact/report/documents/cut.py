@@ -3,6 +3,7 @@
 import re
 
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])[”’\"')]*\s+")
+_DANGLING = re.compile(r"(\s+\S*\d\S*)+$")
 # A sentence that leaves more than this part of the room empty tells too little: then words are cut.
 _LEAST = 0.4
 
@@ -15,8 +16,10 @@ def cut(words: str, most: int) -> str:
     if ends:
         return f"{words[: ends[-1]]} …"
     begun = words[:most]
-    # The last word may be broken: it goes, but for a word that is longer than all the room.
-    return f"{(begun.rpartition(' ')[0] or begun).rstrip(' ,;:')} …"
+    # The last word may be broken: it goes, but for a word that is longer than all the room. So does a number without
+    # what it counts.
+    kept = _DANGLING.sub("", begun.rpartition(" ")[0]) or begun
+    return f"{kept.rstrip(' ,;:')} …"
 
 
 def cut_all(lines: tuple[str, ...] | list[str], most: int, *, rest: str) -> list[str]:

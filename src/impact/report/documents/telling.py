@@ -1,18 +1,19 @@
 """Parts of a presentation in, the words in which every document of it tells them out."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from impact.model import THREADS, Quoted
-from impact.model.presented import AskTold, Presented, StepTold, ToDate
+from impact.model.presented import AskTold, Presented, SourceTold, StepTold, ToDate
 from impact.report.day import day_said
 from impact.report.exporter import AUDIENCES
 
 INVENTED = "Invented: everything here is from the sample library Willow Lake."
-NOT_SHOWN = "not shown"
 PROGRAM = "Seen & Counted"
 _STATES = {"drafted": "Not asked yet", "asked": "Asked", "granted": "Granted", "refused": "Not granted"}
 _PEOPLE = {1: "one person", 2: "two people", 3: "three people"}
+_FINGERPRINT = re.compile(r".{20}\d*")
 _MARKS = '“”"„«» '
 
 
@@ -77,6 +78,12 @@ def own_title(step: StepTold) -> str:
     )
 
 
+def fingerprint(source: SourceTold) -> str:
+    """Enough of it to tell the file from any other; a number in it is not cut."""
+    begun = _FINGERPRINT.match(source.sha256)
+    return begun[0] if begun else source.sha256
+
+
 def made_with(told: Presented) -> str:
     """Seen & Counted 0.1.0, codebook 1.4, 3 October 2026."""
     codebook = f"codebook {told.codebook}" if told.codebook else ""
@@ -94,7 +101,7 @@ def audience(told: Presented) -> str:
 
 
 def to_date(counts: Sequence[ToDate]) -> dict[str, list[Any]]:
-    """`head` and `cells`, row by row: what was counted in the fiscal year so far, and a year before."""
-    head = ["Counted", "So far", "A year before", "Change"]
-    cells = [[one.measure, one.now or NOT_SHOWN, one.before or NOT_SHOWN, one.change] for one in counts]
-    return {"head": head, "cells": cells}
+    """`head` and `cells`, row by row: what was counted in the fiscal year so far, and a year before where that is told."""
+    columns = [("Counted", "measure"), ("So far", "now"), ("A year before", "before"), ("Change", "change")]
+    told = [(head, name) for head, name in columns if any(getattr(one, name) for one in counts)]
+    return {"head": [head for head, _ in told], "cells": [[getattr(one, name) for _, name in told] for one in counts]}

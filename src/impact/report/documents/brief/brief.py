@@ -30,6 +30,8 @@ PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-
 # No figure takes much more than half of the page.
 _PICTURE_HIGH = 365.0
 MOST_FINDINGS = 3
+# What an ask costs and who would do it is told whole, however little room there is.
+_FACT = 130
 _REST = "More stands in the report."
 _NAMES = {
     "asked": "What we ask for",
@@ -38,6 +40,7 @@ _NAMES = {
     "cannot_say": "What this cannot say",
     "notes": "From the manager",
     "left_out": "Left out, and why:",
+    "blank": "Empty: not known or not shown, never zero.",
     "no_finding": "Nothing can be told yet of this period.",
 }
 _BOXES = "A letter that no typeface of the computer could draw, where this was made, is an empty box."
@@ -130,7 +133,7 @@ def _ask(ask: AskTold, degree: Tightness) -> dict[str, Any]:
     """The cost first: it is what a board decides on."""
     return {
         "need": cut(ask.need, degree.ask),
-        "facts": [(name, cut(words, degree.ask // 2)) for name, words in asked(ask)],
+        "facts": [(name, cut(words, max(degree.ask, _FACT))) for name, words in asked(ask)],
         "evidence": cut_all(ask.evidence, degree.ask, rest=_REST),
         "not_shown": not_shown(ask),
     }

@@ -8,7 +8,7 @@ from impact.report.day import day_said
 from impact.report.documents.house import accent, logo
 from impact.report.documents.plain_words import plain_presented
 from impact.report.documents.report.sections import Section, findings, sections
-from impact.report.documents.telling import INVENTED, audience, day, made_with, to_date
+from impact.report.documents.telling import INVENTED, audience, day, fingerprint, made_with, to_date
 from impact.report.exporter import Paper
 from impact.report.typesetter import typeset
 
@@ -30,8 +30,6 @@ _NAMES = {
     "blank": "An empty cell is not known or not shown. It is never a zero.",
 }
 _BOXES = "A letter that no typeface of the computer could draw, where this was made, is an empty box."
-# So much of the fingerprint of a file is enough to tell it from any other of the library.
-_DIGEST = 12
 _LONG_TITLE, _TITLE, _SMALLER_TITLE = 70, 31.0, 23.0
 # Points above the title: a report with a long title or many steps needs them for its contents.
 _DROP, _LITTLE_DROP, _MANY_STEPS = 84.0, 30.0, 13
@@ -94,7 +92,7 @@ def _margin(paper: Paper) -> float:
 def _sources(sources: tuple[SourceTold, ...]) -> Iterator[tuple[str, str, str]]:
     for source in sources:
         uploaded = day_said(source.uploaded) if source.uploaded else ""
-        yield source.file, uploaded, source.sha256[:_DIGEST]
+        yield source.file, uploaded, fingerprint(source)
 
 
 def _short(title: str, most: int = 80) -> str:

@@ -58,7 +58,7 @@ def _words(step: StepTold) -> dict[str, Any]:
         "picture": "",
         "findings": [one for one in findings(step.findings) if one["sentence"] != step.title],
         "quote": step.quote and voice_told(step.quote),
-        "ask": step.ask and ask_told(step.ask),
+        "ask": step.ask and ask_told(step.ask, step.title),
     }
 
 
@@ -75,7 +75,8 @@ def _drawn(step: StepTold, picture: Picture, wide: float) -> dict[str, Any]:
 
 def _not_said(step: StepTold, subtitle: str, footer: str) -> list[str]:
     """What was chosen and how many wrote, where the figure's own words have it not."""
-    told = (("Chosen", step.filters, subtitle), ("n", step.n, footer))
+    chosen = "" if subtitle and subtitle in step.filters else step.filters
+    told = (("Chosen", chosen, subtitle), ("n", step.n, footer))
     return [f"{name}: {words.rstrip('.')}." for name, words, said in told if words and words.rstrip(".") not in said]
 
 
@@ -93,5 +94,10 @@ def voice_told(quote: Quoted) -> dict[str, Any]:
     }
 
 
-def ask_told(ask: AskTold) -> dict[str, Any]:
-    return {"facts": asked(ask), "evidence": ask.evidence, "not_shown": not_shown(ask)}
+def ask_told(ask: AskTold, heading: str) -> dict[str, Any]:
+    return {
+        "need": "" if ask.need == heading else ask.need,
+        "facts": asked(ask),
+        "evidence": ask.evidence,
+        "not_shown": not_shown(ask),
+    }
