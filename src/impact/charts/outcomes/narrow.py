@@ -6,8 +6,9 @@ from impact.charts.canvas import Canvas
 from impact.charts.outcomes import sentences
 from impact.charts.outcomes.marks import asked_marks, wrote_marks
 from impact.charts.outcomes.rows import OutcomeRow, asked_silence, wrote_silence
-from impact.charts.outcomes.side import Spot, draw, high
+from impact.charts.outcomes.side import draw, high
 from impact.charts.page import Paper, draw_footer, draw_head, footer_lines
+from impact.charts.spot import Spot
 from impact.charts.unit_marks import mark_words
 from impact.look import TypeSizes, wrap
 from impact.model import Mode, Outcomes

@@ -1,23 +1,15 @@
 """One side of one outcome, on any size of page: x of n, its marks, and an interval where a sample was drawn."""
 
-from dataclasses import dataclass
-
 from impact.charts.canvas import Canvas
 from impact.charts.layers import Shape
 from impact.charts.outcomes.marks import Marks
 from impact.charts.outcomes.rows import Side
+from impact.charts.spot import Spot
 from impact.charts.unit_marks import draw_shapes, filled_marks, in_lines, marks_for
 from impact.look import TypeSizes, shorten
 
 # Line height of a line of words, as a part of its size.
 LEAD = 1.35
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    left: float
-    right: float
-    top: float
 
 
 def high(side: Side, marks: Marks, sizes: TypeSizes, *, interval: str = "") -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from impact.charts.canvas import Canvas
 from impact.charts.pair_card.card import Card
 from impact.charts.pair_card.measures import Measures
+from impact.charts.spot import Spot
 from impact.look import TypeSizes
 
 
@@ -16,20 +17,6 @@ class Drawing:
     measures: Measures
     silence_told: bool = False
     """Whether the voice's own part says why there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a part stands, in points; `bottom` is None where the page grows with it."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float | None = None
-
-    @property
-    def room(self) -> float:
-        return self.right - self.left
 
 
 def draw_label(drawing: Drawing, words: str, spot: Spot, *, colour: str) -> float:

@@ -6,11 +6,12 @@ from impact.charts.canvas import Canvas
 from impact.charts.page import Paper, draw_footer, draw_head, footer_high, footer_lines
 from impact.charts.pair_card import sentences
 from impact.charts.pair_card.card import Card
-from impact.charts.pair_card.drawing import Drawing, Spot
+from impact.charts.pair_card.drawing import Drawing
 from impact.charts.pair_card.measures import Measures
 from impact.charts.pair_card.number import draw_number
 from impact.charts.pair_card.together import draw_together
 from impact.charts.pair_card.voice import draw_voice
+from impact.charts.spot import Spot
 from impact.look import TypeSizes
 from impact.model import Mode
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from impact.charts.pair_card.blocks import Block, block, draw_blocks
 from impact.charts.pair_card.card import Card
-from impact.charts.pair_card.drawing import Drawing, Spot, draw_label
+from impact.charts.pair_card.drawing import Drawing, draw_label
 from impact.charts.pair_card.series import draw_series, has_series
 from impact.charts.rate_words import background
 from impact.charts.rate_words import told as rate_told
+from impact.charts.spot import Spot
 from impact.charts.words import count, is_few, period, since_when
 from impact.look import width
 

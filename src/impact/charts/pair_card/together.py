@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from impact.charts.pair_card.blocks import Block, block, draw_blocks, high
 from impact.charts.pair_card.card import FITS, NO_VOICE
-from impact.charts.pair_card.drawing import Drawing, Spot, draw_label
+from impact.charts.pair_card.drawing import Drawing, draw_label
+from impact.charts.spot import Spot
 from impact.look import shorten, width, wrap
 
 NOBODY_YET = "Nobody has written yet what they say together."

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from impact.charts.pair_card.blocks import Block, block, draw_blocks, high
 from impact.charts.pair_card.card import code_phrase
-from impact.charts.pair_card.drawing import Drawing, Spot, draw_label
+from impact.charts.pair_card.drawing import Drawing, draw_label
 from impact.charts.quotes import is_cut, quote_ink, quote_lines, why_lines
+from impact.charts.spot import Spot
 from impact.charts.unit_marks import PER_MARK, draw_shapes, filled_marks, in_lines, mark_words, marks_for
 from impact.charts.words import say
 from impact.model import Quoted

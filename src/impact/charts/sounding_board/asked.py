@@ -2,7 +2,8 @@
 
 from impact.charts.quotes import cut
 from impact.charts.sounding_board.board import BECAME
-from impact.charts.sounding_board.drawing import Drawing, Spot, draw_label
+from impact.charts.sounding_board.drawing import Drawing, draw_label
+from impact.charts.spot import Spot
 from impact.look import Face, width, wrap
 from impact.model import WasAsked
 

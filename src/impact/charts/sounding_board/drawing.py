@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from impact.charts.canvas import Canvas
 from impact.charts.sounding_board.board import Board
+from impact.charts.spot import Spot
 from impact.look import Size, TypeSizes
 
 
@@ -35,23 +36,6 @@ class Drawing:
     board: Board
     sizes: TypeSizes
     measures: Measures
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a part stands, in points; `bottom` is None where the page grows with it."""
-
-    left: float
-    right: float
-    top: float
-    bottom: float | None = None
-
-    @property
-    def room(self) -> float:
-        return self.right - self.left
-
-    def has_room(self, top: float, high: float) -> bool:
-        return self.bottom is None or top + high <= self.bottom
 
 
 def draw_label(drawing: Drawing, words: str, spot: Spot, *, colour: str = "soft") -> float:

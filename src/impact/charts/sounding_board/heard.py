@@ -1,7 +1,8 @@
 """What was heard: the codes that were named, each with its x of n and one mark a reflection."""
 
 from impact.charts.sounding_board.board import Named
-from impact.charts.sounding_board.drawing import Drawing, Spot, draw_label
+from impact.charts.sounding_board.drawing import Drawing, draw_label
+from impact.charts.spot import Spot
 from impact.charts.unit_marks import CLOSER, PER_MARK, draw_shapes, filled_marks, in_lines, mark_words, marks_for
 from impact.look import balance, shorten, width
 

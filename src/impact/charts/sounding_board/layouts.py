@@ -4,10 +4,11 @@ from impact.charts.canvas import Canvas
 from impact.charts.page import Paper, Told, draw_footer, draw_head, footer_high, footer_lines
 from impact.charts.sounding_board.asked import draw_asked
 from impact.charts.sounding_board.board import Board
-from impact.charts.sounding_board.drawing import MEASURES, Drawing, Spot
+from impact.charts.sounding_board.drawing import MEASURES, Drawing
 from impact.charts.sounding_board.heard import draw_heard
 from impact.charts.sounding_board.questions import draw_questions
 from impact.charts.sounding_board.voices import draw_voices
+from impact.charts.spot import Spot
 from impact.look import Size, TypeSizes
 from impact.model import Mode
 

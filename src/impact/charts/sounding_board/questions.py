@@ -1,6 +1,7 @@
 """Two questions to talk about, on a ground of their own: what the five minutes are for."""
 
-from impact.charts.sounding_board.drawing import Drawing, Spot, draw_label
+from impact.charts.sounding_board.drawing import Drawing, draw_label
+from impact.charts.spot import Spot
 from impact.look import wrap
 
 LEAD = 1.24

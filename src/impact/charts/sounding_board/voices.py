@@ -1,7 +1,8 @@
 """Up to three passages in people's own words, as many as there is room for; the rest stands in the table."""
 
 from impact.charts.quotes import quote_ink, quote_lines, under_words
-from impact.charts.sounding_board.drawing import Drawing, Spot, draw_label
+from impact.charts.sounding_board.drawing import Drawing, draw_label
+from impact.charts.spot import Spot
 from impact.look import shorten
 from impact.model import Quoted
 
