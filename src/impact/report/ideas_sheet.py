@@ -44,11 +44,12 @@ class Told:
 
 def ideas_sheet(told: Sequence[Told], *, version: str, made_at: date, paper: Paper = "a4", invented: bool) -> bytes:
     """PDF/A-2a and PDF/UA-1, in English. The same input gives the same bytes."""
-    data = _told(told, version=version, made_at=made_at, paper=paper, invented=invented)
+    data = words_of(told, version=version, made_at=made_at, paper=paper, invented=invented)
     return typeset("ideas_sheet.typ", data, made_at=made_at)
 
 
-def _told(told: Sequence[Told], *, version: str, made_at: date, paper: Paper, invented: bool) -> dict[str, Any]:
+def words_of(told: Sequence[Told], *, version: str, made_at: date, paper: Paper, invented: bool) -> dict[str, Any]:
+    """All that the sheet says, plain, in whatever kind of file."""
     sections = [_section(key, [one for one in told if one.status == key]) for key in SECTIONS]
     program = f"Seen & Counted {version}"
     return {

@@ -68,11 +68,12 @@ class BoardSheet:
 
 def sounding_board_sheet(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper = "a4") -> bytes:
     """PDF/A-2a and PDF/UA-1, in English. The same input gives the same bytes."""
-    data = _told(sheet, version=version, made_at=made_at, paper=paper)
+    data = words_of(sheet, version=version, made_at=made_at, paper=paper)
     return typeset("sounding_board_sheet.typ", data, made_at=made_at)
 
 
-def _told(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper) -> dict[str, Any]:
+def words_of(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper) -> dict[str, Any]:
+    """All that the sheet says, plain, in whatever kind of file."""
     program = f"Seen & Counted {version}"
     per_mark = max(1, -(-max((code.n for code in sheet.codes), default=0) // MOST_MARKS))
     return {
