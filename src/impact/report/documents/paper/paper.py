@@ -95,7 +95,8 @@ def _year(sheet: Sheet, told: Presented) -> None:
     if not counts:
         return
     sheet.words("The fiscal year so far", "heading 1")
-    sheet.words(told.brief.to_date_said)
+    if said := sheet.words(told.brief.to_date_said):
+        said.paragraph_format.keep_with_next = True
     rows = to_date(counts)
     table = pd.DataFrame(rows["cells"], columns=rows["head"])
     made = printed(table, room=sheet.at.room, sizes=_SIZES)

@@ -8,7 +8,7 @@ from typing import Any
 
 from impact.model import Figure
 from impact.model.presented import HouseLook
-from impact.report.body import footer_begins, heading_ends, margin
+from impact.report.body import footer_begins, heading_ends
 from impact.report.documents.house import accent, logo
 from impact.report.documents.office import LANGUAGE, midnight, steady
 from impact.report.documents.office_words import LONGEST_PROPERTY
@@ -101,14 +101,13 @@ class Sheet:
         from docx.shared import Emu  # noqa: PLC0415
 
         top, bottom = heading_ends(figure), footer_begins(figure)
-        side = margin(figure) if top and figure.boxes else 0.0
-        inner = (figure.size[0] - 2 * side, bottom - top)
+        inner = (figure.size[0], bottom - top)
         part = min((wide or self.at.room) / inner[0], high / inner[1])
         run = self.document.add_paragraph(style="Figure").add_run()
         shape = run.add_picture(
             io.BytesIO(contents), Emu(int(inner[0] * part * _POINT)), Emu(int(inner[1] * part * _POINT))
         )
-        cut = (side / figure.size[0], top / figure.size[1], side / figure.size[0], 1 - bottom / figure.size[1])
+        cut = (0, top / figure.size[1], 0, 1 - bottom / figure.size[1])
         self._name(shape, "Figure", figure.alt or figure.title, cut)
 
     def logo(self, look: HouseLook, *, wide: float, high: float) -> None:

@@ -62,6 +62,9 @@ def _cell(words: str, wide: float, *, right: bool, size: float, head: bool) -> A
         about.append(_element("w:keepNext"))
     if right:
         about.append(_element("w:jc", val="right"))
+    mark = _element("w:rPr")  # an empty cell is as high as its type
+    mark.append(_element("w:sz", val=str(round(size * 2))))
+    about.append(mark)
     paragraph.append(about)
     paragraph.append(_run(words, size))
     cell.append(paragraph)

@@ -1,0 +1,163 @@
+"""A presentation in, the one page that a board reads out, as a document to edit: whatever its words, it is one page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from impact.model import Figure
+from impact.model.presented import AskTold, BriefTold, Presented
+from impact.report.body import footer_begins, heading_ends
+from impact.report.documents.brief.tightness import DEGREES, Tightness
+from impact.report.documents.cut import cut, cut_all
+from impact.report.documents.office_words import keywords, program, provenance, scope
+from impact.report.documents.paper.one_page import Block, first_that_fits, high_of, set_type, write
+from impact.report.documents.paper.sheet import PAPER_SIZES, Edges, Sheet
+from impact.report.documents.picture import page_of
+from impact.report.documents.plain_words import paragraphs, plain_presented
+from impact.report.documents.print_rows import Printed, printed
+from impact.report.documents.telling import INVENTED, allowed, asked, audience, day, quoted, to_date, who_said
+from impact.report.exporter import Paper
+from impact.report.png import png
+from impact.report.step_about import step_about
+
+_SIDE, _TOP, _BOTTOM = 50.0, 34.0, 46.0
+_PICTURE_HIGH, _LOGO_HIGH, _MOST_FINDINGS = 270.0, 26.0, 3
+_REST = "More stands in the paper."
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stands on the page at one degree: above the figure, below it, and the size of both. Heights in points."""
+
+    above: tuple[Block, ...]
+    picture: float
+    below: tuple[Block, ...]
+    year: Printed | None
+    last: tuple[Block, ...]
+    part: float
+
+    def high(self, room: float) -> float:
+        year = self.year
+        table = year.head_high + sum(year.high(row) for row in year.cells) + 8 * self.part if year else 0.0
+        words = sum(high_of(blocks, room, self.part) for blocks in (self.above, self.below, self.last))
+        return words + table + (self.picture + 4 if self.picture else 0)
+
+
+def brief(told: Presented) -> bytes:
+    """A .docx of one page. The same presentation on the same day gives the same bytes."""
+    plainer = plain_presented(told)
+    at = _edges(told.paper)
+    pages = (_page(plainer, degree, at) for degree in DEGREES[2:])
+    logo = _LOGO_HIGH + 6 if told.look.logo else 0
+    page = first_that_fits(pages, lambda one: one.high(at.room) + logo, at)
+    sheet = Sheet(told.look, at, provenance(plainer))
+    set_type(sheet, page.part)
+    sheet.logo(told.look, wide=140, high=_LOGO_HIGH)
+    _write(sheet, plainer, page)
+    return sheet.finished(
+        title=plainer.title,
+        author=plainer.look.library or program(plainer),
+        subject=scope(plainer),
+        keywords=keywords(plainer),
+        day=plainer.made_at,
+    )
+
+
+def _edges(paper: Paper) -> Edges:
+    wide, high = PAPER_SIZES[paper]
+    return Edges(wide, high, _SIDE, _TOP, _BOTTOM)
+
+
+def _write(sheet: Sheet, told: Presented, page: _Page) -> None:
+    write(sheet, page.above)
+    step = told.brief.figure
+    figure = page_of(step) if step else None
+    if step is not None and figure is not None and page.picture:
+        sheet.picture(png(figure, step_about(told, step)), figure, high=page.picture)
+    write(sheet, page.below)
+    if page.year is not None:
+        sheet.table(page.year, about="What was counted in the fiscal year so far, beside the year before.")
+    write(sheet, page.last)
+
+
+def _page(told: Presented, degree: Tightness, at: Edges) -> _Page:
+    page = told.brief
+    figure = page_of(page.figure) if page.figure else None
+    return _Page(
+        above=tuple(_above(told, degree)),
+        picture=_picture_high(figure, at.room) * degree.picture if figure else 0.0,
+        below=tuple(_below(told, figure, degree)),
+        year=_year(page, degree, at.room),
+        last=tuple(_last(told, degree)),
+        part=degree.type,
+    )
+
+
+def _above(told: Presented, degree: Tightness) -> Iterator[Block]:
+    yield Block("Title", cut(told.title or scope(told), 110))
+    first = (cut(told.look.library, 60), cut(scope(told), 90), audience(told), day(told))
+    yield Block("Subtitle", " · ".join(part for part in first if part))
+    if told.invented:
+        yield Block("Note", INVENTED)
+    yield Block("heading 1", "What we found")
+    for one in told.brief.findings[:_MOST_FINDINGS]:
+        n = f" ({cut(one.n, degree.finding)})" if one.n else ""
+        yield Block("List Bullet", f"{cut(one.sentence, degree.finding)}{n}")
+    if not told.brief.findings:
+        yield Block("Normal", "Nothing can be told yet of this period.")
+    if told.brief.figure:
+        yield Block("heading 1", cut(told.brief.figure.title, degree.finding))
+
+
+def _below(told: Presented, figure: Figure | None, degree: Tightness) -> Iterator[Block]:
+    page = told.brief
+    if page.figure:
+        yield Block("Figure note", cut(figure.footer, degree.cannot_say) if figure else page.figure.trouble)
+    if page.voice:
+        yield Block("heading 1", "In their words")
+        yield Block("Quote", f"“{cut(quoted(page.voice).strip('“”'), degree.voice)}”")
+        yield Block(
+            "Quote source", " · ".join(x for x in (cut(who_said(page.voice), degree.voice), allowed(page.voice)) if x)
+        )
+    if page.ask:
+        yield from _ask(page.ask, degree)
+    if page.to_date:
+        yield Block("heading 1", "The fiscal year so far")
+        yield Block("Note", cut(page.to_date_said, 120))
+
+
+def _ask(ask: AskTold, degree: Tightness) -> Iterator[Block]:
+    yield Block("heading 1", "What we ask for")
+    yield Block("Normal", cut(ask.need, degree.ask))
+    facts = [f"{name}: {cut(words, degree.ask // 2)}" for name, words in asked(ask)]
+    if facts:
+        yield Block("Normal", " · ".join(facts))
+
+
+def _last(told: Presented, degree: Tightness) -> Iterator[Block]:
+    page = told.brief
+    cannot = cut_all(page.cannot_say, degree.cannot_say, rest=_REST) if page.cannot_say else []
+    if cannot:
+        yield Block("heading 1", "What this cannot say")
+        yield from (Block("Normal", one) for one in cannot)
+    notes = paragraphs(page.notes)
+    if notes:
+        yield Block("heading 1", "From the manager")
+        yield from (Block("Normal", one) for one in cut_all(notes, degree.notes, rest=_REST))
+    if told.left_out:
+        yield Block("Note", f"Left out, and why: {' '.join(cut_all(told.left_out, degree.left_out, rest=_REST))}")
+
+
+def _year(page: BriefTold, degree: Tightness, room: float) -> Printed | None:
+    if not page.to_date:
+        return None
+    rows = to_date(page.to_date[: degree.counts])
+    cells = [[cut(str(cell), degree.finding) for cell in row] for row in rows["cells"]]
+    return printed(pd.DataFrame(cells, columns=rows["head"]), room=room, sizes=(8.5 * degree.type,))
+
+
+def _picture_high(figure: Figure, room: float) -> float:
+    """As high as it stands in so much width, and no higher than leaves room for words."""
+    wide, high = figure.size[0], footer_begins(figure) - heading_ends(figure)
+    return min(_PICTURE_HIGH, high * room / wide)
