@@ -5,7 +5,7 @@ import csv
 import io
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -33,8 +33,9 @@ def month(text: str) -> int:
     return int(text)
 
 
-def add_inputs(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a file, or a folder of files")
+def add_inputs(command: argparse.ArgumentParser, *, files: Literal["+", "*"] = "+") -> None:
+    """`files` “*” where a command can do without."""
+    command.add_argument("files", nargs=files, type=Path, metavar="FILE", help="a file, or a folder of files")
     command.add_argument("--decisions", type=Path, metavar="CSV", help="answers given before")
     command.add_argument(
         "--fiscal-start", type=month, metavar="1-12", help="the month in which the library's year starts"

@@ -1,43 +1,68 @@
-"""`impact report`: files in; the pack for one audience out, with its MANIFEST.csv."""
+"""`impact report`: files in; the pack for one audience out, with its MANIFEST.csv. `--verify` checks one."""
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from impact.cli.exits import DONE, say
 from impact.cli.gather import blocked, codebook, codings, gather, thresholds, year_starts
 from impact.cli.options import Commands, Unusable, add_inputs
 from impact.cli.read import is_usable, refuse
 
+if TYPE_CHECKING:
+    from impact.merge import Merged
+    from impact.model import Presented
+
 
 def add_to(commands: Commands) -> None:
-    command = commands.add_parser("report", help="the pack for one audience: figure, numbers, manifest")
-    add_inputs(command)
-    command.add_argument("--out", type=Path, required=True, metavar="FOLDER")
-    command.add_argument("--audience", choices=("staff", "board", "public"), required=True)
+    command = commands.add_parser("report", help="the pack for one audience, or --verify one")
+    add_inputs(command, files="*")
+    command.add_argument("--out", type=Path, metavar="FOLDER")
+    command.add_argument("--audience", choices=("staff", "board", "public"))
     command.add_argument("--period", metavar="P", help="2026-Q3, 2026, FY2026; else the newest with both sides")
-    command.set_defaults(run=run)
+    command.add_argument(
+        "--verify", type=Path, metavar="PACK", help="a pack, as ZIP or folder: is every number as its tables say?"
+    )
+    command.set_defaults(run=run, usage_of=command)
 
 
 def run(asked: argparse.Namespace) -> int:
-    from impact.service.figures.packs import make_pack
+    if asked.verify:
+        from impact.cli.verify import verify
+
+        return verify(asked)
+    if lost := [name for name in ("files", "out", "audience") if not getattr(asked, name)]:
+        asked.usage_of.error(f"{lost[0]} is missing: name the files, --audience and --out, or --verify a pack")
+    from impact.service.presenting.packs import write_presentation
     from impact.service.refusal import Refused
 
     merged = gather(asked)
     if not is_usable(merged):
         return refuse(merged)
     try:
-        written = make_pack(
-            merged,
-            asked.out,
-            audience=asked.audience,
-            period=asked.period,
-            year_starts=year_starts(asked),
-            codings=codings(asked),
-            codes=codebook(asked),
-            thresholds=thresholds(asked),
-            blocked=blocked(asked),
-        )
+        written, trouble = write_presentation(presentation_of(asked, merged), asked.out)
     except Refused as why:
         raise Unusable(str(why)) from None
+    for what in trouble:
+        say(what, to_user=True)
     say(f"{len(written)} files and their MANIFEST.csv in {asked.out}, for the audience “{asked.audience}”.")
     return DONE
+
+
+def presentation_of(asked: argparse.Namespace, merged: "Merged") -> "Presented":
+    """What a presentation of these files says as it begins. Raises Refused."""
+    from dataclasses import replace
+
+    from impact.service.presenting.without_workspace import presented_of, usual_rules
+
+    usual = usual_rules()
+    rules = replace(usual, thresholds=thresholds(asked), book=codebook(asked) or usual.book)
+    return presented_of(
+        merged,
+        audience=asked.audience,
+        period=asked.period,
+        year_starts=year_starts(asked),
+        codings=codings(asked),
+        rules=rules,
+        blocked=blocked(asked),
+    )

@@ -7,6 +7,7 @@ pure but for `read_files`: the same books and decisions give the same frames.
 from impact.pairing import BranchesShown, Scene
 from impact.pipeline.drawn import (
     FigureData,
+    about_pack,
     condition_in_words,
     document_made,
     document_name,
@@ -18,9 +19,11 @@ from impact.pipeline.drawn import (
     pair_in_words,
     pair_named,
     png,
+    rebuilt_differences,
     said,
     sounding_board_sheet,
     svg,
+    verify_pack,
     write_pack,
     zip_pack,
 )
@@ -75,6 +78,7 @@ __all__ = [
     "Export",
     "FigureData",
     "Scene",
+    "about_pack",
     "background",
     "both_sides",
     "branches_shown",
@@ -111,6 +115,7 @@ __all__ = [
     "public_rows",
     "read_bytes",
     "read_files",
+    "rebuilt_differences",
     "ribbon",
     "said",
     "sides",
@@ -119,6 +124,7 @@ __all__ = [
     "standing",
     "svg",
     "then_and_now",
+    "verify_pack",
     "voices_behind",
     "weave",
     "widened",

@@ -35,6 +35,7 @@ from impact.vocabulary.measures import measures
 if TYPE_CHECKING:
     from impact.report.documents import Document
     from impact.report.packing import Packing
+    from impact.report.verify import Checked, Difference
 
 FigureData = (
     BothSides
@@ -176,6 +177,27 @@ def packing(told: Presented) -> Iterator["Packing"]:
     from impact.report import packing as packed
 
     return packed.packing(told)
+
+
+def verify_pack(contents: bytes) -> "Checked":
+    """A pack beside its own tables. Raises ValueError for what is none."""
+    from impact.report import verify
+
+    return verify.verify(contents)
+
+
+def about_pack(contents: bytes) -> Mapping[str, str]:
+    """What a pack says of itself: Presentation, Audience, Period, Made and more. Raises ValueError."""
+    from impact.report.verify import rebuilt
+
+    return rebuilt.about_pack(contents)
+
+
+def rebuilt_differences(contents: bytes, told: Presented) -> Iterator["Difference"]:
+    """A pack beside the same presentation, made anew. Raises ValueError."""
+    from impact.report.verify import rebuilt
+
+    return rebuilt.rebuilt_differences(contents, told)
 
 
 def zip_pack(exports: Sequence[Export], *, day: date) -> bytes:

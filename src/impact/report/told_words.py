@@ -14,7 +14,7 @@ import pandas as pd
 
 from impact.model import Figure, Quoted
 from impact.model.native_chart import NativeChart
-from impact.model.presented import Presented, StepTold
+from impact.model.presented import Presented, SourceTold, StepTold
 from impact.report.day import day_said
 from impact.report.documents.telling import PROGRAM, made_with, who_said
 from impact.report.plain import plain
@@ -24,6 +24,8 @@ DRAWN = "drawn"
 _DIGIT = re.compile(r"\d")
 # A step's figure as it may be drawn in a file.
 _LAID_OUT = ("figure", "page", "quiet")
+# A file shows only the first letters of a digest.
+_DIGESTS = (8, 12, 16)
 # Of a figure, what is told in words; its drawing is told line by line.
 _OF_FIGURE = ("title", "subtitle", "alt", "footer", "made_title")
 
@@ -64,6 +66,9 @@ def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
                 yield from _walk(one, step=step, where=where)
         case Quoted():
             yield Told(step, "who said it", plain(who_said(thing)))
+            yield from _fields(thing, step=step)
+        case SourceTold():
+            yield from (Told(step, "sha256", thing.sha256[:most]) for most in _DIGESTS)
             yield from _fields(thing, step=step)
         case StepTold():
             yield from _fields(thing, step=thing.stem)

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from impact.report.verify.corpus import Untold
 
 # Without blanks, as all texts are compared.
-_FIGURE = re.compile(r"(?:[Ff]igure|[Tt]able)(\d+)")
+_CAPTION = re.compile(r"([Ff]igure|[Tt]able)(\d+)")
 _PAGE = re.compile(r"[Pp]age(\d+)")
 _ALONE = re.compile(r"(\d{1,2})[.)]?")
 _MORE = re.compile(r"(\d{1,2})more")
@@ -21,13 +21,12 @@ class OwnNumbers:
 
     most: int
     """More than this no file counts of anything."""
-    figure: int = 0
+    captions: dict[str, int] = field(default_factory=dict)
     alone: int = 0
     part: tuple[int, int] = (0, 0)
 
     def explain(self, number: Untold) -> bool:
         rules: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
-            (_FIGURE, self._is_next_figure),
             (_PAGE, lambda value: 1 <= value <= self.most),
             (_MORE, lambda value: 1 <= value <= self.most),
             (_DIGEST, lambda value: True),
@@ -36,17 +35,21 @@ class OwnNumbers:
             for found in pattern.finditer(number.text):
                 if found.span(1) == (number.start, number.end):
                     return holds(int(found[1]))
+        for found in _CAPTION.finditer(number.text):
+            if found.span(2) == (number.start, number.end):
+                return self._is_next_caption(found[1].casefold(), int(found[2]))
         part = _PART.search(number.text)
         if part and part.start() <= number.start:
             return self._is_next_part(int(part[1]), int(part[2]))
         alone = _ALONE.fullmatch(number.text)
         return alone is not None and self._is_next_alone(int(alone[1]))
 
-    def _is_next_figure(self, value: int) -> bool:
-        """A caption, or words on the figure that was last."""
-        if value not in (self.figure, self.figure + 1) or value < 1:
+    def _is_next_caption(self, kind: str, value: int) -> bool:
+        """A caption, or words on the figure or the table that was last."""
+        last = self.captions.get(kind, 0)
+        if value not in (last, last + 1) or value < 1:
             return False
-        self.figure = value
+        self.captions[kind] = value
         return True
 
     def _is_next_part(self, value: int, of: int) -> bool:
