@@ -23,7 +23,7 @@ def cut(words: str, most: int) -> str:
 
 
 def cut_all(lines: tuple[str, ...] | list[str], most: int, *, rest: str) -> list[str]:
-    """As many whole lines as fit into so many letters, at least the first, cut; `rest` follows the last where some do
+    """As many whole lines as fit into so many letters, else whole sentences of the first; `rest` follows where some do
     not.
     """
     kept: list[str] = []
@@ -33,5 +33,11 @@ def cut_all(lines: tuple[str, ...] | list[str], most: int, *, rest: str) -> list
         kept.append(line)
     if len(kept) == len(lines):
         return kept
-    kept = kept or [cut(lines[0], most)]
-    return [*kept[:-1], f"{kept[-1]} {rest}"]
+    begun = kept or _sentences(lines[0], most)
+    return [*begun[:-1], f"{begun[-1]} {rest}"] if begun else [rest]
+
+
+def _sentences(words: str, most: int) -> list[str]:
+    """Half a sentence may say what the whole does not."""
+    ends = [end.start() for end in _SENTENCE_ENDS.finditer(words) if end.start() <= most]
+    return [words[: ends[-1]]] if ends else []

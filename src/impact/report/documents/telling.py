@@ -26,7 +26,8 @@ def who_said(quote: Quoted) -> str:
     """As far as it may be told: “Library assistant, North Hill, Aug 2026”."""
     told_by = "told by a patron" if quote.told_by == "patron" else ""
     month = f"{quote.month:%b %Y}" if quote.month else ""
-    return ", ".join(part for part in (quote.name, quote.role, quote.branch, told_by, month) if part)
+    said = ", ".join(part for part in (quote.name, quote.role, quote.branch, told_by, month) if part)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def allowed(quote: Quoted) -> str:
@@ -101,7 +102,7 @@ def audience(told: Presented) -> str:
 
 
 def to_date(counts: Sequence[ToDate]) -> dict[str, list[Any]]:
-    """`head` and `cells`, row by row: what was counted in the fiscal year so far, and a year before where that is told."""
+    """`head` and `cells`, row by row: what was counted in the fiscal year so far, and a year before if that is told."""
     columns = [("Counted", "measure"), ("So far", "now"), ("A year before", "before"), ("Change", "change")]
     told = [(head, name) for head, name in columns if any(getattr(one, name) for one in counts)]
     return {"head": [head for head, _ in told], "cells": [[getattr(one, name) for _, name in told] for one in counts]}

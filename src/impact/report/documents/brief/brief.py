@@ -11,6 +11,7 @@ from impact.report.documents.picture import Picture, page_of, picture_of
 from impact.report.documents.plain_words import paragraphs, plain_presented
 from impact.report.documents.telling import (
     INVENTED,
+    PROGRAM,
     allowed,
     asked,
     audience,
@@ -32,7 +33,11 @@ _PICTURE_HIGH = 365.0
 MOST_FINDINGS = 3
 # What an ask costs and who would do it is told whole, however little room there is.
 _FACT = 130
-_REST = "More stands in the report."
+# What is said where there is no room for the rest.
+_REST = "More of this stands in the report."
+_REST_OF_EVIDENCE = "More that speaks for it stands in the report."
+_REST_OF_NOTES = "The rest of these notes is with the presentation."
+_REST_LEFT_OUT = "All of it stands in the report."
 _NAMES = {
     "asked": "What we ask for",
     "voice": "In their words",
@@ -68,7 +73,7 @@ def _told(told: Presented, picture: Picture | None) -> dict[str, Any]:
     return {
         "title": title,
         "scope": cut(scope, 90),
-        "library": cut(told.look.library, 60),
+        "library": cut(told.look.library or PROGRAM, 60),
         "audience": audience(told),
         "author": told.look.library or made_with(told),
         "description": f"{scope}. {audience(told)}.",
@@ -102,8 +107,8 @@ def _degree(told: Presented, picture: Picture | None, degree: Tightness) -> dict
         "cannot_say": cut_all(page.cannot_say, degree.cannot_say, rest=_REST),
         "to_date": to_date(page.to_date[: degree.counts]),
         "to_date_said": cut(page.to_date_said, 120),
-        "notes": cut_all(paragraphs(page.notes), degree.notes, rest=_REST),
-        "left_out": " ".join(cut_all(told.left_out, degree.left_out, rest=_REST)),
+        "notes": cut_all(paragraphs(page.notes), degree.notes, rest=_REST_OF_NOTES),
+        "left_out": " ".join(cut_all(told.left_out, degree.left_out, rest=_REST_LEFT_OUT)),
     }
 
 
@@ -134,6 +139,6 @@ def _ask(ask: AskTold, degree: Tightness) -> dict[str, Any]:
     return {
         "need": cut(ask.need, degree.ask),
         "facts": [(name, cut(words, max(degree.ask, _FACT))) for name, words in asked(ask)],
-        "evidence": cut_all(ask.evidence, degree.ask, rest=_REST),
+        "evidence": cut_all(ask.evidence, degree.evidence, rest=_REST_OF_EVIDENCE),
         "not_shown": not_shown(ask),
     }

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Tightness:
     """`type` is the size of words in parts of what is usual, `picture` of the figure in parts of the page's width.
 
-    The others are letters that may stand at most: of a finding, the voice, the ask, the manager's notes, what cannot
-    be said, what was left out; and `counts`, the rows of the fiscal year so far.
+    The others are letters that may stand at most: of a finding, the voice, the ask and what speaks for it, the
+    manager's notes, what cannot be said, what was left out; and `counts`, the rows of the fiscal year so far.
     """
 
     type: float
@@ -16,6 +16,7 @@ class Tightness:
     finding: int
     voice: int
     ask: int
+    evidence: int
     notes: int
     cannot_say: int
     left_out: int
@@ -23,11 +24,29 @@ class Tightness:
 
 
 # Letters that fit a page with room, and those that are left when everybody wrote a book: the report has all of them.
-_MOST = {"finding": 420, "voice": 560, "ask": 280, "notes": 760, "cannot_say": 720, "left_out": 360, "counts": 6}
-_LEAST = {"finding": 90, "voice": 90, "ask": 70, "notes": 60, "cannot_say": 90, "left_out": 60, "counts": 1}
+_MOST = {
+    "finding": 420,
+    "voice": 560,
+    "ask": 320,
+    "evidence": 420,
+    "notes": 760,
+    "cannot_say": 720,
+    "left_out": 360,
+    "counts": 6,
+}
+_LEAST = {
+    "finding": 90,
+    "voice": 150,
+    "ask": 110,
+    "evidence": 110,
+    "notes": 70,
+    "cannot_say": 90,
+    "left_out": 90,
+    "counts": 2,
+}
 # Little to tell is told in large type.
 _ROOMY = (1.4, 1.25, 1.12, 1.05)
-_STEPS = 20
+_STEPS = 40
 
 
 def _degree(tight: float) -> Tightness:

@@ -30,6 +30,8 @@ def sections(told: Presented, *, wide: float, flipped_wide: float) -> list[Secti
     """A section a step. `wide` and `flipped_wide` are the points that a table may take on a page and sideways."""
     made = []
     for at, step in enumerate(told.steps, start=1):
+        if _is_told_above(step, told):
+            continue
         picture = picture_of(step)
         words = _words(step)
         if picture is None:
@@ -41,6 +43,13 @@ def sections(told: Presented, *, wide: float, flipped_wide: float) -> list[Secti
             drawn = {**_drawn(step, picture, wide), "table": numbers, "picture": name}
             made.append(Section({**words, **drawn}, name, picture.svg))
     return made
+
+
+def _is_told_above(step: StepTold, told: Presented) -> bool:
+    """A step that shows the findings once more, with no word of a person to it."""
+    return (
+        step.kind == "finding" and len(step.findings) > 1 and not step.caption and {*step.findings} <= {*told.findings}
+    )
 
 
 def findings(told: Sequence[FindingTold]) -> list[dict[str, str]]:
