@@ -95,7 +95,7 @@ def test_a_library_without_a_count_or_a_reflection_has_one_empty_row():
             *["Int64"] * 6,
             "str",
             "str",
-            "Int64",
+            *["Int64"] * 3,
         ]
 
 

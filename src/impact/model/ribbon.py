@@ -16,6 +16,7 @@ class Ribbon(Shown):
 
     `months`, oldest first: period (2026-04), value (float64), value_status. `bins`: period, first (int, its first
     month's place in `months`), length (int, months), n, DIGNITY, PURPOSE, UNDERSTANDING, unread (Int64), status, held.
+    `counted_of` are the branches of `of` whose count this is, those that gave every month; none: all of them.
     `grain` is the finest in which every bin may be shown.
     """
 
@@ -25,3 +26,5 @@ class Ribbon(Shown):
     grain: Literal["month", "quarter"]
     writers: int | None
     quotes: tuple[Quoted, ...]
+    counted_of: tuple[str, ...] = ()
+    of: int = 0

@@ -12,6 +12,7 @@ from impact.pairing.any_thread import hear_any_thread
 from impact.pairing.breaks import break_notes
 from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.guarded import Guarded
+from impact.pairing.in_full import in_full
 from impact.pairing.indicators import voice_columns
 from impact.pairing.notes import disagreements_at
 from impact.pairing.recent import quarters_up_to, span
@@ -30,7 +31,7 @@ _DTYPES = {
     "value_status": "str",
     **dict.fromkeys(["parts", "parts_expected", "n", "x", "writers", "unread"], "Int64"),
     **dict.fromkeys(["status", "counted_with"], "str"),
-    "held": "Int64",
+    **dict.fromkeys(["held", "branches", "branches_expected"], "Int64"),
 }
 
 
@@ -48,6 +49,7 @@ def misses(
 ) -> Misses:
     """The library's quarters up to `last`, as `model.Misses` describes; `place` "" is all branches.
 
+    Of all branches, a count that some of them gave in part is told of those that gave it in full.
     Of a year whose count is told only by the year the rows are years.
     The first rows in which nothing was counted here and nobody wrote are left away; one row stays.
     """
@@ -60,6 +62,7 @@ def misses(
         # What is counted once a year is no news of any quarter: “nobody reported it” would not be true.
         by_year = {y: _row(guarded, heard, measure, place, y) for y in years_up_to(last, years=quarters)}
         rows = by_year if any(_is_counted(row) for row in by_year.values()) else rows
+    some = {name: found.branches for row in rows.values() if (found := row.pop("in_full")) for name in [row["period"]]}
     first = next((i for i, row in enumerate(rows.values()) if _says_something(row)), -1)
     shown = tuple(rows)[first:]
     counted = Period(shown[0].year_before().start, shown[-1].end)
@@ -80,18 +83,23 @@ def misses(
         footnotes=scene.footnotes,
         invented=scene.invented,
         widened=widened,
+        counted_of=some,
     )
 
 
 def _row(guarded: Guarded, heard: Heard, measure: Measure, place: str, quarter: Period) -> dict[str, Any]:
     before = quarter.year_before()
-    told = beside_before(guarded, measure, place, quarter, before)
+    some = in_full(guarded, measure, quarter, before) if guarded.sums.view.whole else None
+    told = beside_before(some.among(guarded.sums) if some else guarded, measure, place, quarter, before)
     voice = heard.at(place, ANY_THREAD, quarter)
     return {
         **told,
         "value_before": told["before"],
         **voice_columns(voice),
         "held": voice.held,
+        "branches": len(some.branches) if some else None,
+        "branches_expected": some.of if some else None,
+        "in_full": some,
         "period": heard.view.name(quarter),
         "before": heard.view.name(before),
     }

@@ -51,7 +51,11 @@ def misses_as_rate(
             value_before=[told[quarter].before for quarter in quarters],
             change=[told[quarter].change for quarter in quarters],
             value_status=[_status(told[quarter]) for quarter in quarters],
+            # A rate has places of its own on both its sides.
+            branches=pd.array([pd.NA] * len(quarters), dtype="Int64"),
+            branches_expected=pd.array([pd.NA] * len(quarters), dtype="Int64"),
         ),
+        counted_of={},
         notes=(*data.notes, *_not_told(told.values(), rates)),
         sources=tuple(dict.fromkeys([*data.sources, *_sources(counts, spec, counted, data.place)])),
     )

@@ -12,6 +12,7 @@ from impact.pairing.breaks import break_notes
 from impact.pairing.by_month import by_month
 from impact.pairing.disagreed import disagreed_notes
 from impact.pairing.guarded import Guarded
+from impact.pairing.in_full import in_full_throughout
 from impact.pairing.recent import periods_up_to, quarters_up_to, span
 from impact.pairing.scene import Scene
 from impact.pairing.sources import sources
@@ -55,6 +56,8 @@ def ribbon(
     quarters = quarters_up_to(last, view, quarters=months // 3)
     whole = span(quarters)
     guarded = Guarded(Sums(counts, view, {measure.key: measure}))
+    some = in_full_throughout(guarded, measure, _months(whole))
+    guarded = some.among(guarded.sums) if some else guarded
     given = answers(reflections, standing[standing["code"].isin(THREADS)], fiscal_start=scene.fiscal_start)
     threads = Threads(hear_answers(given, THREADS, view))
     board = Threads(hear_answers(given, THREADS, replace(view, audience="board")))
@@ -73,6 +76,8 @@ def ribbon(
         notes=(*scene.notes, *break_notes(measure, quarters), *disagreed_notes(view, THREADS)),
         footnotes=scene.footnotes,
         invented=scene.invented,
+        counted_of=some.branches if some else (),
+        of=some.of if some else 0,
     )
 
 
@@ -86,8 +91,12 @@ def _placed(rows: Sequence[dict[str, Any]], length: int) -> list[dict[str, Any]]
 
 
 def _values(guarded: Guarded, measure: Measure, whole: Period) -> list[dict[str, Any]]:
-    last = Period.month(whole.end.year, whole.end.month)
     return [
         {"period": month.name(), **value_columns(guarded.tell(measure, WHOLE, month), month)}
-        for month in periods_up_to(last, count=whole.whole_months)
+        for month in _months(whole)
     ]
+
+
+def _months(whole: Period) -> tuple[Period, ...]:
+    last = Period.month(whole.end.year, whole.end.month)
+    return periods_up_to(last, count=whole.whole_months)

@@ -5,6 +5,7 @@ parts never to their total, and a measure that nobody named is never summed at a
 """
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
@@ -57,6 +58,12 @@ class Sums:
         if key not in self._told:
             self._told[key] = self._total(measure, period) if branch == WHOLE else self._own(measure, branch, period)
         return self._told[key]
+
+    def among(self, branches: frozenset[str]) -> "Sums":
+        """The same counts, told of these branches alone."""
+        sums = copy(self)
+        sums.view, sums._told = replace(self.view, branches=branches), {}
+        return sums
 
     def system_line(self, measure: Measure, period: Period) -> Told | None:
         """What a sheet itself gives for the whole system."""

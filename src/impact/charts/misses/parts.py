@@ -34,7 +34,8 @@ def tip(data: Misses, row: MissRow) -> str:
     """Said when the pointer rests on a bar: both counts in digits."""
     what = within(noun(data.measure))
     past = f"; {period(row.before)}: {count(row.value_before)}" if row.value_before is not None else ""
-    return f"{period(row.period)}: {count(row.value or 0)} {what}{past}"
+    some = f", {row.of_some}" if row.of_some else ""
+    return f"{period(row.period)}: {count(row.value or 0)} {what}{past}{some}"
 
 
 def draw_voices(

@@ -6,7 +6,7 @@ from typing import Any
 
 from impact.charts.guarded import HELD_BACK, records_of, value_of, whole
 from impact.charts.heard import Heard, heard_of
-from impact.charts.words import change, is_few, known, since
+from impact.charts.words import change, is_few, known, plural, since
 from impact.model import Misses
 
 NOT_REPORTED = "not reported"
@@ -29,6 +29,8 @@ class MissRow:
     """Why there is no value, or that it is only a part; nothing where it is whole."""
     heard: Heard
     rated: bool = False
+    of_some: str = ""
+    """Of how many branches the count is, where not all gave it in full: “84 of 88 branches”."""
 
     @property
     def few(self) -> bool:
@@ -86,7 +88,12 @@ def _miss_row(record: dict[str, Any], place: str, *, rated: bool) -> MissRow:
         # Also where the threads were not asked alike, of however many.
         heard=heard_of(record, place=place, codes=(NAMED,), by_size=False),
         rated=rated,
+        of_some=_of_some(whole(record.get("branches")), whole(record.get("branches_expected"))),
     )
+
+
+def _of_some(branches: int | None, expected: int | None) -> str:
+    return f"{branches:,} of {plural(expected, 'branch', 'branches')}" if branches and expected else ""
 
 
 def _value_words(record: dict[str, Any], value: float | None) -> str:

@@ -18,7 +18,7 @@ from impact.charts.sentences import (
     short_noun,
     sources_words,
 )
-from impact.charts.words import noun, period, plural, say, span, span_of_days, within
+from impact.charts.words import listing, noun, period, plural, say, span, span_of_days, within
 from impact.model import Misses
 
 BAND = "the count misses this"
@@ -54,6 +54,7 @@ def footer(data: Misses, rows: Sequence[MissRow]) -> str:
     """n, writers, dates, place, what the band is, what is held back, sources, and what the figure cannot show."""
     return joined(
         _basis(data, rows),
+        _counted_of(rows),
         _band_words(data, rows),
         OFFERED if any(row.heard.speaks for row in rows) else "",
         held_words([row.heard for row in rows], of_all=not data.place),
@@ -205,6 +206,12 @@ def _band_words(data: Misses, rows: Sequence[MissRow]) -> str:
         f"Band: {what} fell on the same {grain(rows)} a year before, and reflections that may be shown name dignity, "
         "purpose or understanding. Neither side explains the other."
     )
+
+
+def _counted_of(rows: Sequence[MissRow]) -> str:
+    """Of which quarters the count is that of some branches; each is compared with the same ones a year before."""
+    some = [f"{period(row.period)} {row.of_some}" for row in rows if row.of_some]
+    return f"Counted where all months are known, now and a year before: {listing(some, most=8)}." if some else ""
 
 
 def _place(data: Misses, *, inside: bool = False) -> str:

@@ -38,4 +38,4 @@ def _note(row: MissRow, fewest: int) -> str:
     voices = "" if row.heard.speaks else silence_words(row.heard, fewest)
     left_out = "threads not shown" if row.heard.speaks and row.x is None else ""
     away = f"{plural(row.heard.held, 'branch', 'branches')} held back" if row.heard.held and row.heard.speaks else ""
-    return "; ".join(words for words in (row.value_words, voices, left_out, away) if words)
+    return "; ".join(words for words in (row.value_words, row.of_some, voices, left_out, away) if words)

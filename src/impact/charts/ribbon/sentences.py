@@ -44,7 +44,7 @@ def title(story: Story) -> str:
 
 
 def subtitle(story: Story, per_mark: int) -> str:
-    where = f"{story.noun} at all branches, {story.span}."
+    where = f"{story.noun} at {story.where}, {story.span}."
     if not story.n:
         return where
     if per_mark == 1:
@@ -57,6 +57,7 @@ def footer(story: Story, *, in_full: bool) -> str:
     return joined(
         _basis(story),
         _gaps(story.months),
+        f"The count is that of the {story.where} which reported every month." if data.of else "",
         "" if in_full else short_words_explained(story.bins, data.fewest),
         held_words(story.bins, of_all=True),
         _threads_left_out(story),
@@ -72,7 +73,7 @@ def footer(story: Story, *, in_full: bool) -> str:
 
 def alt_text(story: Story) -> str:
     """Form, span, the facts of the title and what is hidden, in at most 400 characters."""
-    form = f"{story.noun} by month at all branches, {story.span}, as an area from zero, with reflections below."
+    form = f"{story.noun} by month at {story.where}, {story.span}, as an area from zero, with reflections below."
     one = len(story.pins) == 1
     hung = f"{plural(len(story.pins), 'quote')} {'hangs from its month' if one else 'hang from their months'}."
     n = f"n by {story.data.grain}: {', '.join(row.short_words for row in story.bins)}." if story.n else ""

@@ -24,6 +24,12 @@ class Story:
         return words.noun(self.data.measure)
 
     @property
+    def where(self) -> str:
+        """Of which branches the count is; the voices are of all of them."""
+        some = len(self.data.counted_of)
+        return f"{some:,} of {self.data.of:,} branches" if some else "all branches"
+
+    @property
     def span(self) -> str:
         first, last = words.period(self.months[0].period), words.period(self.months[-1].period)
         return first if first == last else f"{first} to {last}"

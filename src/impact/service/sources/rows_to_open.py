@@ -95,7 +95,8 @@ def _misses(data: Misses) -> Iterator[RowShown]:
     place = _wide(data)
     for row in _records(data.rows):
         counted = {**row, "before": row["value_before"]}
-        counts = _count_and_before(data.measure.key, counted, row["period"], row["before"], place)
+        of = Place(members=data.counted_of.get(row["period"], place.members), branch=place.branch)
+        counts = _count_and_before(data.measure.key, counted, row["period"], row["before"], of)
         voice = VoiceShown(
             ANY_THREAD, row["period"], _whole(row["n"]), _whole(row["x"]), row["status"], place, "any_thread"
         )
@@ -106,7 +107,9 @@ def _ribbon(data: Ribbon) -> Iterator[RowShown]:
     months = _records(data.months)
     for row in _records(data.bins):
         inside = months[row["first"] : row["first"] + row["length"]]
-        counts = tuple(_count(data.measure.key, month, month["period"], Place()) for month in inside)
+        counts = tuple(
+            _count(data.measure.key, month, month["period"], Place(members=data.counted_of)) for month in inside
+        )
         # What was written in one month is told by a rule of its own, and stands with its quarter.
         voices = _threads(row, row["period"], Place()) if data.grain == "quarter" else ()
         yield RowShown("", row["period"], counts, voices)
