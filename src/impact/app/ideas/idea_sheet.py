@@ -1,10 +1,14 @@
 """What became of what staff wrote, as everybody on the staff may see it, and as a sheet for the noticeboard."""
 
+from collections.abc import Mapping
+from functools import partial
+
 import streamlit as st
 
 from impact.app import incident, safe_text, session
+from impact.pipeline.board_sheet import MIMES, SheetKind
 from impact.service import Refused
-from impact.service.ideas.ideas_printed import FILE_NAME
+from impact.service.ideas.ideas_printed import FILE_NAMES
 from impact.service.ideas.what_became import Became
 
 # In the order in which one wants to hear it.
@@ -13,6 +17,10 @@ _ANSWERED = {
     "doing": "We are at it",
     "considering": "We are thinking about it",
     "not_now": "Not now, and why",
+}
+_KINDS: Mapping[SheetKind, str] = {
+    "pdf": "Print it for the staff room (PDF)",
+    "docx": "Change it before you print it (DOCX)",
 }
 
 
@@ -42,14 +50,20 @@ def show() -> None:
             "them apart until a person has put them together, all but those in the same words.",
             kind="small",
         )
-    st.download_button(
-        "Print it for the staff room (PDF)",
-        incident.numbering(lambda: service.ideas_sheet().contents),
-        file_name=FILE_NAME,
-        mime="application/pdf",
-        on_click="ignore",
-        key="ideas-sheet",
-    )
+    with st.container(horizontal=True, gap="small"):
+        for kind, label in _KINDS.items():
+            st.download_button(
+                label,
+                incident.numbering(partial(_sheet, kind)),
+                file_name=FILE_NAMES[kind],
+                mime=MIMES[kind],
+                on_click="ignore",
+                key="ideas-sheet" if kind == "pdf" else f"ideas-sheet-{kind}",
+            )
+
+
+def _sheet(kind: SheetKind) -> bytes:
+    return session.service().ideas_sheet(kind=kind).contents
 
 
 def line(one: Became) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 from impact.app import doing, incident, safe_text, session
 from impact.app.figures import filter_bar, whole_figure
 from impact.model import SoundingBoard
+from impact.pipeline.board_sheet import MIMES, SheetKind
 from impact.report.exporter import Paper
 from impact.service import Refused, Wanted, one_moment
 
@@ -62,10 +63,18 @@ def _show_below(wanted: Wanted) -> None:
                 on_click="ignore",
                 key=f"board-sheet-{paper}",
             )
+        st.download_button(
+            "Change it before you print it (DOCX)",
+            incident.numbering(partial(_sheet, wanted, "a4", "docx")),
+            file_name="sounding-board.docx",
+            mime=MIMES["docx"],
+            on_click="ignore",
+            key="board-sheet-docx",
+        )
 
 
-def _sheet(wanted: Wanted, paper: Paper) -> bytes:
-    return session.service().sounding_board_sheet(wanted, paper=paper).contents
+def _sheet(wanted: Wanted, paper: Paper, kind: SheetKind = "pdf") -> bytes:
+    return session.service().sounding_board_sheet(wanted, paper=paper, kind=kind).contents
 
 
 def _show_choice(board: SoundingBoard, wanted: Wanted) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from impact.pipeline.board_sheet import SheetKind
 from impact.service import sample_mode
 from impact.service.figures.exports import Exported
 from impact.service.ideas import idea_changes
@@ -73,10 +74,10 @@ class Ideas:
         judge(self._here(), [line], by=self.who.name)
 
     @needs("viewer", "reader", "manager")
-    def ideas_sheet(self) -> Exported:
-        """What became of what staff wrote, for the noticeboard (PDF)."""
+    def ideas_sheet(self, *, kind: SheetKind = "pdf") -> Exported:
+        """What became of what staff wrote, for the noticeboard, to print (PDF) or to edit (DOCX)."""
         kept, invented = sample_mode.shown_workspace(self._own)
-        return ideas_sheet(kept, invented=invented)
+        return ideas_sheet(kept, invented=invented, kind=kind)
 
     def _here(self) -> Workspace:
         return sample_mode.shown_workspace(self._own)[0]

@@ -6,6 +6,7 @@ from datetime import date
 
 from impact import __version__, pipeline
 from impact.model import BoardQuestion, SoundingBoard
+from impact.pipeline.board_sheet import MIMES, SheetKind, board_sheet
 from impact.report.exporter import Paper
 from impact.service import sample_mode
 from impact.service.figures import figures
@@ -40,8 +41,8 @@ class Boards:
         board_questions.choose_questions(kept, asked.name, wanted.branch, chosen, by=self.who.name)
 
     @needs("viewer", "reader", "manager")
-    def sounding_board_sheet(self, wanted: Wanted, *, paper: Paper = "a4") -> Exported:
-        """One page for a weekly meeting (PDF)."""
+    def sounding_board_sheet(self, wanted: Wanted, *, paper: Paper = "a4", kind: SheetKind = "pdf") -> Exported:
+        """One page for a weekly meeting, to print (PDF) or to edit (DOCX)."""
         kept, invented = sample_mode.shown_workspace(self._own)
         seen = wanted if self.who.is_any("reader") else replace(wanted, only_cleared=True)
         plain = replace(seen, form="sounding_board", mode="light", size="page")
@@ -53,7 +54,7 @@ class Boards:
             scope=wanted.branch or "all",
             form="sounding-board",
             look=f"{paper}-{wanted.audience}",
-            ending="pdf",
+            ending=kind,
         )
-        sheet = pipeline.sounding_board_sheet(made, version=__version__, made_at=date.today(), paper=paper)
-        return Exported(name, "application/pdf", sheet)
+        sheet = board_sheet(made, version=__version__, made_at=date.today(), paper=paper, kind=kind)
+        return Exported(name, MIMES[kind], sheet)
