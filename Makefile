@@ -7,6 +7,9 @@ PORT ?= 8501
 WORKERS ?= 4
 BIN := .venv/bin
 
+# Where this is set, every process would compile all libraries anew: servers, workers, commands; seconds each time.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run test check tidy format lock bench pictures sample clean
 
 help:
