@@ -13,7 +13,6 @@ def sheet(**changes):
         "header_rows": (2, 3),
         "how": ("the time: the file says so", "the time: the file says so"),
         "period": None,
-        "reader": "calamine",
         "hidden": False,
         "hidden_rows": 0,
         "hidden_columns": (),
@@ -76,4 +75,4 @@ def test_the_second_line_says_why_once_what_is_hidden_and_what_was_left_out():
 def test_a_file_says_how_many_sheets_of_which_kind_it_has_and_what_read_them():
     sheets = (sheet(), sheet(kind="nothing", hidden=True), sheet())
     told = of_file(FileUnderstood("a.xlsx", "s", "Ada", "now", waits=False, sheets=sheets))
-    assert told == "3 sheets, 2 of counts and 1 with nothing for us, 1 hidden, read with calamine"
+    assert told == "3 sheets, 2 of counts and 1 with nothing for us, 1 hidden"

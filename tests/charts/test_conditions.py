@@ -42,7 +42,14 @@ def inks(figure: Figure, kind: str) -> list[str]:
         ([(64, 3, (0, 3, 0)), (64, 0, ())], "One of two conditions was named as in place, none as missing"),
         ([(64, 3, (0, 0, 3)), (64, 0, ())], "One of two conditions is named; missing or in place is unsaid"),
         ([(64, 3, ()), (64, 0, ())], "One of two conditions is named; missing or in place is held back"),
-        ([(64, 3, (2, 1, 0)), (None, None, ())], "One of one condition shown was named as missing, one as in place"),
+        (
+            [(64, 3, (2, 1, 0)), (None, None, ())],
+            "3 of 64 reflections name “time to connect”: 2 as missing, 1 as in place",
+        ),
+        (
+            [(64, 1, (0, 0, 1)), (None, None, ())],
+            "1 of 64 reflections names “time to connect”; missing or in place is unsaid",
+        ),
         ([(64, 0, ()), (64, 0, ())], "No reflection that was read names a condition"),
         ([(64, 0, ()), (None, None, ())], "No reflection names any of the conditions shown"),
         ([(None, None, ()), (None, None, ())], "What staff needed is held back for privacy"),
@@ -51,6 +58,12 @@ def inks(figure: Figure, kind: str) -> list[str]:
 def test_the_title_counts_conditions_and_ranks_none(rows, says: str):
     data = family(*(condition(code, *row) for code, row in zip(("TIME", "TRAINING"), rows, strict=True)))
     assert conditions(data).title == says
+
+
+def test_of_few_kinds_of_load_the_title_says_which_in_the_codebooks_order():
+    told = family(condition("CRISIS", 64, 6), condition("ROLE_GAP", 66, 8), condition("OVERLOAD"), name="Load")
+    title = conditions(told).title
+    assert title.startswith("6 of 64 reflections name “crisis met at the desk”, 8 of 66 “beyond the job")
 
 
 def test_silence_and_unread_are_said():

@@ -29,13 +29,12 @@ MOSTLY = 0.7
 
 
 def of_file(file: FileUnderstood) -> str:
-    """All sheets in one line: of which kinds, how many are hidden, and which program library read them."""
+    """All sheets in one line: of which kinds, and how many are hidden."""
     kinds = [sheet.kind for sheet in file.sheets]
     told = [f"{kinds.count(kind):,} {called}" for kind, called in _OF_FILE.items() if kind in kinds]
-    readers = [sheet.reader for sheet in file.sheets if sheet.reader and sheet.reader != "typed in"]
     hidden = sum(sheet.hidden for sheet in file.sheets)
     parts = [plural(len(file.sheets), "sheet"), listing(told, most=5) if len(file.sheets) > 1 else ""]
-    parts += [f"{hidden:,} hidden" if hidden else "", f"read with {listing(sorted(set(readers)))}" if readers else ""]
+    parts.append(f"{hidden:,} hidden" if hidden else "")
     return ", ".join(part for part in parts if part)
 
 

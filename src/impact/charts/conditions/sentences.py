@@ -6,12 +6,14 @@ from impact.charts.conditions.rows import Row
 from impact.charts.page import Told
 from impact.charts.quotes import consent_words
 from impact.charts.sentences import INVENTED, OFFERED, as_much_as_fits, joined, sources_words
-from impact.charts.words import dates, of, period, plural, say
+from impact.charts.words import dates, of, period, plural, say, within
 from impact.model import Conditions
 
 WHOLE_ONLY = "Told of the whole system only."
 CANNOT_SAY = "It cannot say why something was missing, or what a count beside it changed."
 CANNOT_SAY_LOAD = "It cannot say how often this happens, nor how much of it one person carries."
+# So many have room in a title by their names.
+FEW = 2
 BOTH = "A reflection that says both stands on both sides."
 
 
@@ -99,7 +101,9 @@ def _conditions(rows: Sequence[Row]) -> str:
     in_place = sum(row.sides.in_place > 0 for row in told if row.sides)
     if not missing and not in_place:
         why = "held back" if any(row.sides is None for row in named) else "unsaid"
-        return f"{_of(named, rows, 'conditions')} named; missing or in place is {why}"
+        return f"{_named(named, rows, 'conditions')}; missing or in place is {why}"
+    if len(told) == 1 < len(rows) and (sides_of_one := _sides(told[0])):
+        return f"{_names(told[0])}: {sides_of_one}"
     first, second, sides = (missing, in_place, ("missing", "in place"))
     if not missing:
         first, second, sides = in_place, missing, ("in place", "missing")
@@ -123,7 +127,27 @@ def _load(rows: Sequence[Row]) -> str:
     shown, named = [row for row in rows if row.speaks], named_rows(rows)
     if not named:
         return _none_named(rows, shown, "load")
-    return f"{_of(named, rows, 'kinds of load')} named"
+    return _named(named, rows, "kinds of load")
+
+
+def _named(named: Sequence[Row], rows: Sequence[Row], what: str) -> str:
+    """How many of them; where only some are shown, and one or two are named, which, in the codebook's order."""
+    if all(row.speaks for row in rows) or len(named) > FEW:
+        return f"{_of(named, rows, what)} named"
+    first, *others = named
+    return ", ".join([_names(first), *(f"{row.x:,} of {row.n:,} “{within(row.name)}”" for row in others)])
+
+
+def _names(row: Row) -> str:
+    name = "names" if row.x == 1 else "name"
+    return f"{row.x:,} of {plural(row.n or 0, 'reflection')} {name} “{within(row.name)}”"
+
+
+def _sides(row: Row) -> str:
+    """2 as missing, 1 as in place; “” where nobody said which."""
+    said = row.sides
+    parts = ((said.missing, "missing"), (said.in_place, "in place")) if said else ()
+    return ", ".join(f"{number:,} as {side}" for number, side in parts if number)
 
 
 def _of(named: Sequence[Row], rows: Sequence[Row], what: str) -> str:

@@ -31,7 +31,6 @@ class SheetUnderstood:
     header_rows: tuple[int, ...]
     how: tuple[str, ...]
     period: Period | None
-    reader: str
     hidden: bool
     hidden_rows: int
     hidden_columns: tuple[str, ...]
@@ -97,7 +96,6 @@ def _sheet(
         header_rows=tuple(header_rows(understood)),
         how=understood.how,
         period=_period(understood),
-        reader=sheet.reader,
         hidden=bool(sheet.hidden),
         hidden_rows=len(sheet.hidden_rows),
         hidden_columns=tuple(map(column_letters, sorted(sheet.hidden_columns))),
