@@ -8,9 +8,11 @@ import answered
 import pytest
 from conftest import PATIENCE, Server, Watched, serving
 
+from impact.service import FindingsWanted, Service, Wanted, Workspace, local_person
+
 pytestmark = pytest.mark.browser
 
-PAGES = ("bring-in", "check", "voices", "overview", "pairs", "take-away", "method")
+PAGES = ("bring-in", "check", "voices", "overview", "pairs", "present", "take-away", "method")
 IN_USE = (
     *PAGES,
     "overview?form=weave",
@@ -58,7 +60,17 @@ def test_every_page_can_be_used_by_everybody_before_there_is_anything(
 def test_every_page_can_be_used_by_everybody_with_the_sample_library(
     sampled: Any, chromium: Any, axe: str, screen: str
 ):
-    examine(chromium, axe, sampled.url, IN_USE, SCREENS[screen])
+    examine(chromium, axe, sampled.url, (*IN_USE, *presented(sampled)), SCREENS[screen])
+
+
+def presented(server: Server) -> tuple[str, ...]:
+    """The addresses of a presentation of the sample library: put in order, shown in a room, and taken away."""
+    service = Service(Workspace.open(server.log.parent / "workspace"), local_person())
+    made = service.begin_presentation("An afternoon with the board", "board", "2026-Q3", usual=False)
+    service.add_step(made, "figure", Wanted("pair_card", period="2026-Q3", audience="board"))
+    service.add_step(made, "finding", FindingsWanted())
+    steps = (f"present?of={made}&step=1&notes=shown", f"present?of={made}&step=2&look=dark")
+    return (f"present?of={made}", *steps, f"take-away?of={made}&for=Board")
 
 
 def examine(chromium: Any, axe: str, url: str, pages: tuple[str, ...], screen: tuple[int, int, str]) -> None:

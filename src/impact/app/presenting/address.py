@@ -25,7 +25,7 @@ def on_stage(here: str) -> bool:
 def step(many: int) -> int:
     """The step that is shown, from 1; a number that is none, or too great, is the nearest that there is."""
     asked = st.query_params.get("step", "1")
-    return min(max(int(asked) if asked.isdecimal() and len(asked) < 5 else 1, 1), max(many, 1))
+    return min(max(int(asked[:6]) if asked.isdecimal() else 1, 1), max(many, 1))
 
 
 def shows_notes() -> bool:

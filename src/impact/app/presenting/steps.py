@@ -90,9 +90,9 @@ def _show_small(presentation_id: str, step: StepPage, told: StepTold | None) -> 
 
 def _say_state(presentation_id: str, step: StepPage, *, writes: bool) -> None:
     """That it is not as it was, and the two answers to that."""
-    if step.state == "same":
+    if step.state == "same" and not step.kept:
         return
-    as_of = f" It shows {period(step.as_of[:10])}." if step.as_of and step.state == "changed" else ""
+    as_of = f" It shows what there was on {period(step.as_of[:10])}." if step.as_of else ""
     if step.kept:
         safe_text.paragraph(f"You keep what it showed, although others came in.{as_of}", kind="small")
     else:

@@ -46,7 +46,10 @@ def show(of_what: Hashable, begin: Callable[[], Iterator[Making]]) -> None:
 
 
 def _begin(of_what: Hashable, begin: Callable[[], Iterator[Making]]) -> None:
-    st.session_state[_SLOT] = _Work(of_what, begin())
+    try:
+        st.session_state[_SLOT] = _Work(of_what, begin())
+    except Refused as why:
+        st.session_state[_SLOT] = _Work(of_what, iter(()), over=True, trouble=str(why))
 
 
 def _cancel() -> None:
