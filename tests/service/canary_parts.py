@@ -5,7 +5,7 @@ from dataclasses import replace
 from canary import TEXT, WORD, holds
 
 from impact.period import Period
-from impact.service import Coding, Service, Wanted, Who
+from impact.service import Coding, QuoteWanted, Service, Wanted, Who, WordsWanted
 from impact.service.asks.ask_changes import AskWords
 from impact.service.consent.consent_given import Change
 from impact.service.reading.reading_queue import ReadingFilter
@@ -124,6 +124,21 @@ def asks(service, reflection):
     service.keep_draft("ask-new", {"need": TEXT})
 
 
+def presentations(service, reflection):
+    """Quoted, typed beneath a figure, spoken beside it, and as a heading; frozen with all of it."""
+    told = service.begin_presentation(f"What we heard: {TEXT[:60]}", "staff", "2026-Q2", usual=False)
+    service.write_presentation(told, f"What we heard: {TEXT[:60]}", TEXT)
+    service.add_step(told, "quote", QuoteWanted(reflection, 0, 60, "DIGNITY"), TEXT)
+    service.add_step(told, "words", WordsWanted(TEXT[:100]), "A pause.")
+    card = Wanted("pair_card", "visits", "2026-Q2", "Central", pair="visits", code="DIGNITY")
+    step = service.add_step(told, "figure", card, TEXT)
+    service.write_step(told, step, TEXT, f"He told me so: {TEXT}")
+    service.add_step(told, "figure", Wanted("ribbon", "visits", "2026-Q2"))
+    service.keep_draft("presentation", {"caption": TEXT})
+    assert holds(service.presented(told))
+    service.presentation(told)
+
+
 def look_at_figures(service, _):
     for form in ("ribbon", "sides", "weave", "conditions", "load"):
         service.figure(Wanted(form, "visits", "2026-Q2"))
@@ -139,6 +154,7 @@ PARTS = (
     type_it_elsewhere,
     ideas,
     stories,
+    presentations,
     rounds,
     replaced,
     tables,

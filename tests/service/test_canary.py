@@ -12,7 +12,7 @@ import pytest
 from canary import PLAIN, TEXT, WORD, holds, in_caches, in_export, in_files, in_tables
 from canary_parts import PARTS
 
-from impact.service import Coding, NotAllowed, Refused, Wanted
+from impact.service import Coding, NotAllowed, QuoteWanted, Refused, Wanted
 from impact.service.consent.consent_given import Change
 from impact.service.consent.taking_back import TakeBack
 from impact.service.stories.story_changes import Passage
@@ -61,6 +61,13 @@ def mistakes(service, reflection):
     yield lambda: service.export_figure(Wanted("pair_card", "visits", TEXT), "csv")
     yield lambda: service.look_for_word(TakeBack(TEXT))
     yield lambda: service.upload("broken.xlsx", b"PK\x03\x04" + TEXT.encode())
+    yield lambda: service.begin_presentation(TEXT * 3, "staff", "2026-Q2", usual=False)
+    yield lambda: service.begin_presentation("What we heard", "staff", TEXT, usual=False)
+    yield lambda: service.add_step(service.presentations()[0].id, "quote", QuoteWanted(TEXT))
+    yield lambda: service.document_name(service.presentations()[0].id, TEXT)
+    yield lambda: service.set_accent(TEXT)
+    yield lambda: service.set_library_name(TEXT)
+    yield lambda: service.set_logo(TEXT, TEXT.encode())
     yield lambda: service.add_note_on(Wanted("ribbon", "visits", "2026-Q2"), TEXT * 4)
 
 

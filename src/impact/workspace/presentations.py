@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from impact.workspace.schema import audit, presentation_steps, presentations
 from impact.workspace.workspace import Writing
@@ -113,5 +113,5 @@ def count_steps(connection: Connection) -> dict[str, int]:
 
 def last_other_write(connection: Connection) -> int:
     """Rises with every write but those of presentations."""
-    found = connection.scalar(select(func.max(audit.c.id)).where(audit.c.what.not_in(OWN_WRITES)))
-    return int(found or 0)
+    newest = select(audit.c.id).where(audit.c.what.not_in(OWN_WRITES)).order_by(audit.c.id.desc()).limit(1)
+    return int(connection.scalar(newest) or 0)

@@ -134,7 +134,8 @@ class Showing(Backgrounds, Sampling):
     @needs("viewer", "reader", "manager")
     def state(self) -> Hashable:
         """Changes with every write, also with a reflection that is withdrawn: nothing made before may be handed out."""
-        return state_key(sample_mode.shown_workspace(self._own)[0])
+        kept = sample_mode.shown_workspace(self._own)[0]
+        return (*state_key(kept), kept.revision().number)
 
     @needs("viewer", "reader", "manager")
     def reading_state(self) -> Hashable:

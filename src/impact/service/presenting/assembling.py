@@ -16,7 +16,7 @@ from impact.service.presenting.audience_words import AudienceWords
 from impact.service.presenting.house import house_look_of, paper_of
 from impact.service.presenting.kept_steps import meeting_for, meeting_of, steps_here
 from impact.service.presenting.live import live
-from impact.service.presenting.meeting import Meeting, figures_key
+from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.quotes_and_asks import ask_told
 from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted, StepWanted, as_json, kind_of
 from impact.service.presenting.telling import Telling, finding_told, placed, telling, with_places
@@ -34,7 +34,7 @@ _NUMBERS: Cache[Numbers] = Cache(6)
 
 def presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: bool = True) -> Presented:
     """Raises Refused where its period is not here any more."""
-    key = (*state_key(kept), one.id, invented, quotes, date.today())
+    key = (*state_key(kept), kept.revision().number, one.id, invented, quotes, date.today())
     return _TOLD.get(key, lambda: _presented(kept, one, invented=invented, quotes=quotes))
 
 
@@ -80,7 +80,7 @@ def _put_together(at: Meeting, one: Presentation, lines: Sequence[StepLine], *, 
 
 
 def _numbers(at: Meeting) -> Numbers:
-    key = (*figures_key(at.kept), at.audience, at.period, at.invented)
+    key = (*state_key(at.kept), at.audience, at.period, at.invented)
     return _NUMBERS.get(key, lambda: _look(at))
 
 

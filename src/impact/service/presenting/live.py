@@ -10,11 +10,11 @@ from impact.pipeline import FigureData
 from impact.service.cache import Cache
 from impact.service.figures.figures import Wanted, data, own_copy, settle
 from impact.service.findings.findings import findings
-from impact.service.presenting.meeting import Meeting, figures_key
+from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.packed_figures import packed, quotes_in
 from impact.service.presenting.steps_wanted import FindingsWanted
 from impact.service.refusal import Refused
-from impact.service.sheets.reading import read_all
+from impact.service.sheets.reading import read_all, state_key
 from impact.service.titles.own_titles import own_title
 from impact.service.voices.same_words import mark_of
 
@@ -40,7 +40,7 @@ class Live:
 
 def live(at: Meeting, wanted: Wanted | FindingsWanted) -> Live | None:
     """None where there is nothing to show."""
-    key = (*figures_key(at.kept), at.audience, at.period, at.invented, wanted, date.today())
+    key = (*state_key(at.kept), at.audience, at.period, at.invented, wanted, date.today())
     found = _LIVE.get(key, lambda: _look(at, wanted))
     return replace(found, data=own_copy(found.data)) if found and found.data is not None else found
 

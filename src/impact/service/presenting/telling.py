@@ -43,14 +43,16 @@ class Telling:
     step: StepTold
 
 
-def telling(at: Meeting, lines: Sequence[StepLine], words: AudienceWords, *, quotes: bool = True) -> list[Telling]:
-    """In their order. `words` collects what is left away of what people typed."""
+def telling(
+    at: Meeting, lines: Sequence[StepLine], words: AudienceWords, *, quotes: bool = True, for_list: bool = False
+) -> list[Telling]:
+    """In their order. `words` collects what is left away of what people typed. `for_list`: figures as slides only."""
     frozen, stems = frozen_of(at.kept, lines), Stems(at.period, at.audience, partial(settled_in, at))
     told = []
     for number, line in enumerate(lines, start=1):
         wanted = from_json(line.kind, line.wanted)
         stands = _stands(at, line, wanted, frozen)
-        step = _told(at, wanted, stands, quotes=quotes)
+        step = _told(at, wanted, stands, quotes=quotes, for_list=for_list)
         step = replace(
             step,
             id=line.id,
@@ -94,11 +96,12 @@ def _stands(at: Meeting, line: StepLine, wanted: StepWanted | None, frozen: Mapp
     return Standing("same", as_of=line.at[:10])
 
 
-def _told(at: Meeting, wanted: StepWanted | None, stands: Standing, *, quotes: bool) -> StepTold:
+def _told(at: Meeting, wanted: StepWanted | None, stands: Standing, *, quotes: bool, for_list: bool) -> StepTold:
     trouble = stands.why if stands.state in ("gone", "withheld") else ""
     match wanted:
         case Wanted():
-            return _figure(at, wanted, stands, trouble, quotes=quotes)
+            told = _figure(at, wanted, stands, trouble, quotes=quotes)
+            return told if for_list else _laid_out(at, stands, told, quotes=quotes)
         case FindingsWanted():
             return _findings(at, stands, trouble)
         case QuoteWanted():
@@ -119,11 +122,19 @@ def _figure(at: Meeting, wanted: Wanted, stands: Standing, trouble: str, *, quot
         "figure",
         figure.title,
         figure=figure,
-        page=drawn(at, stands, Look(size="page", quotes=quotes)),
-        quiet=drawn(at, stands, Look(quotes=False)) if quotes and has_quotes(stands.data) else None,
         filters=filters_of(settled_in(at, wanted), figure.subtitle),
         n=n_of(figure),
         left_out=left_out(stands.data, public=public_clearances(at.kept)),
+    )
+
+
+def _laid_out(at: Meeting, stands: Standing, told: StepTold, *, quotes: bool) -> StepTold:
+    """For pages too, and for a room where no quote is shown."""
+    silent = quotes and has_quotes(stands.data)
+    return replace(
+        told,
+        page=drawn(at, stands, Look(size="page", quotes=quotes)),
+        quiet=drawn(at, stands, Look(quotes=False)) if silent else None,
     )
 
 

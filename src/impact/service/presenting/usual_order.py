@@ -110,17 +110,17 @@ def says_something(data: FigureData) -> bool:
     """Whether it shows a count or a voice: an empty figure is no beginning."""
     match data:
         case BothSides():
-            return _any(data.rows["value"]) or _any(data.rows["n"])
+            return _any(data.rows["value"]) or _wrote(data.rows["n"])
         case Weave():
-            return _any(data.rows["n"])
+            return _wrote(data.rows["n"])
         case Misses():
-            return _any(data.rows["change"]) and _any(data.rows["n"])
+            return _any(data.rows["change"]) and _wrote(data.rows["n"])
         case Ribbon():
             return _any(data.months["value"])
         case PairCard():
-            return data.value_status in ("complete", "part") and (data.n is not None or data.quote is not None)
+            return data.value_status in ("complete", "part") and bool(data.n or data.quote)
         case Conditions():
-            return _any(data.rows["n"])
+            return _wrote(data.rows["n"])
         case IdeasHeard():
             return data.status == "shown"
     return True
@@ -128,3 +128,7 @@ def says_something(data: FigureData) -> bool:
 
 def _any(column: "pd.Series[Any]") -> bool:
     return bool(column.notna().any())
+
+
+def _wrote(column: "pd.Series[Any]") -> bool:
+    return bool(column.fillna(0).gt(0).any())

@@ -25,6 +25,7 @@ from impact.understand import FISCAL_SUBJECT
 from impact.understood import Understood
 from impact.vocabulary.codebook import Codebook
 from impact.workspace import Workspace
+from impact.workspace.presentations import last_other_write
 
 # A merged workspace is the largest thing we hold: the library's own, the sample library, and one that is going.
 _READINGS: Cache["Reading"] = Cache(3)
@@ -114,14 +115,16 @@ def reading_key(kept: Workspace) -> tuple[Hashable, ...]:
 
 
 def state_key(kept: Workspace) -> tuple[Hashable, ...]:
-    """Changes with every write."""
+    """Changes with every write but those of presentations: no figure and no quote depends on a caption."""
     return _keys(kept)[1]
 
 
 def _keys(kept: Workspace) -> tuple[tuple[Hashable, ...], tuple[Hashable, ...]]:
     def look() -> tuple[tuple[Hashable, ...], tuple[Hashable, ...]]:
-        who, revision = _who_reads(kept), kept.revision()
-        return (*who, revision.reading), (*who, revision.number)
+        who = _who_reads(kept)
+        with kept.reading() as connection:
+            reading, written = workspace.revision(connection).reading, last_other_write(connection)
+        return (*who, reading), (*who, written)
 
     return once_a_moment(("keys", kept.database), look)
 
@@ -151,7 +154,7 @@ def merge(kept: Workspace, found: Inputs) -> Merged:
 
 def _read(kept: Workspace) -> Reading:
     found = inputs(kept, books=False)
-    mark, revision = packed_frames.mark(_who_reads(kept)), kept.revision().reading
+    mark, revision = packed_frames.mark(_read_by(kept)), kept.revision().reading
     with kept.reading() as connection:
         packed = workspace.load_derived(connection, mark)
         given = workspace.load_consents(connection)
@@ -167,7 +170,12 @@ def _read(kept: Workspace) -> Reading:
 
 def _who_reads(kept: Workspace) -> tuple[Hashable, ...]:
     # A folder may be deleted and made anew (the key of the writers is random), copied, or put back from elsewhere.
+    return str(kept.database), kept.database.stat().st_ino, *_read_by(kept)
+
+
+def _read_by(kept: Workspace) -> tuple[Hashable, ...]:
+    """What beside the sheets and the decisions makes a row what it is. Not the place: a folder may be moved."""
     mark = hashlib.sha256(workspace.writer_key(kept)).hexdigest()
     # Of the codebook only what forms are read by: another definition changes no count.
     ticks = hashlib.sha256(repr(codebook_of(kept).tick_words).encode()).hexdigest()[:8]
-    return str(kept.database), kept.database.stat().st_ino, mark, __version__, ticks
+    return mark, __version__, ticks
