@@ -34,12 +34,17 @@ def periods_here(merged: Merged, *, year_starts: int) -> tuple[Period, ...]:
 
 
 def first_period(merged: Merged, measure: str, periods: Sequence[Period]) -> Period | None:
-    """The newest that holds both a count of this measure and a voice, else a count, else anything."""
+    """The newest that holds both a count of this measure and a voice, else the newest that holds either, else anything.
+
+    Where counts end years before people began to write, what they write is news and the old count is none.
+    """
     counts = _periods(merged.counts[merged.counts["measure"] == measure])
     voices = _periods(merged.reflections)
     both = [p for p in periods if _any_in(p, counts) and _any_in(p, voices)]
     counted = [p for p in periods if _any_in(p, counts)]
-    return next(iter((*both, *counted, *periods)), None)
+    voiced = [p for p in periods if _any_in(p, voices)]
+    either = sorted((*counted[:1], *voiced[:1]), key=lambda p: p.start, reverse=True)
+    return next(iter((*both, *either, *periods)), None)
 
 
 def chosen_period(name: str, periods: Sequence[Period], *, year_starts: int) -> Period:
