@@ -6,7 +6,9 @@ typefaces that all of them have, and words are given the room that the widest li
 
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime, time
 from unicodedata import east_asian_width
 
@@ -16,9 +18,26 @@ SERIF, SANS = "Georgia", "Arial"
 LANGUAGE = "en-US"
 # How much wider words may stand than in our own typefaces: measured for the usual stand-ins of these names.
 WIDER: Mapping[Face, float] = {"sans": 1.14, "strong": 1.17, "bold": 1.17, "title": 1.18, "voice": 1.25}
+# How much wider still the words stand that are being laid out: typefaces of others are not known.
+_STILL_WIDER: ContextVar[float] = ContextVar("still_wider", default=1.0)
+UNKNOWN = 1.18
 # From line to line, in parts of the size of type.
 LEAD = 1.2
 _UNZIPPED_YEAR = 1980
+
+
+@contextmanager
+def unknown_typefaces(unknown: bool) -> Iterator[None]:
+    """While it lasts, words are given room for whatever typeface a template of others names."""
+    token = _STILL_WIDER.set(UNKNOWN if unknown else 1.0)
+    try:
+        yield
+    finally:
+        _STILL_WIDER.reset(token)
+
+
+def still_wider() -> float:
+    return _STILL_WIDER.get()
 
 
 def lines_needed(words: str, size: float, room: float, face: Face = "sans") -> int:
@@ -28,7 +47,7 @@ def lines_needed(words: str, size: float, room: float, face: Face = "sans") -> i
 
 def broken(words: str, size: float, room: float, face: Face = "sans") -> list[str]:
     """The lines, none wider than the room. No words are no line."""
-    room /= WIDER[face]
+    room /= WIDER[face] * _STILL_WIDER.get()
     lines: list[str] = []
     line, wide, blank = "", 0.0, _wide(" ", size, face)
     for word in words.split():

@@ -31,6 +31,12 @@ def provenance(told: Presented) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def feet(told: Presented) -> list[str]:
+    """The same for the foot of a slide, in ever fewer words."""
+    library = told.look.library or PROGRAM
+    return [provenance(told), f"{library} · {scope(told)} · {day(told)}", f"{library} · {told.period_said}", PROGRAM]
+
+
 def keywords(told: Presented) -> str:
     """What a file is filed under: for whom, of when and where, made of what."""
     book = f"codebook {told.codebook}" if told.codebook else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from impact.report.documents.office import LEAD, WIDER, broken, lines_needed
+from impact.report.documents.office import LEAD, WIDER, broken, lines_needed, still_wider
 from impact.report.print_table import print_table
 from impact.report.values import is_number, rows, said
 
@@ -78,7 +78,7 @@ def printed(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> Prin
 
 
 def _printed(table: pd.DataFrame, room: float, size: float) -> Printed:
-    part = size / _MEASURED * WIDER["strong"]
+    part = size / _MEASURED * WIDER["strong"] * still_wider()
     more = AIR - _AIR_MEASURED * part
     left = (room - more * len(table.columns)) / part
     told = print_table(table, room=left, flipped_room=left)

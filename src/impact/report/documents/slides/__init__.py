@@ -4,8 +4,8 @@ import io
 
 from impact.model.presented import Presented
 from impact.report.documents.document import Document
-from impact.report.documents.office import LANGUAGE, midnight, steady
-from impact.report.documents.office_words import LONGEST_PROPERTY, keywords, program, provenance, scope
+from impact.report.documents.office import LANGUAGE, midnight, steady, unknown_typefaces
+from impact.report.documents.office_words import LONGEST_PROPERTY, feet, keywords, program, scope
 from impact.report.documents.plain_words import plain_presented
 from impact.report.documents.slides.stage import Stage
 from impact.report.documents.slides.template import TemplateRefused, template_trouble
@@ -18,13 +18,14 @@ def slides(told: Presented) -> bytes:
     from impact.report.documents.slides.steps import step_slides  # noqa: PLC0415
 
     told = plain_presented(told)
-    stage = Stage(told.look, provenance(told))
-    opening(stage, told)
-    findings(stage, told)
-    for step in told.steps:
-        step_slides(stage, told, step)
-    closing(stage, told)
-    stage.finish()
+    stage = Stage(told.look, feet(told))
+    with unknown_typefaces(stage.own):
+        opening(stage, told)
+        findings(stage, told)
+        for step in told.steps:
+            step_slides(stage, told, step)
+        closing(stage, told)
+        stage.finish()
     _say_what_it_is(stage, told)
     out = io.BytesIO()
     stage.deck.save(out)

@@ -22,7 +22,7 @@ _ASKED_OF = {
 }
 
 
-def draw_card(slide: Slide, room: Box, figure: Figure, *, day: date) -> bool:
+def draw_card(slide: Slide, room: Box, figure: Figure, *, day: date, panel: bool) -> bool:
     """Whether it could be drawn; if not, nothing is."""
     told = {str(row[0]): row for row in rows(figure.table)}
     if not figure.native or list(figure.table.columns)[:4] != ["What", "Number", "Change", "Words"]:
@@ -38,7 +38,14 @@ def draw_card(slide: Slide, room: Box, figure: Figure, *, day: date) -> bool:
         return False
     put(slide, Box(left.left, left.top, left.wide, top - left.top), number, name="The number")
     chart = figure.native[0]
-    put_chart(slide, Box(left.left, top, left.wide, bottom - top), chart, alt=f"{chart.name}. {figure.alt}", day=day)
+    put_chart(
+        slide,
+        Box(left.left, top, left.wide, bottom - top),
+        chart,
+        alt=f"{chart.name}. {figure.alt}",
+        day=day,
+        panel=panel,
+    )
     put(slide, Box(left.left, bottom, left.wide, high_of(away, left.wide)), away, name="Not in the chart")
     rule(slide, Box(right.left - 14, right.top, 2, min(right.high, high_of(voice, right.wide - 14))), "count")
     put(slide, Box(right.left, right.top, right.wide, right.high), voice, name="The voice, and what they say together")

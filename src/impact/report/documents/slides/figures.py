@@ -32,7 +32,7 @@ def figure_slides(stage: Stage, told: Presented, step: StepTold, figure: Figure)
     """The first is the figure; those that follow hold its table, where it is a picture."""
     page = stage.page(step.title)
     room = _words_round(page, step, figure)
-    if figure.name == "pair_card" and card.draw_card(page.slide, room, figure, day=told.made_at):
+    if figure.name == "pair_card" and card.draw_card(page.slide, room, figure, day=told.made_at, panel=stage.own):
         return [page.slide]
     if (
         figure.native
@@ -40,12 +40,12 @@ def figure_slides(stage: Stage, told: Presented, step: StepTold, figure: Figure)
         and _charts_fit(figure, _beside_given(room) if has_given(figure) else room)
     ):
         charts = _beside_given(room) if has_given(figure) else room
-        _draw_charts(page.slide, charts, figure, told)
+        _draw_charts(page.slide, charts, figure, told, panel=stage.own)
         if has_given(figure):
             left = charts.right + 3 * _AIR
             draw_given(page.slide, Box(left, room.top, room.right - left, room.high), figure)
         return [page.slide]
-    _draw_picture(page.slide, room, figure, step_about(told, step))
+    _draw_picture(page.slide, room, figure, step_about(told, step), own=stage.own)
     table = told.tables.get(step.stem, figure.table)
     alt = f"The numbers of the figure “{figure.title}”."
     return [page.slide, *put_table(stage, f"The numbers: {step.title}", table, alt=alt)]
@@ -78,10 +78,11 @@ def _at_most(lines: list[Words], room: float, high: float) -> list[Words]:
     return kept
 
 
-def _draw_picture(slide: Slide, room: Box, figure: Figure, about: About) -> None:
+def _draw_picture(slide: Slide, room: Box, figure: Figure, about: About, *, own: bool) -> None:
     """At 300 dots an inch, without its heading and its footer, which stand beside it as words."""
     top, bottom = heading_ends(figure), footer_begins(figure)
-    side = margin(figure) if top and figure.boxes else 0.0
+    # On a ground of another colour the picture keeps its margin.
+    side = margin(figure) if top and figure.boxes and not own else 0.0
     wide, high = figure.size[0] - 2 * side, bottom - top
     part = min(room.wide / wide, room.high / high)
     box = Box(room.left + (room.wide - wide * part) / 2, room.top, wide * part, high * part)
@@ -98,7 +99,7 @@ def _charts_fit(figure: Figure, room: Box) -> bool:
     return all(rows_of(chart) * _BAR * 1.25 + _BAR <= _chart_high(chart, room, figure) for chart in figure.native)
 
 
-def _draw_charts(slide: Slide, room: Box, figure: Figure, told: Presented) -> None:
+def _draw_charts(slide: Slide, room: Box, figure: Figure, told: Presented, *, panel: bool) -> None:
     """Beside each other, each with its name above it and what it leaves out below it."""
     for chart, box in _places(figure, room):
         name = [Words(chart.name, _HEADING, face="strong")]
@@ -109,7 +110,9 @@ def _draw_charts(slide: Slide, room: Box, figure: Figure, told: Presented) -> No
             put_key(slide, Box(box.left, top, box.wide, _KEY), keys, size=LABEL)
             top += _KEY
         high = _chart_high(chart, room, figure)
-        put_chart(slide, Box(box.left, top, box.wide, high), chart, alt=_alt(figure, chart), day=told.made_at)
+        put_chart(
+            slide, Box(box.left, top, box.wide, high), chart, alt=_alt(figure, chart), day=told.made_at, panel=panel
+        )
         if away := _left_out(chart, box.wide, room.high):
             need = high_of(away, box.wide)
             put(slide, Box(box.left, top + high, box.wide, need), away, name="Not in the chart")

@@ -13,12 +13,17 @@ LABEL = 11.0
 # Of the room of a bar, for the air between groups of bars, in percent of a bar's width.
 _GAP = 45
 _AND_LABEL = 1.15
+# Our ink itself, whatever the theme calls text.
+_INK = "ink"
 # Values of which labels stand beside each other without touching.
 _MOST_LABELS = 5
 
 
-def put_chart(slide: Slide, box: Box, chart: NativeChart, *, alt: str, day: date) -> None:
-    """With its name, its words for who cannot see it, and a workbook inside that holds these numbers as they are."""
+def put_chart(slide: Slide, box: Box, chart: NativeChart, *, alt: str, day: date, panel: bool) -> None:
+    """With its name, its words for who cannot see it, and a workbook inside that holds these numbers as they are.
+
+    `panel`: on paper of its own, in our ink, because the ground it will stand on is not known.
+    """
     from pptx.enum.chart import XL_CHART_TYPE  # noqa: PLC0415
 
     sides = (int(side * POINT) for side in (box.left, box.top, box.wide, box.high))
@@ -27,11 +32,14 @@ def put_chart(slide: Slide, box: Box, chart: NativeChart, *, alt: str, day: date
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     drawn = frame.chart
     drawn.has_title = False
-    dress(drawn.font, size=LABEL)
-    _draw_axes(drawn, chart)
+    ink = _INK if panel else "text"
+    if panel:
+        _on_paper(drawn)
+    dress(drawn.font, size=LABEL, ink=ink)
+    _draw_axes(drawn, chart, ink)
     drawn.has_legend = False
     for at, series in enumerate(chart.series):
-        _draw_series(drawn.plots[0], chart, at, series.colour)
+        _draw_series(drawn.plots[0], chart, at, series.colour, ink)
     if chart.kind != "line":
         drawn.plots[0].gap_width = _GAP
         drawn.plots[0].overlap = 100 if chart.kind == "stacked_bars" else 0
@@ -54,7 +62,7 @@ def _data(chart: NativeChart, day: date) -> Any:
     return data
 
 
-def _draw_axes(drawn: Any, chart: NativeChart) -> None:
+def _draw_axes(drawn: Any, chart: NativeChart, ink: str) -> None:
     from pptx.enum.chart import XL_TICK_LABEL_POSITION, XL_TICK_MARK  # noqa: PLC0415
 
     names, values = drawn.category_axis, drawn.value_axis
@@ -63,7 +71,7 @@ def _draw_axes(drawn: Any, chart: NativeChart) -> None:
     names.has_major_gridlines = False
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.format.line.color.rgb = rgb("rule")
-    dress(names.tick_labels.font, size=LABEL)
+    dress(names.tick_labels.font, size=LABEL, ink=ink)
     values.visible = False
     values.has_major_gridlines = False
     values.minimum_scale = 0
@@ -72,7 +80,7 @@ def _draw_axes(drawn: Any, chart: NativeChart) -> None:
         values.maximum_scale = largest * _AND_LABEL
 
 
-def _draw_series(plot: Any, chart: NativeChart, at: int, colour: str) -> None:
+def _draw_series(plot: Any, chart: NativeChart, at: int, colour: str, ink: str) -> None:
     from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE  # noqa: PLC0415
     from pptx.util import Pt  # noqa: PLC0415
 
@@ -88,7 +96,7 @@ def _draw_series(plot: Any, chart: NativeChart, at: int, colour: str) -> None:
         for place in _labelled(chart.series[at].values):
             label = series.points[place].data_label
             label.position = XL_LABEL_POSITION.ABOVE
-            dress(label.font, size=LABEL, face="strong")
+            dress(label.font, size=LABEL, face="strong", ink=ink)
         return
     _fill(series, colour)
     labels = series.data_labels
@@ -96,7 +104,17 @@ def _draw_series(plot: Any, chart: NativeChart, at: int, colour: str) -> None:
     labels.number_format_is_linked = True
     if chart.kind != "stacked_bars":
         labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    dress(labels.font, size=LABEL, face="strong" if at == 0 else "sans")
+    dress(labels.font, size=LABEL, face="strong" if at == 0 else "sans", ink=ink)
+
+
+def _on_paper(drawn: Any) -> None:
+    from lxml import etree  # noqa: PLC0415
+    from pptx.oxml.ns import qn  # noqa: PLC0415
+
+    space = drawn._chartSpace
+    fill = etree.Element(qn("c:spPr"))
+    etree.SubElement(etree.SubElement(fill, qn("a:solidFill")), qn("a:srgbClr"), val=str(rgb("bg")))
+    space.find(qn("c:chart")).addnext(fill)
 
 
 def _fill(series: Any, colour: str) -> None:

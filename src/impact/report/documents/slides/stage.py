@@ -33,9 +33,10 @@ class Page:
 class Stage:
     """A presentation in our look, or in that of the library's template."""
 
-    def __init__(self, look: HouseLook, foot: str) -> None:
+    def __init__(self, look: HouseLook, feet: Sequence[str]) -> None:
+        """`feet`: what may stand at the foot of a slide, in ever fewer words."""
         self.deck, self.own = _opened(look)
-        self.foot = foot
+        self._feet_said = feet
         self.wide, self.high = self.deck.slide_width / POINT, self.deck.slide_height / POINT
         layouts = [layout for master in self.deck.slide_masters for layout in master.slide_layouts]
         self._opening = _first(layouts, _is_opening, _has_title)
@@ -112,10 +113,21 @@ class Stage:
             if (kind := _kind(one)) in (_FOOTER, _NUMBER):
                 kinds[kind] = one
         for at, (kind, one) in enumerate(kinds.items()):
-            _copy(slide, one, self.foot if kind == _FOOTER else "", number=len(slide.shapes) + 100 + at)
+            words = self._foot(_box(one)) if kind == _FOOTER else ""
+            _copy(slide, one, words, number=len(slide.shapes) + 100 + at)
         if _FOOTER not in kinds and self.high - self.room.bottom > 2 * _FOOT_SIZE:
             box = Box(self.room.left, self.high - 1.7 * _FOOT_SIZE, self.room.wide, _FOOT_SIZE * LEAD)
-            put(slide, box, [Words(self.foot, _FOOT_SIZE, ink="soft")], name="Footer")
+            put(slide, box, [Words(self._foot(box), _FOOT_SIZE, ink="soft")], name="Footer")
+
+    def _foot(self, box: Box | None) -> str:
+        """As many words as stand in its place."""
+        if box is None:
+            return self._feet_said[0]
+        lines = max(1, int(box.high / (_FOOT_SIZE * LEAD)))
+        return next(
+            (one for one in self._feet_said if lines_needed(one, _FOOT_SIZE, box.wide - _AIR, "sans") <= lines),
+            self._feet_said[-1],
+        )
 
     def _places(self, content: Any) -> tuple[Box, Box, bool]:
         """Where titles and content stand, and whether that is the template's own wish."""

@@ -13,6 +13,8 @@ Slide = Any
 POINT = 12_700
 # Colours that the theme has: whoever restyles it restyles the words.
 _OF_THE_THEME = {"text": "tx1", "soft": "tx2", "faint": "tx2", "count": "tx2"}
+# A colour of ours even where the theme has one for the same.
+_OWN = {"ink": "text"}
 _FONTS = {"title": "+mj-lt", "voice": "+mj-lt"}
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
@@ -128,7 +130,7 @@ def decorative(shape: Any) -> None:
 def rgb(ink: str) -> Any:
     from pptx.dml.color import RGBColor  # noqa: PLC0415
 
-    return RGBColor.from_string(PALETTES["light"][ink].lstrip("#"))  # type: ignore[no-untyped-call]
+    return RGBColor.from_string(PALETTES["light"][_OWN.get(ink, ink)].lstrip("#"))  # type: ignore[no-untyped-call]
 
 
 def flowed(lines: Sequence[Words], room: float, high: float) -> list[list[Words]]:
