@@ -57,6 +57,13 @@ def test_a_gap_a_year_before_leaves_the_same_branches_out_of_both():
     assert (other["branches"], other["change"]) == (3, pytest.approx(0.1))
 
 
+def test_a_branch_that_was_opened_since_has_no_past_and_the_others_have():
+    opened = [("East", month) for month in MONTHS if month < "2026"]
+    rows = missed(*opened).rows
+    assert list(rows["branches"]) == [4] * 4
+    assert rows["change"].to_list() == pytest.approx([0.1] * 4)
+
+
 @pytest.mark.parametrize(("short", "told_of"), [(2, 3), (3, None)])
 def test_half_of_the_branches_at_least(short, told_of):
     gaps = [(branch, "2026-02") for branch in BRANCHES[:short]]
@@ -75,7 +82,7 @@ def test_of_a_sensitive_count_nobody_is_left_out():
 
 def test_the_figure_says_of_how_many_branches_it_is():
     figure = draw_misses(missed(("East", "2026-02")))
-    assert "Q1 2026 4 of 5 branches" in figure.footer
+    assert "4 of 5 branches in Q1 2026" in figure.footer
     assert "4 of 5 branches" in figure.table["Note"].iloc[0]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from impact.model import Measure
 from impact.pairing.changes import comparable
 from impact.pairing.guarded import Guarded
+from impact.pairing.over_time import Told
 from impact.pairing.sums import Sums
 from impact.pairing.view import WHOLE
 from impact.period import Period
@@ -33,9 +34,12 @@ class InFull:
 
 
 def in_full(guarded: Guarded, measure: Measure, period: Period, before: Period | None) -> InFull | None:
-    """Who is told of a period and, where that is known, the same a year before; None where all are, or too few were."""
+    """Who is told of a period and, where that is known, the same a year before; None where all are, or too few were.
+
+    So it is too where a branch was opened or closed in between: the others have a past to stand beside.
+    """
     now, past = (guarded.tell(measure, WHOLE, one) if one else None for one in (period, before))
-    if now is None or (comparable(now) and (past is None or comparable(past))):
+    if now is None or (comparable(now) and (past is None or _alike(now, past))):
         return None
     both = _gave(guarded, measure, [period, before]) if before and past else None
     return both or (None if comparable(now) else _gave(guarded, measure, [period]))
@@ -46,6 +50,11 @@ def in_full_throughout(guarded: Guarded, measure: Measure, periods: Sequence[Per
     told = [period for period in periods if guarded.tell(measure, WHOLE, period)]
     gaps = [period for period in told if not comparable(guarded.tell(measure, WHOLE, period))]
     return _gave(guarded, measure, told) if len(gaps) > MOST_GAPS else None
+
+
+def _alike(now: Told, past: Told) -> bool:
+    """Whether the earlier end can stand beside the later one as it is; the sheet's own total names no branches."""
+    return comparable(past) and (WHOLE in now.branches | past.branches or now.branches == past.branches)
 
 
 def _gave(guarded: Guarded, measure: Measure, periods: Sequence[Period]) -> InFull | None:

@@ -210,8 +210,12 @@ def _band_words(data: Misses, rows: Sequence[MissRow]) -> str:
 
 def _counted_of(rows: Sequence[MissRow]) -> str:
     """Of which quarters the count is that of some branches; each is compared with the same ones a year before."""
-    some = [f"{period(row.period)} {row.of_some}" for row in rows if row.of_some]
-    return f"Counted where all months are known, now and a year before: {listing(some, most=8)}." if some else ""
+    quarters: dict[str, list[str]] = {}
+    for row in rows:
+        if row.of_some:
+            quarters.setdefault(row.of_some, []).append(period(row.period))
+    some = "; ".join(f"{of_some} in {listing(names)}" for of_some, names in quarters.items())
+    return f"Counted where all months are known, now and a year before: {some}." if some else ""
 
 
 def _place(data: Misses, *, inside: bool = False) -> str:
