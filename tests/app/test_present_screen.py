@@ -9,6 +9,7 @@ import pytest
 from screens import screen_of, words_on
 
 from impact.app.presenting import adding, beginning, repeating, step_shown, words_of
+from impact.app.taking_away import documents
 from impact.model import AskTold, Quoted
 from impact.service import FindingsWanted, QuoteWanted, Service, Wanted, WordsWanted, Workspace, local_person
 
@@ -65,11 +66,13 @@ def test_the_first_time_it_says_what_a_presentation_is_and_begins_one(own: Servi
     screen = run()
     assert all(line in words_on(screen) for line in beginning.USUAL)
     assert screen.radio(key="begin-for").value == "board"
+    assert screen.checkbox(key="begin-usual").value
+    screen.checkbox(key="begin-usual").uncheck()
     press(screen, "begin-presentation")
     (begun,) = own.presentations()
     assert (begun.title, begun.audience, begun.period) == ("What was seen and counted in Q3 2026", "board", "2026-Q3")
-    assert begun.steps > 1
-    assert own.presentation(begun.id).steps[1].title in words_on(screen)
+    assert begun.steps == 0
+    assert "There is no step yet." in words_on(screen)
 
 
 def test_the_list_says_for_whom_each_is(made: str):
@@ -153,31 +156,33 @@ def test_a_figure_that_is_added_stands_there_as_its_readers_may_see_it(own: Serv
     assert (added.wanted.form, added.wanted.audience) == ("weave", "board")
 
 
-def test_a_step_fills_the_window_and_nothing_stands_round_it(made: str):
-    shown = words_on(run(of=made, step="1"))
-    assert "Only on this computer" not in shown
-    assert "What is left out" not in shown
-    assert "figure-stage-wide" in shown
-    assert "figure-stage-narrow" in shown
-    assert "stage-bar" in shown
-
-
-@pytest.mark.parametrize("asked", ["3", "99", "3000000000000"])
-def test_a_step_beyond_the_last_is_the_last(made: str, asked: str):
-    assert "To listen first." in words_on(run(of=made, step=asked))
-
-
-def test_notes_are_shown_only_where_they_are_asked_for(own: Service, made: str):
+def test_a_step_fills_the_window_and_nothing_stands_round_it(own: Service, made: str):
     step = own.presentation(made).steps[0]
     own.write_step(made, step.id, "", "Begin with Harbour.")
-    assert "Begin with Harbour." not in words_on(run(of=made, step="1"))
+    shown = words_on(run(of=made, step="1"))
+    assert all(key in shown for key in ("figure-stage-wide", "figure-stage-narrow", "stage-bar"))
+    assert not any(words in shown for words in ("Only on this computer", "What is left out", "Begin with Harbour."))
     assert "Begin with Harbour." in words_on(run(of=made, step="1", notes="shown"))
 
 
-def test_an_address_of_no_presentation_says_so(made: str):
-    for address in ({"of": "nothing"}, {"of": "nothing", "step": "2"}):
-        shown = words_on(run(**address))
-        assert "not here" in shown or "no presentation" in shown.lower()
+def test_a_step_beyond_the_last_is_the_last(made: str):
+    assert "To listen first." in words_on(run(of=made, step="3000000000000"))
+
+
+def test_an_address_of_no_presentation_says_so(own: Service):
+    assert "To your presentations" in words_on(run(of="nothing", step="2"))
+
+
+def test_before_anything_is_made_one_sees_what_is_in_it_and_what_is_not(own: Service, made: str):
+    screen = screen_of("pages/quarter/take_away.py", of=made)
+    assert not screen.exception
+    assert screen.radio(key="for").value == "board"
+    shown = words_on(screen)
+    order = ["What is in it", "What we learned", "What is left out, and why", "As which document?", "Make the ZIP"]
+    assert [shown.index(words) for words in order] == sorted(shown.index(words) for words in order)
+    for kind in own.documents():
+        assert documents.MEANT[kind.key] in shown
+        assert screen.button(key=f"make-{kind.key}").label.startswith("Make it")
 
 
 def test_a_longer_voice_is_set_smaller():
