@@ -176,8 +176,12 @@ def presented(steps: Sequence[StepTold] | None = None, *, look: HouseLook | None
 def usual_steps() -> tuple[StepTold, ...]:
     pages = figures(size="page")
     drawn = [figure_step(at, name, one, pages[name]) for at, (name, one) in enumerate(figures().items(), start=1)]
+    return (*drawn, *steps_of_words())
+
+
+def steps_of_words() -> tuple[StepTold, ...]:
+    """A finding, a voice and an ask."""
     return (
-        *drawn,
         StepTold("s10", "finding", FINDINGS[0].sentence, findings=(FINDINGS[0],), n=FINDINGS[0].n, stem="10_finding"),
         StepTold("s11", "quote", "In the words of staff", quote=QUOTE, stem="11_quote", caption="Read it aloud."),
         StepTold("s12", "ask", ASK.need, ask=ASK, stem="12_ask"),
@@ -207,10 +211,10 @@ def tables(steps: Sequence[StepTold]) -> dict[str, pd.DataFrame]:
     }
 
 
-def hostile(seed: int = 1) -> Presented:
+def hostile(seed: int = 1, *, forms: Sequence[str] = tuple(FORMS)) -> Presented:
     """Every form with any data, and in every place where people write, words that could do something, or are long."""
     words = [f"{PAYLOADS[(seed + at) % len(PAYLOADS)]}" for at in range(len(PAYLOADS))]
-    drawn = {name: pipeline.figure(made(seed)) for name, made in FORMS.items()}
+    drawn = {name: pipeline.figure(made(seed)) for name, made in FORMS.items() if name in forms}
     steps = [
         figure_step(number, name, one, title=words[number], caption=words[-number], notes=words[0], filters=words[2])
         for number, (name, one) in enumerate(drawn.items(), start=1)
