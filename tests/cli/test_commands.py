@@ -100,18 +100,28 @@ def test_templates_are_read_back_without_a_question(tmp_path):
     assert set(told["writer_codes"].split("|")) == {"DIGNITY", "PURPOSE"}
 
 
-def test_a_report_is_a_folder_with_a_manifest_of_what_is_in_it(sample, tmp_path):
+def test_a_report_is_a_folder_with_a_manifest_of_what_is_in_it(sample, tmp_path, capsys):
     assert main(["report", str(sample), "--audience", "public", "--out", str(tmp_path / "pack")]) == 0
     manifest = rows(tmp_path / "pack" / "MANIFEST.csv")
     assert {m["file"].rsplit(".", 1)[1] for m in manifest} >= {"png", "svg", "csv"}
     for line in manifest:
         assert hashlib.sha256((tmp_path / "pack" / line["file"]).read_bytes()).hexdigest() == line["sha256"]
         assert "public" in line["filters"]
+    assert main(["report", "--verify", str(tmp_path / "pack")]) == 0
+    table = tmp_path / "pack" / "tables" / "indicators.csv"
+    table.write_bytes(table.read_bytes().replace(b",13,", b",18,", 1))
+    assert main(["report", "--verify", str(tmp_path / "pack")]) == 3
+    assert "indicators.csv" in capsys.readouterr().err
 
 
 def test_packs_for_two_audiences_never_lie_in_one_folder(sample, tmp_path, capsys):
-    assert main(["report", str(sample), "--audience", "staff", "--out", str(tmp_path / "pack")]) == 0
-    before = sorted(path.name for path in (tmp_path / "pack").iterdir())
-    assert main(["report", str(sample), "--audience", "public", "--out", str(tmp_path / "pack")]) == 2
+    (tmp_path / "MANIFEST.csv").write_text("file,figure,filters,n,sha256\na.png,a,audience staff; Q3 2026,3,\n")
+    assert main(["report", str(sample), "--audience", "public", "--out", str(tmp_path)]) == 2
     assert "another audience" in capsys.readouterr().err
-    assert sorted(path.name for path in (tmp_path / "pack").iterdir()) == before
+    assert [path.name for path in tmp_path.iterdir()] == ["MANIFEST.csv"]
+
+
+def test_a_report_without_files_or_a_pack_to_check_says_what_is_missing(tmp_path, capsys):
+    assert main(["report", "--audience", "staff", "--out", str(tmp_path)]) == 64
+    assert "--verify" in capsys.readouterr().err
+    assert main(["report", "--verify", str(tmp_path / "none.zip")]) == 2

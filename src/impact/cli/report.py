@@ -33,13 +33,14 @@ def run(asked: argparse.Namespace) -> int:
         return verify(asked)
     if lost := [name for name in ("files", "out", "audience") if not getattr(asked, name)]:
         asked.usage_of.error(f"{lost[0]} is missing: name the files, --audience and --out, or --verify a pack")
-    from impact.service.presenting.packs import write_presentation
+    from impact.service.presenting.packs import refuse_mixing, write_presentation
     from impact.service.refusal import Refused
 
-    merged = gather(asked)
-    if not is_usable(merged):
-        return refuse(merged)
     try:
+        refuse_mixing(asked.out, asked.audience)
+        merged = gather(asked)
+        if not is_usable(merged):
+            return refuse(merged)
         written, trouble = write_presentation(presentation_of(asked, merged), asked.out)
     except Refused as why:
         raise Unusable(str(why)) from None

@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 
 def write_presentation(told: Presented, folder: Path) -> tuple[list[str], tuple[str, ...]]:
-    """Names of the files, and what could not be made. Raises Refused for a folder that holds another audience's pack:
-    what only staff may see must not lie beside what the public gets.
-    """
-    _refuse_mixing(folder, told.audience)
+    """Names of the files, and what could not be made. Raises Refused as `refuse_mixing`, and where nothing was made."""
+    refuse_mixing(folder, told.audience)
     last = None
     for step in pipeline.packing(told):
         last = step
@@ -59,7 +57,10 @@ def differing(pack: bytes, told: Presented) -> "tuple[Difference, ...]":
         raise Refused(f"This is no pack that can be made again: it {why}.") from None
 
 
-def _refuse_mixing(folder: Path, audience: Audience) -> None:
+def refuse_mixing(folder: Path, audience: Audience) -> None:
+    """Raises Refused for a folder that holds another audience's pack: what only staff may see must not lie beside what
+    the public gets.
+    """
     manifest = folder / MANIFEST
     if manifest.exists() and f"audience {audience};" not in manifest.read_text(encoding="utf-8"):
         raise Refused(f"{folder} holds a pack for another audience. Choose a folder of its own for “{audience}”.")

@@ -1,0 +1,64 @@
+"""A presentation as one file, opened from a folder with the network off, by keyboard only, and examined by axe-core."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "charts"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
+
+from guarded import six_branches
+from guarded_pair import finished_card
+from presented import figure_step, presented, steps_of_words
+
+from impact.charts import pair_card, sides
+from impact.report.documents.web import web
+
+pytestmark = pytest.mark.browser
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    steps = [figure_step(1, "sides", sides(six_branches())), figure_step(2, "pair_card", pair_card(finished_card()))]
+    path = tmp_path_factory.mktemp("to-show") / "presentation.html"
+    path.write_bytes(web(presented([*steps, *steps_of_words()])))
+    return path
+
+
+def test_it_is_shown_without_a_network_by_keyboard_and_for_everybody(file: Path, chromium: Any):
+    axe = (Path(pytest.importorskip("axe_playwright_python").__file__).parent / "axe.min.js").read_text("utf-8")
+    context = chromium.new_context(viewport={"width": 390, "height": 800}, offline=True, bypass_csp=True)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda fault: asked.append(str(fault)))
+    page.goto(file.as_uri())
+    assert page.locator("h1:visible").count() == page.locator("h2:visible").count() == 1
+    for key, address in (("ArrowRight", "#step-1"), ("End", "#basis"), ("ArrowLeft", "#step-5"), ("Home", "#start")):
+        page.keyboard.press(key)
+        assert page.url.endswith(address)
+    page.go_back()
+    assert page.url.endswith("#step-5")
+    page.evaluate("location.hash = '#step-2'")
+    page.get_by_text("Third week in a row").first.wait_for()
+    page.reload()
+    assert page.locator(".step:visible").get_attribute("id") == "step-2"
+    page.keyboard.press("q")
+    assert not page.get_by_text("Third week in a row").locator("visible=true").count()
+    assert page.locator("#quotes").get_attribute("aria-pressed") == "true"
+    page.keyboard.press("q")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.evaluate(axe)
+    for mode in ("light", "dark"):
+        for step in ("start", "step-1", "step-2", "step-4", "step-5", "basis"):
+            page.evaluate(f"location.hash = '#{step}'")
+            page.wait_for_timeout(50)
+            found = page.evaluate("rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES)
+            assert [(mode, step, one["id"], one["nodes"][0]["html"][:120]) for one in found["violations"]] == []
+        page.keyboard.press("d")
+    assert asked == [file.as_uri()] * 2
+    context.close()
