@@ -122,6 +122,14 @@ def test_counts_alone_say_that_nobody_wrote():
     assert one.fit == "no voice yet"
 
 
+def test_a_branch_that_closed_long_ago_is_not_among_all_branches():
+    open_now = [("visits", "East", f"{year}-0{m}", 400) for year in (2024, 2025, 2026) for m in (7, 8, 9)]
+    closed = [("visits", "West", f"2024-0{m}", 90) for m in (7, 8, 9)]
+    told = [one.basis for one in said_of(library([*open_now, *closed], several(8, 3, "East", LAST))) if one.named]
+    assert told
+    assert all("over 1 of 1 branch." in basis for basis in told)
+
+
 def test_voices_alone_are_said_without_a_count():
     one = said_of(library(said=several(8, 3, "East", LAST)))
     assert [each.sentence for each in one] == ["Dignity is named in 3 of 8 reflections of Q3 2026."]

@@ -91,9 +91,7 @@ class Heard:
         """All the chosen branches: their whole shown units added up, and how many are held back."""
         quarters = _library_quarters(period, self.view)
         inside = self._inside(code, quarters)
-        wrote = {
-            (b, q) for q in quarters if q in self.quarters for b in self.quarters[q].wrote if b in self.view.chosen
-        }
+        wrote = self.wrote(period)
         told = [cell for cell in inside if cell.status != "held_back"]
         held = sorted(wrote - {(b, c.quarter) for c in told for b in c.members}, key=lambda at: at[1])
         status = _status_of(told) if told else "held_back" if wrote else "silent"
@@ -105,6 +103,11 @@ class Heard:
         return _tally(
             told, status, counted_with=ALL_BRANCHES if whole_only else self._held_words(held, period), held=held
         )
+
+    def wrote(self, period: Period) -> set[tuple[str, int]]:
+        """Which of the chosen branches wrote in which quarter, whatever may be told of it."""
+        quarters = [q for q in _library_quarters(period, self.view) if q in self.quarters]
+        return {(b, q) for q in quarters for b in self.quarters[q].wrote if b in self.view.chosen}
 
     def at(self, place: str, code: str, period: Period) -> Voice:
         """What is said at a branch, or with `WHOLE` at all the chosen branches."""

@@ -56,9 +56,12 @@ class Material:
     def before(self) -> str:
         return self.heard.view.name(self.year_before)
 
-    @property
+    @cached_property
     def branches(self) -> int:
-        return len(self.heard.view.order)
+        """Those that were open or wrote in the period; all, where nobody counted: then no one knows which were."""
+        sums, wrote = self.guarded.sums, {branch for branch, _ in self.heard.wrote(self.period)}
+        counted = {branch for measure in self.measures.values() for branch in sums.expected(measure, self.period)}
+        return len(counted | wrote) if counted else len(self.heard.view.order)
 
     @cached_property
     def measures(self) -> dict[str, Measure]:
