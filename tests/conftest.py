@@ -57,9 +57,13 @@ def made_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callab
 @pytest.fixture(scope="session")
 def sample_library(made_once: Callable[[str, Callable[[Path], object]], Path]) -> Path:
     """A workspace that shows the sample library: to read thirteen workbooks takes far longer than to copy it."""
-    return made_once(
-        "sample-library", lambda folder: Service(Workspace.open(folder), local_person("Ada")).load_sample()
-    )
+
+    def make(folder: Path) -> None:
+        service = Service(Workspace.open(folder), local_person("Ada"))
+        service.load_sample()
+        service.stations()  # what was made of the workbooks is kept beside them
+
+    return made_once("sample-library", make)
 
 
 # These go through files, processes, a database or the drawing program: `make check` leaves them to `make test`.

@@ -292,13 +292,14 @@ def a_past(seed: int) -> Misses:
     )
 
 
-@pytest.mark.parametrize("seed", range(50))
+# Of each size 50 were looked through once.
+@pytest.mark.parametrize("seed", range(16))
 def test_no_slide_is_crowded(seed: int):
     assert crowding(misses(a_past(seed)), least=TYPE["slide"].least) == []
 
 
 @pytest.mark.parametrize("size", ["page", "narrow"])
-@pytest.mark.parametrize("seed", range(50))
+@pytest.mark.parametrize("seed", range(16))
 def test_no_page_and_no_phone_is_crowded(seed: int, size: Size):
     assert crowding(misses(a_past(seed), size=size), least=TYPE[size].least) == []
 

@@ -335,7 +335,8 @@ def a_card(seed: int) -> PairCard:
     return card(**told, n=n, x=draw.choice([0, n // 2, n]), unread=draw.choice([0, 7]))
 
 
-@pytest.mark.parametrize("seed", range(50))
+# Of each size 50 were looked through once.
+@pytest.mark.parametrize("seed", range(16))
 def test_no_slide_is_crowded(seed: int):
     figure = pair_card(a_card(seed))
     assert crowding(figure, least=TYPE["slide"].least) == []
@@ -343,7 +344,7 @@ def test_no_slide_is_crowded(seed: int):
 
 
 @pytest.mark.parametrize("size", ["page", "narrow"])
-@pytest.mark.parametrize("seed", range(50))
+@pytest.mark.parametrize("seed", range(16))
 def test_no_page_and_no_phone_is_crowded(seed: int, size: Size):
     figure = pair_card(a_card(seed), size=size)
     assert crowding(figure, least=TYPE[size].least) == []

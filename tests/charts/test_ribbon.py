@@ -247,7 +247,7 @@ def test_the_specification_is_valid_and_reads_nothing_aloud(size: Size):
 
 
 class TestRoom:
-    @pytest.mark.parametrize("seed", range(50))
+    @pytest.mark.parametrize("seed", range(16))  # 50 were looked through once
     def test_nothing_is_crowded_and_the_words_are_true(self, seed: int):
         data = any_ribbon(seed)
         for size in SIZES:

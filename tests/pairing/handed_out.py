@@ -16,8 +16,8 @@ from impact.pairing.view import Grain
 from impact.period import Period
 from impact.vocabulary.codebook import codebook
 
-# All ways of cutting and adding up, for each audience in turn, and a third more; 200 were searched once.
-WORKSPACES, SHARDS = 80, 4
+# All ways of cutting and adding up, for each audience in turn; 200 were searched once.
+WORKSPACES, SHARDS = 60, 4
 BRANCHES = ("Hill", "East", "Oak Park", "Lakeside", "West", "Central")
 CODES = ("DIGNITY", "BELONGING", "FRICTION", "CRISIS")
 SENSITIVE = {code for code in CODES if codebook()[code].sensitive}

@@ -42,10 +42,13 @@ def four_branches(**of_hill: int) -> Library:
     return library([*wrote("Hill", **hill), *others], FOUR)
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize("audience", ["staff", "public"])
 def test_every_number_is_what_plain_counting_gives(seed: int, audience: Audience):
-    """Of some branches of the quarter, and of which branches the row's own two numbers say together with the rest."""
+    """Of some branches of the quarter, and of which branches the row's own two numbers say together with the rest.
+
+    Twelve seeds were counted once.
+    """
     held = invent(seed)
     for quarter in QUARTERS:
         data = made(held, quarter, audience)
