@@ -22,6 +22,8 @@ Decided = Literal[
     "stories",
     "asks",
     "ask_evidence",
+    "presentations",
+    "presentation_steps",
 ]
 
 
@@ -34,7 +36,8 @@ def decided(name: Decided) -> tuple[dict[str, str], ...]:
     `workspace.PairWords`; notes: words, period, measure, branch, by; notice: contact, readers, by;
     ideas: the fields of `workspace.ideas.IdeaGroup` and the ids of its ideas; stories: those of
     `workspace.story_choices.StoryLine`; asks and ask_evidence: those of `workspace.asks`, what names a pair or a
-    condition joined by `|`; codebook: the columns of the codebook, by.
+    condition joined by `|`; codebook: the columns of the codebook, by; presentations and presentation_steps: those of
+    `workspace.presentations`, with what names the figure, the quote or the ask of each step in its order.
     """
     file = resources.files("impact.sample") / "decided" / f"{name}.csv"
     return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines(keepends=True)))

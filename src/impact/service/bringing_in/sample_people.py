@@ -10,11 +10,14 @@ from impact.period import Period
 from impact.questions import QuestionKind
 from impact.sample.decided import decided
 from impact.service.asks.evidence_keys import condition_key, pair_key
+from impact.service.figures.figures import Wanted
+from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted, QuoteWanted, StepWanted, as_json
 from impact.service.voices.same_words import marks_to_clear
 from impact.vocabulary.codebook import code_of
 from impact.workspace import CodebookLine, Coding, Note, PairWords, Round, Workspace
 from impact.workspace.asks import Ask, Evidence, EvidenceKind, keep_ask, keep_evidence
 from impact.workspace.ideas import IdeaGroup, put_ideas, say_of_ideas
+from impact.workspace.presentations import Presentation, StepLine, keep_presentation, keep_steps
 from impact.workspace.story_choices import StoryLine, StoryState, add_story_lines
 
 Line = Mapping[str, str]
@@ -64,6 +67,7 @@ def read_as_they_did(sample: Workspace) -> None:
         with sample.writing(by) as writing:
             add_story_lines(writing, [_story(line) for line in lines])
     ask_as_they_did(sample)
+    present_as_they_did(sample)
     for line in decided("notice"):
         with sample.writing(line["by"]) as writing:
             said = {"contact": line["contact"], "readers": line["readers"].split("|")}
@@ -79,6 +83,34 @@ def ask_as_they_did(sample: Workspace) -> None:
     for by, lines in _by_person(decided("ask_evidence")):
         with sample.writing(by) as writing:
             keep_evidence(writing, [_evidence(line) for line in lines])
+
+
+def present_as_they_did(sample: Workspace) -> None:
+    """What was put together for the board; nothing of it is kept frozen, so that the library opens at once."""
+    for line in decided("presentations"):
+        steps = [one for one in decided("presentation_steps") if one["presentation"] == line["id"]]
+        told = {name: word for name, word in line.items() if name != "by"}
+        with sample.writing(line["by"]) as writing:
+            keep_presentation(writing, Presentation(**told))  # type: ignore[arg-type]
+            keep_steps(writing, [_step(one, line["period"], line["audience"], at) for at, one in enumerate(steps)])
+
+
+def _step(line: Line, period: str, audience: str, position: int) -> StepLine:
+    wanted = as_json(_shown(line, period, audience))
+    name = f"{line['presentation'][:8]}{position:08}"
+    return StepLine(line["presentation"], name, position, line["kind"], wanted, line["caption"], line["notes"])
+
+
+def _shown(line: Line, period: str, audience: str) -> StepWanted:
+    match line["kind"]:
+        case "figure":
+            named = {name: line[name] for name in ("form", "measure", "branch", "pair", "code")}
+            return Wanted(period=period, audience=audience, only_cleared=True, **named)  # type: ignore[arg-type]
+        case "quote":
+            return QuoteWanted(line["key"], _number(line["start"]), _number(line["end"]), line["code"])
+        case "ask":
+            return AskWanted(line["key"])
+    return FindingsWanted()
 
 
 def _evidence(line: Line) -> Evidence:
