@@ -44,8 +44,7 @@ def told_rows(service, library) -> Service:
         ],
         ["Lakeside", date(2026, 5, 2), "He had nowhere to sleep.", "Purpose", "", "", "", "Only the readers"],
     ]
-    service.upload("form.xlsx", library.workbook(rows))
-    return service
+    return library.read_once(service, {"form.xlsx": library.workbook(rows)})
 
 
 def first(service: Service, text: str) -> str:
@@ -79,7 +78,7 @@ def test_a_row_is_read_when_every_line_of_it_is(told_rows):
     assert (queue.unread, queue.read) == (2, 1)
     assert card.id not in queue.items
     assert told_rows.reading_queue(ReadingFilter(show="read")).items == (card.id,)
-    told_rows.unmark_read([words.id for words in card.words])
+    told_rows.code([Coding(words.id, state="taken_back") for words in card.words])
     assert told_rows.reading_queue().read == 0
 
 

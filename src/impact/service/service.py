@@ -287,12 +287,6 @@ class Service(
         voices.judge(self._shown(), own, by=self.who.name)
 
     @needs("reader")
-    def unmark_read(self, reflection_ids: Iterable[str]) -> None:
-        """The person who asks has not read these after all."""
-        lines = [Coding(reflection_id, state="taken_back") for reflection_id in reflection_ids]
-        voices.judge(self._shown(), lines, by=self.who.name)
-
-    @needs("reader")
     def reading_queue(self, wanted: ReadingFilter = TO_READ) -> ReadingQueue:
         """Which reflections wait to be read, and how many were: ids and numbers, no words."""
         kept = self._shown()

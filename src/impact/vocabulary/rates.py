@@ -38,11 +38,6 @@ def rates() -> dict[str, RateSpec]:
     return load_rates(shipped("rates.csv"))
 
 
-def rates_of(measure: str) -> tuple[RateSpec, ...]:
-    """The rates that this measure may be told as; none for most."""
-    return tuple(rate for rate in rates().values() if measure in rate.numerators)
-
-
 def _rate(row: Row) -> RateSpec:
     denominator = _denominator(row)
     return RateSpec(

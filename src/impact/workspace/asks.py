@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from sqlalchemy import Connection, insert, select
 
@@ -10,9 +10,7 @@ from impact.workspace.schema import ask_evidence, asks
 from impact.workspace.workspace import Writing
 
 AskState = Literal["drafted", "asked", "granted", "refused", "taken_back"]
-ASK_STATES: tuple[AskState, ...] = get_args(AskState)
 EvidenceKind = Literal["pair", "quote", "condition", "finding"]
-EVIDENCE_KINDS: tuple[EvidenceKind, ...] = get_args(EvidenceKind)
 EvidenceState = Literal["kept", "taken_back"]
 
 _SAID = ("period", "need", "cost", "owner", "due", "state", "outcome")

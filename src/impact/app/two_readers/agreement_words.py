@@ -45,7 +45,7 @@ def in_short(found: Comparison) -> str:
 
 def hint(found: Comparison) -> str:
     """What to say where there are too few to be sure."""
-    if found.units >= FIRST_HINT:
+    if not found.is_first_hint:
         return ""
     return f"Below {FIRST_HINT} reflections this is a first hint: one more could change the word."
 

@@ -22,7 +22,6 @@ TableFile = Literal["xlsx", "csv", "numbers"]
 """A workbook; plain with the words; plain without the words."""
 
 MARK = "For the appointed readers only: it holds words of reflections."
-MARK_NUMBERS = "For the appointed readers only: without the words, too, a row may tell colleagues who wrote it."
 _MIME = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv"}
 _ATTRIBUTES = {
     "words": ("Words", "What was written, all answers of one person together."),

@@ -10,7 +10,6 @@ from impact.words import fold
 _DASHES, _QUOTES = re.compile("[‐‑‒–—―−]"), re.compile("[’‘‛`´]")
 
 YEAR_4 = r"(?:19|20)\d\d"
-SEPARATOR = r"[\s,./:_\-]*"
 OF = r"(?:(?<![a-z])(?:of|de|del|do|da|du|di|des|the|la|le|el|il|im|in|d') ?)?"
 MONTH = rf"(?P<m>{MONTH_PATTERN})\.?"
 FISCAL_YEAR = r"(?:s?f\.?y\.?e?|(?:state |our )?(?:fiscal|financial) (?:year|yr)(?: (?:ending|ended|end))?|fiscal|budget year|exercice|ejercicio(?: fiscal)?|anno fiscale|ano fiscal|exercicio|haushaltsjahr|geschaftsjahr|tilikausi)"
