@@ -48,9 +48,10 @@ def test_the_figure_says_what_was_missing_and_an_ask_is_a_step_away(told: Servic
     assert conditions.NO_SIDES not in html(shown)
 
 
+@pytest.mark.parametrize("word", ["form", "family"])
 @pytest.mark.parametrize("asked", ["load", "Load", "What weighs on staff"])
-def test_the_address_opens_what_weighs_on_staff(told: Service, asked: str):
-    shown = screen_of("pages/quarter/conditions.py", form=asked)
+def test_the_address_opens_what_weighs_on_staff(told: Service, word: str, asked: str):
+    shown = screen_of("pages/quarter/conditions.py", **{word: asked})
     assert not shown.exception
     assert conditions.QUESTIONS["load"] in html(shown)
     assert conditions.QUESTIONS["conditions"] not in html(shown)

@@ -44,15 +44,15 @@ def _show() -> None:
         )
         st.page_link(BRING_IN, label="Bring in files, or try the sample library")
         return
-    missing = filter_bar.settle_address({"form": {str(form): name for form, name in FORMS.items()}}, PAGE)
-    with st.container(key="switch-form"):
+    missing = _settle_family()
+    with st.container(key="switch-family"):
         form = st.segmented_control(
             "Figure",
             FAMILIES,
             default="conditions",
             required=True,
             format_func=FORMS.__getitem__,
-            key="form",
+            key="family",
             bind="query-params",
             label_visibility="collapsed",
         )
@@ -62,6 +62,17 @@ def _show() -> None:
     incident.guarded(lambda: whole_figure.show(wanted))
     _say_next(wanted)
     ideas_flow.show(wanted.audience)
+
+
+def _settle_family() -> list[str]:
+    """Its own word in the address, so that no other screen's figure is taken for it; `form` means the same."""
+    names = {str(form): name for form, name in FORMS.items()}
+    if asked := st.query_params.get("form"):
+        others = {name: word for name, word in st.query_params.to_dict().items() if name != "form"}
+        if (form := filter_bar.meant(asked, names)) is None:
+            return [asked]
+        st.switch_page(PAGE, query_params={**others, "family": names[form]})
+    return filter_bar.settle_address({"family": names}, PAGE)
 
 
 def _say_next(wanted: Wanted) -> None:

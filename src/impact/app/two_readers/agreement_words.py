@@ -45,7 +45,7 @@ def in_short(found: Comparison) -> str:
 
 def hint(found: Comparison) -> str:
     """What to say where there are too few to be sure."""
-    if not found.is_first_hint:
+    if found.units >= FIRST_HINT:
         return ""
     return f"Below {FIRST_HINT} reflections this is a first hint: one more could change the word."
 
