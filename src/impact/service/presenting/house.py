@@ -123,6 +123,10 @@ def _check_template(contents: bytes) -> None:
         raise Refused("This is no PowerPoint file. Save the template as .pptx.")
     if any(name.casefold().endswith("vbaproject.bin") for name in names):
         raise Refused("This template has a program (a macro) in it. Save it as .pptx, without macros.")
+    from impact.report.documents.slides.template import template_trouble  # noqa: PLC0415  only here is one opened
+
+    if trouble := template_trouble(contents):
+        raise Refused(trouble)
     if unpacked > 10 * LARGEST_TEMPLATE:
         raise Refused("The template unpacks to more than a template needs. Leave pictures out of it.")
 
