@@ -1,13 +1,15 @@
 """What a person wants to see in; on the screen out: the figure, its table, what is left out of it, and files of it."""
 
 import math
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from impact.app import safe_text, session
+from impact.app.taking_away.rows_to_press import NOWHERE, PARAMETER
 from impact.app.taking_away.sent_figures import specification
 from impact.charts import words
 from impact.model import Figure, Mode
@@ -22,11 +24,22 @@ def mode() -> Mode:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def show_figure(wanted: Wanted, *, mark: str = "") -> Figure | None:
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a figure that can be opened, as they are named on it, and what opens one."""
+
+    names: tuple[str, ...]
+    opens: Callable[[int], None]
+
+
+NO_ROWS = Rows((), lambda _: None)
+
+
+def show_figure(wanted: Wanted, *, mark: str = "", rows: Rows = NO_ROWS) -> Figure | None:
     """The figure for this window; style decides which of two sizes is seen. None, and why, where there is none.
 
     `mark` tells several figures of one screen apart. Its box is as high as the figure before that is drawn, so that
-    nothing below it moves.
+    nothing below it moves. A press on a mark of one of `rows` opens it.
     """
     try:
         wide = session.service().figure(replace(wanted, size="slide"))
@@ -38,8 +51,33 @@ def show_figure(wanted: Wanted, *, mark: str = "") -> Figure | None:
         return None
     for figure, key in ((wide, f"figure-wide{mark}"), (narrow, f"figure-narrow{mark}")):
         with st.container(key=key, height=math.ceil(figure.size[1]) + _SCROLL, border=False):
-            st.vega_lite_chart(specification(figure), width="content", theme=None, alt=figure.alt)
+            # Not named as the box is: its style is for the box alone.
+            _draw(figure, rows, f"{key.replace('figure', 'press')}-{session.mark(repr(wanted))}")
     return wide
+
+
+def _draw(figure: Figure, rows: Rows, key: str) -> None:
+    spec = specification(figure, rows.names)
+    if PARAMETER not in {one["name"] for layer in spec["layer"] for one in layer.get("params", ())}:
+        st.vega_lite_chart(spec, width="content", theme=None, alt=figure.alt)
+        return
+    st.vega_lite_chart(
+        spec,
+        width="content",
+        theme=None,
+        alt=figure.alt,
+        key=key,
+        on_select=lambda: _open_pressed(rows, key),
+        selection_mode=PARAMETER,
+    )
+
+
+def _open_pressed(rows: Rows, key: str) -> None:
+    """What the browser names is looked at first: it may be nothing, or no row at all."""
+    pressed = st.session_state[key].selection.get(PARAMETER) or [{}]
+    at = pressed[0].get(PARAMETER, NOWHERE)
+    if isinstance(at, int) and 0 <= at < len(rows.names):
+        rows.opens(at)
 
 
 def show_table(figure: Figure) -> None:

@@ -7,19 +7,43 @@ import streamlit as st
 
 from impact.app import incident, safe_text, session
 from impact.app.figures import from_words
+from impact.app.figures.figures import NO_ROWS, Rows
 from impact.app.figures.from_words import BRANCHES_FIRST, CELLS, VOICES
 from impact.app.safe_text import Linked
 from impact.charts import words
+from impact.model import Form
 from impact.service import Refused, Wanted
 from impact.service.sources.behind import CountHere, VoiceHere
 from impact.service.sources.rows_to_open import RowShown
 
+PLACE = "where-from"
 KEY = "where-from-row"
+
+
+# Forms whose rows lie one beside the other, each under its own name.
+_PRESSED: tuple[Form, ...] = ("sides", "weave", "misses", "conditions", "load", "then_and_now", "sounding_board")
+
+
+def rows_to_press(wanted: Wanted) -> Rows:
+    """A press on a mark is another way to the list below the figure, which stays the way of the keyboard."""
+    if wanted.form not in _PRESSED:
+        return NO_ROWS
+    try:
+        rows = session.service().rows_to_open(wanted)
+    except Refused:  # the figure says why
+        return NO_ROWS
+    names = tuple(from_words.row(row, all_of=wanted.branch) for row in rows)
+    return Rows(names, lambda at: _open(wanted, at))
+
+
+def _open(wanted: Wanted, at: int) -> None:
+    st.session_state[PLACE] = True
+    st.session_state[_key(wanted)] = at
 
 
 def show(wanted: Wanted) -> None:
     """Closed until somebody asks; nothing of it is looked up, and nothing sent, before."""
-    with st.expander("Where these numbers come from", key="where-from", on_change="rerun") as place:
+    with st.expander("Where these numbers come from", key=PLACE, on_change="rerun") as place:
         if not place.open:
             return
         try:
@@ -41,8 +65,7 @@ def _show_row(wanted: Wanted, rows: tuple[RowShown, ...]) -> None:
         format_func=names.__getitem__,
         # Of several times the last one is what the title speaks of.
         index=len(rows) - 1 if all(row.period and not row.about for row in rows) and _newest_last(rows) else 0,
-        # Another figure has other rows.
-        key=f"{KEY}-{session.mark(repr((wanted.form, wanted.measure, wanted.period, wanted.branch, wanted.audience)))}",
+        key=_key(wanted),
     )
     try:
         found = session.service().behind(wanted, at)
@@ -55,6 +78,11 @@ def _show_row(wanted: Wanted, rows: tuple[RowShown, ...]) -> None:
         _offer_cells(wanted, at)
     for place, voice in enumerate(found.voices):
         _show_voice(voice, key=f"{at}-{place}")
+
+
+def _key(wanted: Wanted) -> str:
+    """Another figure has other rows."""
+    return f"{KEY}-{session.mark(repr((wanted.form, wanted.measure, wanted.period, wanted.branch, wanted.audience)))}"
 
 
 def _newest_last(rows: tuple[RowShown, ...]) -> bool:

@@ -11,7 +11,7 @@ from impact.service import Wanted
 
 def show(wanted: Wanted) -> None:
     """The figure, its ways out, its notes, its table and what it leaves out; nothing below where there is no figure."""
-    figure = figures.show_figure(wanted)
+    figure = figures.show_figure(wanted, rows=where_from.rows_to_press(wanted))
     if figure is None:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="beside"):

@@ -9,6 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from impact.app.taking_away.rows_to_press import bands, with_rows
 from impact.model import Figure
 from impact.service import Cache
 
@@ -17,14 +18,20 @@ _Spec = Mapping[str, Any]
 _SENT: Cache[tuple[_Spec, dict[str, Any]]] = Cache(128)
 
 
-def specification(figure: Figure) -> dict[str, Any]:
+def specification(figure: Figure, rows: tuple[str, ...] = ()) -> dict[str, Any]:
     """For `st.vega_lite_chart`, which takes parts out of it: so each call gets a copy.
 
     Kept by the specification itself: what two people are shown of the same wish may differ.
+    With the names of `rows` that can be opened, a press on the figure chooses one, where they are found on it.
     Without the description: `alt` names the figure on a screen, and twice would be logged at every run, words and all.
     """
-    _, packed = _SENT.get(id(figure.spec), lambda: (figure.spec, _packed(figure.spec)))
+    _, packed = _SENT.get((id(figure.spec), rows), lambda: (figure.spec, _packed(_with(figure.spec, rows))))
     return dict(packed)
+
+
+def _with(spec: _Spec, rows: tuple[str, ...]) -> _Spec:
+    found = bands(spec, rows) if rows else None
+    return with_rows(spec, found) if found else spec
 
 
 def _packed(spec: _Spec) -> dict[str, Any]:
