@@ -7,13 +7,12 @@ from impact.model.presented import Presented, SourceTold
 from impact.report.day import day_said
 from impact.report.documents.house import accent, logo
 from impact.report.documents.plain_words import plain_presented
-from impact.report.documents.report.sections import Section, findings, sections
+from impact.report.documents.report.sections import TEXT_WIDE, Section, findings, sections
 from impact.report.documents.telling import INVENTED, audience, day, fingerprint, made_with, to_date
 from impact.report.exporter import Paper
 from impact.report.typesetter import typeset
 
-# Points. A figure for a page is 468 wide: the text of a letter with margins of an inch.
-TEXT_WIDE = 468.0
+# Points.
 PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
 _NAMES = {
     "contents": "Contents",
@@ -41,7 +40,7 @@ def report(told: Presented) -> bytes:
     Raises NoWordsForIt where a figure has no words for people who cannot see it.
     """
     plainer = plain_presented(told)
-    drawn = sections(plainer, wide=TEXT_WIDE, flipped_wide=PAPER_SIZES[told.paper][1] - 2 * _margin(told.paper))
+    drawn = sections(plainer, flipped_wide=PAPER_SIZES[told.paper][1] - 2 * _margin(told.paper))
     return typeset(
         "documents/report/report.typ",
         _told(plainer, drawn),

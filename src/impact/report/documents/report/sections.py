@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from impact.look import balance, width
 from impact.model import Quoted
 from impact.model.presented import AskTold, FindingTold, Presented, StepTold
 from impact.report.documents.picture import Picture, page_of, picture_of
@@ -13,6 +14,8 @@ from impact.report.documents.plain_words import paragraphs
 from impact.report.documents.telling import allowed, asked, inks, not_shown, own_title, quoted, who_said
 from impact.report.print_table import print_table
 
+# Points. A figure for a page is 468 wide: the text of a letter with margins of an inch.
+TEXT_WIDE, _HEADING = 468.0, 16.0
 # No figure is so high that its heading, its caption and its footer do not stand beside it.
 _PICTURE_HIGH = 480.0
 
@@ -26,8 +29,8 @@ class Section:
     svg: str = ""
 
 
-def sections(told: Presented, *, wide: float, flipped_wide: float) -> list[Section]:
-    """A section a step. `wide` and `flipped_wide` are the points that a table may take on a page and sideways."""
+def sections(told: Presented, *, flipped_wide: float) -> list[Section]:
+    """A section a step. `flipped_wide`: the points that a table may take on a page that lies sideways."""
     made = []
     for at, step in enumerate(told.steps, start=1):
         if _is_told_above(step, told):
@@ -38,9 +41,9 @@ def sections(told: Presented, *, wide: float, flipped_wide: float) -> list[Secti
             made.append(Section(words))
         else:
             table = told.tables.get(step.stem, _twin(step))
-            numbers = print_table(table, room=wide, flipped_room=flipped_wide)
+            numbers = print_table(table, room=TEXT_WIDE, flipped_room=flipped_wide)
             name = f"picture-{at}"
-            drawn = {**_drawn(step, picture, wide), "table": numbers, "picture": name}
+            drawn = {**_drawn(step, picture), "table": numbers, "picture": name}
             made.append(Section({**words, **drawn}, name, picture.svg))
     return made
 
@@ -57,8 +60,10 @@ def findings(told: Sequence[FindingTold]) -> list[dict[str, str]]:
 
 
 def _words(step: StepTold) -> dict[str, Any]:
+    heading = step.title or step.filters or "In the words of staff"
     return {
-        "heading": step.title or step.filters or "In the words of staff",
+        "heading": heading,
+        "heading_wide": _wide(heading),
         "own_title": own_title(step),
         "caption": paragraphs(step.caption),
         "subtitle": ". ".join(part for part in (step.filters, step.n) if part),
@@ -71,13 +76,20 @@ def _words(step: StepTold) -> dict[str, Any]:
     }
 
 
-def _drawn(step: StepTold, picture: Picture, wide: float) -> dict[str, Any]:
+def _wide(heading: str) -> float:
+    """Points in which its lines come out about as long as each other: no last line of one lonely word."""
+    return (
+        max((width(line, _HEADING, "title") for line in balance(heading, _HEADING, TEXT_WIDE, "title")), default=0) + 1
+    )
+
+
+def _drawn(step: StepTold, picture: Picture) -> dict[str, Any]:
     figure = page_of(step)
     subtitle, footer = (figure.subtitle, figure.footer) if figure else ("", "")
     return {
         "subtitle": subtitle,
         "alt": picture.alt,
-        "wide": picture.within(wide, _PICTURE_HIGH),
+        "wide": picture.within(TEXT_WIDE, _PICTURE_HIGH),
         "footer": " ".join((footer, *_not_said(step, subtitle, footer))),
     }
 
