@@ -30,7 +30,7 @@ def workbook(figure: Figure, about: About) -> bytes:
 
 
 def test_each_kind_of_file_has_a_name_of_its_own():
-    assert list(EXPORTERS) == ["png", "svg", "pdf", "xlsx", "csv"]
+    assert list(EXPORTERS) == ["png", "svg", "pdf", "html", "xlsx", "csv"]
     for key, exporter in EXPORTERS.items():
         assert exporter.key == key
         name = file_name(

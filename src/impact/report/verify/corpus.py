@@ -11,6 +11,8 @@ from typing import NamedTuple
 from impact.report.verify.bare import bare
 
 _NUMBER = re.compile(r"\d+")
+# Where there is little room, a file tells the first of several sentences.
+_SENTENCE = re.compile(r"(?<=[.!?”])\s+")
 # So many letters before and after a number are looked at.
 _ROUND = 60
 # A comma parts no few words: “All branches, Q3 2026” is told as one.
@@ -35,7 +37,7 @@ class Corpus:
 
     def __init__(self, told: Iterable[str]) -> None:
         self._known: dict[str, set[_Round]] = defaultdict(set)
-        for words in set(told):
+        for words in {part for one in told for part in (one, *_SENTENCE.split(one))}:
             for number, round_, _ in _numbers(bare(words)):
                 self._known[number].add(round_)
 

@@ -82,7 +82,8 @@ def _row_differences(
 
 def _same(here: Cell, there: str, column: str) -> bool:
     if here is None or here == "":
-        return there == ""
+        # A quote that is hidden, or words that found no room, are no number that differs.
+        return not is_number(there)
     if isinstance(here, float):
         return is_number(there) and math.isclose(here, float(there), rel_tol=_DIGITS, abs_tol=1e-300)
     if bare(here) == bare(there):

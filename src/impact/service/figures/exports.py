@@ -82,7 +82,7 @@ def preview(kept: Workspace, wanted: Wanted, *, invented: bool) -> bytes | None:
 def name_of(asked: Asked, kind: str, ending: str) -> str:
     """2026Q2_north-hill_misses_slide-light-board_v1.png. The audience is in it, so that editions are not mixed up."""
     wanted = asked.wanted
-    look = f"{wanted.size}-{wanted.mode}" if kind in PICTURES else {"pdf": "page"}.get(kind, "numbers")
+    look = f"{wanted.size}-{wanted.mode}" if kind in PICTURES else {"pdf": "page", "html": "browser"}.get(kind, "numbers")
     what = form_of(asked)
     return pipeline.file_name(
         period=asked.name, scope=wanted.branch or "all", form=what, look=f"{look}-{wanted.audience}", ending=ending
