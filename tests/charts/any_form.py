@@ -11,7 +11,7 @@ from test_crowding import a_library as any_sides
 from test_listening import a_library as any_listening
 from test_matrix import a_library as any_matrix
 from test_misses import a_past as any_misses
-from test_pair_card import a_card as any_card
+from test_pair_card_room import a_card as any_card
 
 FORMS: Mapping[str, Callable[[int], Any]] = {
     "sides": any_sides,
