@@ -159,6 +159,6 @@ def test_of_lists_only_whole_sentences_are_kept():
     lines = ["One is one. Two is two.", "Three."]
     assert cut_all(lines, 29, rest="More.") == lines
     assert cut_all(lines, 28, rest="More.") == ["One is one. Two is two. More."]
-    assert cut_all(lines, 15, rest="More.") == ["One is one. More."]
+    assert cut_all(lines, 15, rest="More.") == ["One is one. … More."]
     assert cut_all(lines, 5, rest="More.") == ["More."]
     assert cut_all([], 5, rest="More.") == []

@@ -40,4 +40,4 @@ def cut_all(lines: tuple[str, ...] | list[str], most: int, *, rest: str) -> list
 def _sentences(words: str, most: int) -> list[str]:
     """Half a sentence may say what the whole does not."""
     ends = [end.start() for end in _SENTENCE_ENDS.finditer(words) if end.start() <= most]
-    return [words[: ends[-1]]] if ends else []
+    return [f"{words[: ends[-1]]} …"] if ends else []
