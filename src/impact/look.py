@@ -14,7 +14,8 @@ from PIL import ImageFont
 
 from impact.model import Mode
 
-Size = Literal["slide", "page", "narrow"]
+Size = Literal["slide", "page", "narrow", "square"]
+"""A square holds what is laid out for a page."""
 Face = Literal["sans", "strong", "bold", "title", "voice"]
 
 _LIGHT = {

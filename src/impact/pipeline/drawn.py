@@ -72,10 +72,12 @@ FORMS: Mapping[type, Form] = {
 def figure(data: FigureData, *, mode: Mode = "light", size: Size = "slide", title: str = "") -> Figure:
     """The figure of this data: each kind of data has one form. `title`: a person's own, in place of the made one."""
     from impact import charts
+    from impact.charts.square import squared
 
+    laid_out: Size = "page" if size == "square" else size
     with charts.titled(title):
-        drawn: Figure = getattr(charts, FORMS[type(data)])(data, mode=mode, size=size)
-    return drawn
+        drawn: Figure = getattr(charts, FORMS[type(data)])(data, mode=mode, size=laid_out)
+    return squared(drawn) if size == "square" else drawn
 
 
 def said(period: str) -> str:

@@ -15,6 +15,7 @@ from impact.service import Service, Wanted
 FILES: dict[str, tuple[str, Mode, Size]] = {
     "slide": ("png", "light", "slide"),
     "page": ("png", "light", "page"),
+    "square": ("png", "light", "square"),
     "mono": ("png", "mono", "slide"),
     "drawing": ("svg", "light", "slide"),
     "pdf": ("pdf", "light", "page"),
@@ -25,6 +26,7 @@ FILES: dict[str, tuple[str, Mode, Size]] = {
 LABELS = {
     "slide": "Picture for a slide (PNG)",
     "page": "Picture for a page (PNG)",
+    "square": "Square picture, for social media (PNG)",
     "mono": "Picture in black and white (PNG)",
     "drawing": "Drawing for the web or print (SVG)",
     "pdf": "One page with its table (PDF)",
@@ -46,7 +48,7 @@ def show_menu(wanted: Wanted, *, mark: str = "") -> None:
     with st.popover(
         "Take this figure away", type="secondary" if mark else "primary", key=f"take-away{mark}", on_change="rerun"
     ) as place:
-        if not place.open:  # seven files are named only where somebody looks
+        if not place.open:  # each file is named only where somebody looks
             return
         safe_text.paragraph(EDITIONS[wanted.audience].format(say(service.thresholds().public)), kind="asked")
         safe_text.paragraph("For somebody else? Change “For” above the figure first.", kind="small")
