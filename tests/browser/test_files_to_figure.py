@@ -120,7 +120,7 @@ def test_a_figure_of_the_sample_leaves_for_the_board_from_where_it_is_seen(sampl
 
 
 def test_take_away_asks_for_whom_and_hands_out_pictures_and_a_zip_that_lists_itself(sampled: Any, watched: Any):
-    page = watched.open(f"{sampled.url}/take-away")
+    page = watched.open(f"{sampled.url}/take-away?of=figures")
     assert page.get_by_text("Which figures?").count() == 0
     page.get_by_text("Board", exact=True).click()
     page.get_by_text("Which figures?").wait_for()
