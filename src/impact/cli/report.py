@@ -2,16 +2,12 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from impact.cli.exits import DONE, say
-from impact.cli.gather import blocked, codebook, codings, gather, thresholds, year_starts
+from impact.cli.gather import gather
 from impact.cli.options import Commands, Unusable, add_inputs
+from impact.cli.presentation import presentation_of
 from impact.cli.read import is_usable, refuse
-
-if TYPE_CHECKING:
-    from impact.merge import Merged
-    from impact.model import Presented
 
 
 def add_to(commands: Commands) -> None:
@@ -48,22 +44,3 @@ def run(asked: argparse.Namespace) -> int:
         say(what, to_user=True)
     say(f"{len(written)} files and their MANIFEST.csv in {asked.out}, for the audience “{asked.audience}”.")
     return DONE
-
-
-def presentation_of(asked: argparse.Namespace, merged: "Merged") -> "Presented":
-    """What a presentation of these files says as it begins. Raises Refused."""
-    from dataclasses import replace
-
-    from impact.service.presenting.without_workspace import presented_of, usual_rules
-
-    usual = usual_rules()
-    rules = replace(usual, thresholds=thresholds(asked), book=codebook(asked) or usual.book)
-    return presented_of(
-        merged,
-        audience=asked.audience,
-        period=asked.period,
-        year_starts=year_starts(asked),
-        codings=codings(asked),
-        rules=rules,
-        blocked=blocked(asked),
-    )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from impact.cli.exits import DIFFERENCE_FOUND, DONE, say
 from impact.cli.gather import gather
 from impact.cli.options import Unusable
+from impact.cli.presentation import presentation_of
 
 if TYPE_CHECKING:
     from impact.model import Presented
@@ -57,7 +58,6 @@ def _pack(path: Path) -> bytes:
 
 def _again(asked: argparse.Namespace, pack: bytes) -> "Presented":
     """The presentation that the pack was made of: kept in the workspace, or as one begins. Raises Refused."""
-    from impact.cli.report import presentation_of
     from impact.service.presenting.packs import about_pack, presentation_again
 
     about = about_pack(pack)

@@ -13,7 +13,7 @@ from impact.period import Period
 from impact.questions import QuestionKind
 from impact.service import sample_mode
 from impact.service.asks.asks import Asks
-from impact.service.bringing_in import bringing_in, upkeep
+from impact.service.bringing_in import bringing_in, sample_library, upkeep
 from impact.service.bringing_in.bringing_in import BroughtIn
 from impact.service.checking import asking
 from impact.service.checking.asking import EVERYTHING, Filter
@@ -156,7 +156,7 @@ class Service(
     @needs("manager")
     def load_sample(self) -> None:
         """Shows the sample library in place of the library's own data, which stay as they are."""
-        sample_mode.open_sample(self._own, by=self.who.name)
+        sample_library.open_sample(self._own, by=self.who.name)
 
     @needs("manager")
     def leave_sample(self) -> None:
