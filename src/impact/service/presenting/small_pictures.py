@@ -3,7 +3,7 @@
 from impact import pipeline
 from impact.look import Size
 from impact.model import Figure, Mode
-from impact.service.rights import needs
+from impact.service.rights import Who, needs
 
 # 853 pixels wide: sharp at half the width of a screen.
 _PPI = 64
@@ -11,6 +11,8 @@ _PPI = 64
 
 class SmallPictures:
     """Part of `Service`."""
+
+    who: Who
 
     @needs("viewer", "reader", "manager")
     def presented_picture(self, presentation_id: str, step_id: str, *, mode: Mode = "light") -> bytes | None:
