@@ -41,6 +41,7 @@ def bring(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Service]:
             made[files] = tmp_path_factory.mktemp("brought")
             once = Service(Workspace.open(made[files]), local_person())
             once.upload_all([(name, contents.encode()) for name, contents in files])
+            once.stations()  # what was made of the files is kept beside them
         shutil.copytree(made[files], own._own.folder, dirs_exist_ok=True)
         return own
 

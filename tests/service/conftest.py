@@ -3,8 +3,7 @@
 import io
 import shutil
 import sys
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,15 +19,22 @@ BRANCHES = {"Central": 24, "Mill Street": 18, "North Hill": 14, "Oak Park": 10, 
 MARK = "Zwiebelturm"  # a word that stands in every reflection here and nowhere else
 
 
+_WORKBOOKS: dict[str, bytes] = {}
+
+
 def workbook(rows: Sequence[Sequence[object]], *, sheet: str = "Sheet1") -> bytes:
-    book = openpyxl.Workbook()
-    page = book.active
-    page.title = sheet
-    for row in rows:
-        page.append(list(row))
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    """The same rows are the same bytes."""
+    key = repr((sheet, rows))
+    if key not in _WORKBOOKS:
+        book = openpyxl.Workbook()
+        page = book.active
+        page.title = sheet
+        for row in rows:
+            page.append(list(row))
+        out = io.BytesIO()
+        book.save(out)
+        _WORKBOOKS[key] = out.getvalue()
+    return _WORKBOOKS[key]
 
 
 def stats() -> bytes:
@@ -53,10 +59,37 @@ def stories(*, email: bool = False, more: Sequence[Sequence[object]] = ()) -> by
 CONSENT = ("Only the readers", "Colleagues", "Anyone, without my name")
 
 
+class ReadOnce:
+    """What all tests of a file begin with is read once; each gets a copy in its own, still empty workspace."""
+
+    def __init__(self, folders: pytest.TempPathFactory) -> None:
+        self._folders = folders
+        self._made: dict[tuple[tuple[str, bytes], ...], Path] = {}
+
+    def __call__(self, service: Service, files: Mapping[str, bytes]) -> Service:
+        assert not service.files_understood(), "what is here already would be lost"
+        key = tuple(files.items())
+        if key not in self._made:
+            self._made[key] = self._folders.mktemp("read-once")
+            reads = Service(Workspace.open(self._made[key]), local_person("Ada"))
+            reads.upload_all(list(key))
+            reads.stations()  # what was made of the files is kept beside them
+        copy_over(self._made[key], service._own.folder)
+        return Service(service._own, service.who)
+
+
+def copy_over(made: Path, folder: Path) -> None:
+    for kept in made.rglob("*"):
+        if kept.is_file():
+            (folder / kept.relative_to(made)).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(kept, folder / kept.relative_to(made))
+
+
 @pytest.fixture(scope="session")
-def library() -> SimpleNamespace:
+def library(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
     """The builders above, for the tests of this folder."""
-    return SimpleNamespace(workbook=workbook, stats=stats, stories=stories, branches=BRANCHES)
+    read_once = ReadOnce(tmp_path_factory)
+    return SimpleNamespace(workbook=workbook, stats=stats, stories=stories, branches=BRANCHES, read_once=read_once)
 
 
 @pytest.fixture
@@ -71,25 +104,22 @@ def brought_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     service = Service(Workspace.open(folder), local_person("Ada"))
     service.upload_all([("stats.xlsx", stats()), ("stories.xlsx", stories())])
     service.set_branch_order(list(BRANCHES))
+    service.stations()  # what was made of the files is kept beside them
     return folder
 
 
 @pytest.fixture
 def full(brought_in: Path, tmp_path: Path, workspace: Workspace) -> Service:
     """One's own copy of that workspace, in the place of `workspace`."""
-    for kept in brought_in.rglob("*"):
-        if kept.is_file():
-            shutil.copy(kept, workspace.folder / kept.relative_to(brought_in))
+    copy_over(brought_in, workspace.folder)
     return Service(workspace, local_person("Ada"))
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
-    """The sample library as it opens, and the seconds that took. For tests that only look."""
-    opened = Service(Workspace.open(tmp_path_factory.mktemp("sample") / "workspace"), local_person("Ada"))
-    began = time.process_time()
-    opened.load_sample()
-    return SimpleNamespace(service=opened, took=time.process_time() - began)
+def sample(sample_library: Path, tmp_path_factory: pytest.TempPathFactory) -> SimpleNamespace:
+    """The sample library as it opens. For tests that only look."""
+    folder = shutil.copytree(sample_library, tmp_path_factory.mktemp("sample") / "workspace")
+    return SimpleNamespace(service=Service(Workspace.open(folder), local_person("Ada")))
 
 
 @pytest.fixture

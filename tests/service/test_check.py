@@ -17,8 +17,7 @@ def asking(service, library):
     rows = [["Branch", "Month", "Visits", "Loans", "Puzzles", "Remarks"]]
     rows += [["Oak Park", date(2026, 7, 1), 900, 40, 1, "ask ada@example.org"]]
     rows += [["Lakeside", date(2026, 7, 1), "about 90", 50, 2, "=HYPERLINK(0)"], ["Hill", date(2026, 7, 1), 70, 60, 3]]
-    service.upload("Q3.xlsx", library.workbook(rows, sheet="Stats"))
-    return service
+    return library.read_once(service, {"Q3.xlsx": library.workbook(rows, sheet="Stats")})
 
 
 @pytest.fixture
@@ -28,7 +27,7 @@ def voices(service, library):
         ["Oak Park", date(2026, 5, n), f"{SECRET} {n}", "Some magic", "only my boss", "a@b.org"] for n in (1, 2, 3)
     ]
     rows += [["Oak Park", None, f"={SECRET}", "Dignity", "Colleagues", "a@b.org"], ["Oak Park", None, None, "Dignity"]]
-    service.upload("told.xlsx", library.workbook(rows, sheet="Form"))
+    service.upload("told.xlsx", library.workbook(rows, sheet="Form"))  # beside what may be here already
     return service
 
 

@@ -27,8 +27,7 @@ LATER = [["Central", "2026-08-01", "Cold again today.", "Fix the heating in the 
 
 @pytest.fixture
 def told(service: Service, library) -> Service:  # type: ignore[no-untyped-def]
-    service.upload_all([("form.xlsx", library.workbook([HEAD, *ROWS]))])
-    return service
+    return library.read_once(service, {"form.xlsx": library.workbook([HEAD, *ROWS])})
 
 
 def bring(service: Service, library, rows: list[list[str]]) -> None:  # type: ignore[no-untyped-def]

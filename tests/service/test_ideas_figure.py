@@ -28,8 +28,7 @@ ROWS = [
 
 @pytest.fixture
 def told(service: Service, library) -> Service:  # type: ignore[no-untyped-def]
-    service.upload_all([("form.xlsx", library.workbook([HEAD, *ROWS]))])
-    return service
+    return library.read_once(service, {"form.xlsx": library.workbook([HEAD, *ROWS])})
 
 
 def flow(service: Service, audience="staff") -> IdeasHeard:

@@ -29,8 +29,7 @@ ROWS = [
 
 @pytest.fixture
 def here(service, library):
-    service.upload("form.xlsx", library.workbook([HEADER, *ROWS], sheet="Form"))
-    return service
+    return library.read_once(service, {"form.xlsx": library.workbook([HEADER, *ROWS], sheet="Form")})
 
 
 def told(service, words):

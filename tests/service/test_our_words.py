@@ -61,16 +61,14 @@ def told(tmp_path_factory: pytest.TempPathFactory, library) -> Service:
     """All of it, brought in once. For tests that only look."""
     folder: Path = tmp_path_factory.mktemp("words")
     service = Service(Workspace.open(folder), local_person("Ada"))
-    service.upload("form.xlsx", library.workbook(list(rows_of(TOLD))))
-    return service
+    return library.read_once(service, {"form.xlsx": library.workbook(list(rows_of(TOLD)))})
 
 
 @pytest.fixture
 def six(service: Service, library) -> Service:
     """Six reflections with one phrase, to change."""
     phrase = "gentle stubborn patience at a wobbly counter"
-    service.upload("form.xlsx", library.workbook(list(rows_of({phrase: [(6, FIRST, ANYONE)]}))))
-    return service
+    return library.read_once(service, {"form.xlsx": library.workbook(list(rows_of({phrase: [(6, FIRST, ANYONE)]})))})
 
 
 def here(service: Service, phrase: str, **how: str) -> int:

@@ -1,5 +1,6 @@
 """What was read at one start is there at the next, the very same, and never what an older state or program read."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import fields
@@ -57,6 +58,15 @@ def test_a_new_start_reads_what_was_kept(kept: Workspace):
     after = read_all(kept).merged
     pd.testing.assert_frame_equal(after.counts, before.counts)
     pd.testing.assert_frame_equal(after.ledger, before.ledger)
+
+
+def test_a_folder_that_was_moved_is_not_read_anew(kept: Workspace, tmp_path: Path):
+    before = read_all(kept).merged
+    with closing(sqlite3.connect(kept.database)) as connection:
+        connection.execute("update sheets set rows = x'00'")
+        connection.commit()
+    moved = Workspace.open(shutil.copytree(kept.folder, tmp_path / "elsewhere"))
+    pd.testing.assert_frame_equal(read_all(moved).merged.counts, before.counts)
 
 
 def test_an_answer_makes_it_void_before_it_counts(kept: Workspace, library):

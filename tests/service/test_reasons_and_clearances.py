@@ -21,9 +21,11 @@ SENSITIVE = next(name for name, code in codebook().items() if code.sensitive)
 @pytest.fixture
 def here(service, library):
     months = [["Central", date(2026, month, 1), 900 + month] for month in (4, 5, 6)]
-    service.upload("form.xlsx", library.workbook([HEADER, *ROWS], sheet="Form"))
-    service.upload("stats.xlsx", library.workbook([["Branch", "Month", "Visits"], *months], sheet="Stats"))
-    return service
+    books = {
+        "form.xlsx": library.workbook([HEADER, *ROWS], sheet="Form"),
+        "stats.xlsx": library.workbook([["Branch", "Month", "Visits"], *months], sheet="Stats"),
+    }
+    return library.read_once(service, books)
 
 
 @pytest.fixture

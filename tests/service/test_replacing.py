@@ -14,10 +14,9 @@ CARD = Wanted("pair_card", "visits", "2026-Q2", "", "staff", "visits-belonging")
 
 @pytest.fixture
 def here(library, workspace) -> Service:
-    service = Service(workspace, local_person("Ada"))
     row = ["Central", date(2026, 5, 1), TOLD, "Dignity", "Anyone, without my name"]
-    service.upload_all([("stats.xlsx", library.stats()), ("stories.xlsx", library.stories(more=[row]))])
-    return service
+    books = {"stats.xlsx": library.stats(), "stories.xlsx": library.stories(more=[row])}
+    return library.read_once(Service(workspace, local_person("Ada")), books)
 
 
 def told(service: Service) -> str:

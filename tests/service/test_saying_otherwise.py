@@ -13,8 +13,7 @@ LOANS = [["Branch", "Visits", "Loans"], ["Oak Park", 900, 40], ["Hill", 700, 30]
 @pytest.fixture
 def named(service, library):
     """The time stands in the file's name only."""
-    service.upload("Loans 2024.xlsx", library.workbook(LOANS, sheet="Stats"))
-    return service
+    return library.read_once(service, {"Loans 2024.xlsx": library.workbook(LOANS, sheet="Stats")})
 
 
 def times(service):

@@ -20,8 +20,7 @@ def here(service, library):
         ["Oak Park", date(2026, 5, 1), KEPT, "Only the readers"],
         ["Oak Park", date(2026, 5, 2), OPEN, "Colleagues"],
     ]
-    service.upload("form.xlsx", library.workbook([HEADER, *rows], sheet="Form"))
-    return service
+    return library.read_once(service, {"form.xlsx": library.workbook([HEADER, *rows], sheet="Form")})
 
 
 def test_what_repeats_a_reflection_is_told_apart_by_who_will_read_it(here):

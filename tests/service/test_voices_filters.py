@@ -28,8 +28,7 @@ def told(service: Service, library) -> Service:
         ["Oak Park", date(2026, 8, 2), SMILED, "", "", "Colleagues"],
         ["Lakeside", date(2026, 5, 2), SLEEP, "Purpose", "", "Only the readers"],
     ]
-    service.upload("form.xlsx", library.workbook(rows))
-    return service
+    return library.read_once(service, {"form.xlsx": library.workbook(rows)})
 
 
 def texts(service: Service, **wanted: str) -> set[str]:

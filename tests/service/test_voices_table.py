@@ -31,8 +31,7 @@ def told(service: Service, library) -> Service:
         ["Oak Park", date(2026, 8, 2), "Clerk", FORMULA, "Purpose", "Colleagues"],
         ["Lakeside", date(2026, 5, 2), "", "I am not trained for this.", "", "Only the readers"],
     ]
-    service.upload("form.xlsx", library.workbook(rows))
-    return service
+    return library.read_once(service, {"form.xlsx": library.workbook(rows)})
 
 
 def of(service: Service, begin: str) -> str:
