@@ -10,6 +10,7 @@ from impact.app.presenting import address, step_shown
 from impact.app.presenting.stage_bar import Standing, Switch, stage_bar
 from impact.model import Mode
 from impact.model.presented import Presented
+from impact.policy.audience import READERS
 from impact.service import Refused
 
 STYLE = Path(__file__).with_name("stage.css")
@@ -41,11 +42,18 @@ def show() -> None:
             at=at,
             many=len(told.steps),
             title=told.steps[at - 1].title,
+            edition=edition(told),
             notes=address.shows_notes(),
             quotes=address.hides_quotes(),
             dark=mode() == "dark",
         )
         stage_bar(now, go=lambda to: address.put("step", str(to)), turn=_turn, leave=address.leave)
+
+
+def edition(told: Presented) -> str:
+    """For whom this is, and that it is invented where it is: a room sees no banner."""
+    made_up = " · Sample library, made up" if told.invented else ""
+    return f"For {READERS[told.audience]}{made_up}"
 
 
 def _show_step(told: Presented, at: int) -> None:

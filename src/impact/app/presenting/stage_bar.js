@@ -38,6 +38,7 @@ function stageBar(place) {
   const next = make("button", "next", "Next");
   const count = make("p", "stage-count");
   way.append(back, count, next);
+  const edition = make("p", "stage-edition");
   const clock = make("p", "stage-clock");
   const sides = make("div", "stage-switches");
   const switches = { notes: "Notes", quotes: "Hide quotes", dark: "Dark" };
@@ -53,7 +54,7 @@ function stageBar(place) {
   sides.append(full, leave);
   const said = make("p", "unseen");
   said.setAttribute("role", "status");
-  place.replaceChildren(way, clock, sides, said);
+  place.replaceChildren(way, edition, clock, sides, said);
 
   const at = () => asked || data.at;
   const go = (to) => {
@@ -102,6 +103,7 @@ function stageBar(place) {
   // Not `disabled`: a button that has the focus must not lose it at the last step.
   const rest = (one, isOff) => one.setAttribute("aria-disabled", String(isOff));
   function draw() {
+    edition.textContent = data.edition;
     count.textContent = `${at()} of ${data.many}`;
     rest(back, at() <= 1);
     rest(next, at() >= data.many);

@@ -25,12 +25,16 @@ _PLACE = st.components.v2.component(
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Step `at` of `many`, from 1; `title` is what those hear who do not see it. The switches as they stand."""
+    """Step `at` of `many`, from 1; `title` is what those hear who do not see it; `edition` says for whom it is.
+
+    The switches as they stand.
+    """
 
     of: str
     at: int
     many: int
     title: str
+    edition: str
     notes: bool
     quotes: bool
     dark: bool
