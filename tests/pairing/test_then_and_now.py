@@ -62,6 +62,16 @@ def test_at_a_branch_the_numbers_are_those_of_a_plain_count(seed):
     assert met > 3
 
 
+def test_a_thread_that_too_few_were_asked_about_has_neither_n_nor_x():
+    others = ("DIGNITY", "UNDERSTANDING")
+    said = [Said("East", "2026-Q3", THREADS, ("DIGNITY", "PURPOSE"))] * 4
+    said += [Said("East", "2026-Q3", others, ("DIGNITY",))] * 4
+    voices = beside(frames_of(said), "East").voices.query("when == 'now'").set_index("code")
+    assert (voices.loc["DIGNITY", "status"], voices.loc["DIGNITY", "n"]) == ("shown", 8)
+    assert voices.loc["PURPOSE", "status"] == "held_back"
+    assert voices.loc["PURPOSE", ["n", "x"]].isna().all()
+
+
 def test_the_change_is_a_fraction_of_then_and_only_between_whole_periods():
     whole = [("visits", "East", "2026-Q1", 100), ("visits", "East", "2026-Q3", 90)]
     assert beside(frames_of([], whole)).counts["change"].tolist()[1] == pytest.approx(-0.1)
