@@ -214,7 +214,7 @@ def _counted_of(rows: Sequence[MissRow]) -> str:
     for row in rows:
         if row.of_some:
             quarters.setdefault(row.of_some, []).append(period(row.period))
-    some = "; ".join(f"{of_some} in {listing(names)}" for of_some, names in quarters.items())
+    some = "; ".join(f"{of_some} in {listing(names, most=8)}" for of_some, names in quarters.items())
     return f"Counted where all months are known, now and a year before: {some}." if some else ""
 
 
