@@ -6,6 +6,7 @@ from impact.report.documents.document import Document
 DOCUMENTS: tuple[Document, ...] = (
     slides.DOCUMENT,
     paper.PAPER,
+    paper.BRIEF,
     brief.DOCUMENT,
     report.DOCUMENT,
     workbook.DOCUMENT,

@@ -41,7 +41,7 @@ def keywords(told: Presented) -> str:
     """What a file is filed under: for whom, of when and where, made of what."""
     book = f"codebook {told.codebook}" if told.codebook else ""
     parts = (audience(told), told.period_said, told.place, book, program(told), f"made {day(told)}")
-    files = f"sources: {', '.join(source.file for source in told.sources)}" if told.sources else ""
+    files = f"sources: {'; '.join(source.file for source in told.sources)}" if told.sources else ""
     return "; ".join(part for part in (*parts, files, INVENTED if told.invented else "") if part)
 
 

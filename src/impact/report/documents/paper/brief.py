@@ -10,7 +10,7 @@ from impact.model.presented import AskTold, BriefTold, Presented
 from impact.report.body import footer_begins, heading_ends
 from impact.report.documents.brief.tightness import DEGREES, Tightness
 from impact.report.documents.cut import cut, cut_all
-from impact.report.documents.office_words import keywords, program, provenance, scope
+from impact.report.documents.office_words import feet, keywords, program, scope
 from impact.report.documents.paper.one_page import Block, first_that_fits, high_of, set_type, write
 from impact.report.documents.paper.sheet import PAPER_SIZES, Edges, Sheet
 from impact.report.documents.picture import page_of
@@ -48,10 +48,11 @@ def brief(told: Presented) -> bytes:
     """A .docx of one page. The same presentation on the same day gives the same bytes."""
     plainer = plain_presented(told)
     at = _edges(told.paper)
-    pages = (_page(plainer, degree, at) for degree in DEGREES[2:])
     logo = _LOGO_HIGH + 6 if told.look.logo else 0
-    page = first_that_fits(pages, lambda one: one.high(at.room) + logo, at)
-    sheet = Sheet(told.look, at, provenance(plainer))
+    # Type much larger than usual is for a poster.
+    tight = first_that_fits(DEGREES[2:], lambda one: _page(plainer, one, at).high(at.room) + logo, at)
+    page = _page(plainer, tight, at)
+    sheet = Sheet(told.look, at, feet(plainer))
     set_type(sheet, page.part)
     sheet.logo(told.look, wide=140, high=_LOGO_HIGH)
     _write(sheet, plainer, page)

@@ -61,15 +61,18 @@ class Block:
         return lines * looks.size * part * _LEAD + (looks.before + looks.after) * part
 
 
-def first_that_fits(degrees: Iterable[_T], high: Callable[[_T], float], at: Edges) -> _T:
-    """The first degree at which everything stands on one page; the last where none does."""
-    degree = None
-    for degree in degrees:
-        if high(degree) <= at.deep * _SPARE:
-            return degree
-    if degree is None:
-        raise ValueError("no degree to choose from")
-    return degree
+def first_that_fits(degrees: Sequence[_T], high: Callable[[_T], float], at: Edges) -> _T:
+    """The first degree at which everything stands on one page; the last where none does. Each is tighter than those
+    before it, so half of them are ruled out at a time.
+    """
+    few, many = 0, len(degrees) - 1
+    while few < many:
+        half = (few + many) // 2
+        if high(degrees[half]) <= at.deep * _SPARE:
+            many = half
+        else:
+            few = half + 1
+    return degrees[few]
 
 
 def high_of(blocks: Sequence[Block], room: float, part: float) -> float:

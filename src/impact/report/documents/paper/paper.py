@@ -11,9 +11,9 @@ from impact.report.documents.office_words import (
     LEFT_OUT,
     METHOD,
     everything_left_out,
+    feet,
     keywords,
     program,
-    provenance,
     said_by,
     scope,
 )
@@ -21,7 +21,7 @@ from impact.report.documents.paper.fields import contents
 from impact.report.documents.paper.sheet import Sheet, edges, headings
 from impact.report.documents.picture import page_of
 from impact.report.documents.plain_words import paragraphs, plain_presented
-from impact.report.documents.print_rows import Printed, printed
+from impact.report.documents.print_rows import Printed, in_parts, printed
 from impact.report.documents.telling import (
     INVENTED,
     allowed,
@@ -48,7 +48,7 @@ _FOUND, _TOLD, _NUMBERS = "What we found", "What was counted, and what people wr
 def paper(told: Presented) -> bytes:
     """A .docx. The same presentation on the same day gives the same bytes."""
     plainer = plain_presented(told)
-    sheet = Sheet(told.look, edges(told.paper), provenance(plainer))
+    sheet = Sheet(told.look, edges(told.paper), feet(plainer))
     _opening(sheet, plainer)
     place = sheet.words("Contents", "TOC Heading")
     numbers = _body(sheet, plainer)
@@ -180,22 +180,23 @@ def _tables(sheet: Sheet, numbers: list[tuple[str, pd.DataFrame]]) -> None:
         return
     sheet.words(_NUMBERS, "heading 1")
     sheet.words(EMPTY)
-    wide: list[tuple[str, Printed]] = []
+    wide: list[tuple[str, list[Printed]]] = []
     for title, table in numbers:
         made = printed(table, room=sheet.at.room, sizes=_SIZES)
         if made.crowded:
-            wide.append((title, printed(table, room=sheet.at.flipped.room, sizes=_SMALLER)))
+            wide.append((title, in_parts(table, room=sheet.at.flipped.room, sizes=_SMALLER)))
         else:
-            _table(sheet, title, made)
+            _table(sheet, title, [made])
     if wide:
         sheet.flip()
-    for title, made in wide:
-        _table(sheet, title, made)
+    for title, parts in wide:
+        _table(sheet, title, parts)
 
 
-def _table(sheet: Sheet, title: str, made: Printed) -> None:
+def _table(sheet: Sheet, title: str, parts: list[Printed]) -> None:
     sheet.caption("Table", title)
-    sheet.table(made, about=f"The numbers of the figure “{title}”.")
+    for made in parts:
+        sheet.table(made, about=f"The numbers of the figure “{title}”.")
 
 
 def _contents(sheet: Sheet, place: object) -> None:

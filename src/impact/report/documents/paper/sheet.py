@@ -10,7 +10,7 @@ from impact.model import Figure
 from impact.model.presented import HouseLook
 from impact.report.body import footer_begins, heading_ends
 from impact.report.documents.house import accent, logo
-from impact.report.documents.office import LANGUAGE, midnight, steady
+from impact.report.documents.office import LANGUAGE, lines_needed, midnight, shortened, steady
 from impact.report.documents.office_words import LONGEST_PROPERTY
 from impact.report.documents.paper.fields import field, tab
 from impact.report.documents.paper.house import house_document
@@ -24,6 +24,8 @@ PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "us-le
 TEXT_WIDE = 468.0
 _TOP, _BOTTOM, _FEET = 62.0, 62.0, 30.0
 _POINT = 12_700
+# Of the foot, and the room for “Page 10 of 12” at its right.
+_FOOT_SIZE, _PAGE_WIDE = 8.0, 64.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,13 @@ def edges(paper: Paper) -> Edges:
 class Sheet:
     """A document that is being written."""
 
-    def __init__(self, look: HouseLook, at: Edges, foot: str) -> None:
+    def __init__(self, look: HouseLook, at: Edges, feet: Sequence[str]) -> None:
+        """`feet`: what may stand at the foot of a page, in ever fewer words; of the last as much as fits."""
         from docx import Document as opened  # noqa: N813, PLC0415
 
         self.document: Document = opened(io.BytesIO(house_document(accent(look))))
         self.at = at
-        self._foot = foot
+        self._feet = feet
         self._counted: dict[str, int] = {}
         self._pictures = 0
         self._lay_out(self.document.sections[0], at)
@@ -86,12 +89,12 @@ class Sheet:
             self.words(one, "Quote source")
 
     def caption(self, kind: str, words: str) -> int:
-        """“Figure 3. …”, numbered by a field; its number."""
+        """“Figure 3: …”, numbered by a field; its number."""
         self._counted[kind] = number = self._counted.get(kind, 0) + 1
         paragraph = self.document.add_paragraph(style="Caption")
         paragraph.add_run(f"{kind} ")
         field(paragraph, f"SEQ {kind} \\* ARABIC", str(number))
-        paragraph.add_run(f". {words}" if words else ".")
+        paragraph.add_run(f": {words}" if words else "")
         if kind == "Table":
             paragraph.paragraph_format.keep_with_next = True
         return number
@@ -171,7 +174,7 @@ class Sheet:
         paragraph = footer.paragraphs[0]
         paragraph.style = self.document.styles["footer"]
         tab(paragraph, at.room)
-        paragraph.add_run(f"{self._foot}\tPage ")
+        paragraph.add_run(f"{_one_line(self._feet, at.room - _PAGE_WIDE)}\tPage ")
         field(paragraph, "PAGE", "1")
         paragraph.add_run(" of ")
         field(paragraph, "NUMPAGES", "1")
@@ -194,6 +197,11 @@ class Sheet:
         for side, part in zip("ltrb", cut, strict=True):
             window.set(side, str(round(part * 100_000)))
         shape._inline.graphic.graphicData.pic.blipFill.insert(1, window)
+
+
+def _one_line(said: Sequence[str], room: float) -> str:
+    fitting = (one for one in said if lines_needed(one, _FOOT_SIZE, room) <= 1)
+    return next(fitting, shortened(said[-1], _FOOT_SIZE, room, 1))
 
 
 def headings(document: Document) -> Iterator[tuple[int, str]]:

@@ -28,7 +28,7 @@ def sounding_board_docx(sheet: BoardSheet, *, version: str, made_at: date, paper
     blocks = list(_board(told))
     notes = told["lines"]
     part = first_that_fits(_TYPES, lambda part: high_of(blocks, at.room, part) + _notes_high(notes, part), at)
-    made = Sheet(HouseLook(), at, told["made"])
+    made = Sheet(HouseLook(), at, [told["made"]])
     set_type(made, part)
     write(made, blocks)
     _lines(made, notes, part)
@@ -42,7 +42,7 @@ def what_became_docx(
 ) -> bytes:
     """As many pages as it needs. The same input gives the same bytes."""
     words = words_of_ideas(told, version=version, made_at=made_at, paper=paper, invented=invented)
-    made = Sheet(HouseLook(), edges(paper), words["made"])
+    made = Sheet(HouseLook(), edges(paper), [words["made"]])
     made.words(words["title"], "Title")
     made.words(words["intro"])
     made.words(words["invented"], "Note")

@@ -6,6 +6,7 @@ import pandas as pd
 
 from impact.model.presented import Presented
 from impact.report.documents.house import logo
+from impact.report.documents.office import shortened
 from impact.report.documents.office_words import LEFT_OUT, METHOD, everything_left_out, program, scope
 from impact.report.documents.plain_words import paragraphs
 from impact.report.documents.slides.notes import write_notes
@@ -16,17 +17,25 @@ from impact.report.documents.slides.words import POINT, Slide, Words, high_of
 from impact.report.documents.telling import INVENTED, audience, day
 
 _FINDINGS, _FINDING_SIZES = "What we found", (28.0, 25.0, 22.0, 20.0, 18.0)
+# Of the width of a slide, for the words below its title; letters of a title that may have been cut.
+_UNDER, _LONG = 0.6, 120
 _LOGO_WIDE, _LOGO_HIGH, _MARGIN = 150.0, 54.0, 30.0
 
 
 def opening(stage: Stage, told: Presented) -> None:
-    under = [Words(scope(told), 20.0, ink="soft")]
+    room = stage.wide * _UNDER
+    under = [Words(shortened(scope(told), 20.0, room, 2), 20.0, ink="soft")]
     under += [Words(f"{audience(told)} · {day(told)}", 16.0, ink="soft", before=4)]
-    under += [Words(told.look.library, 16.0, "strong", before=4)] if told.look.library else []
+    under += (
+        [Words(shortened(told.look.library, 16.0, room, 1, "strong"), 16.0, "strong", before=4)]
+        if told.look.library
+        else []
+    )
     under += [Words(INVENTED, 14.0, ink="soft", before=10)] if told.invented else []
     slide = stage.opening(told.title, under)
     _logo(stage, slide, told)
-    write_notes(slide, paragraphs(told.brief.notes))
+    # A title that was cut stands whole in the notes.
+    write_notes(slide, [*paragraphs(told.brief.notes), *([told.title] if len(told.title) > _LONG else [])])
 
 
 def findings(stage: Stage, told: Presented) -> None:

@@ -4,22 +4,22 @@ from typing import Any
 
 import pandas as pd
 
-from impact.report.documents.print_rows import AIR, BETWEEN, Printed, printed
+from impact.report.documents.print_rows import AIR, BETWEEN, Printed, in_parts
 from impact.report.documents.slides.stage import Page, Stage
 from impact.report.documents.slides.words import POINT, Slide, Words, rgb, write
 
-_SIZES = (13.0, 12.0, 11.0, 10.0, 9.0)
+_SIZES = (13.0, 12.0, 11.0, 10.0)
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def put_table(stage: Stage, title: str, table: pd.DataFrame, *, alt: str) -> list[Slide]:
     """Slides that say which of how many they are."""
-    made = printed(table, room=stage.room.wide, sizes=_SIZES)
-    least = stage.page_room(title)
-    parts = list(made.parts(least))
+    high = stage.page_room(title)
+    made_in = in_parts(table, room=stage.room.wide, sizes=_SIZES)
+    parts = [(made, rows) for made in made_in for rows in made.parts(high)]
     slides = []
-    for at, rows in enumerate(parts, start=1):
+    for at, (made, rows) in enumerate(parts, start=1):
         page = stage.page(f"{title} ({at} of {len(parts)})" if len(parts) > 1 else title)
         draw_table(page, made, rows, alt=alt)
         slides.append(page.slide)
