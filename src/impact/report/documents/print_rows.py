@@ -15,6 +15,7 @@ AIR = 11.0
 """Left and right of a cell together."""
 BETWEEN = 3.5
 """Above and below the words of a cell together."""
+_FEWEST_TO_PART = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,17 @@ def printed(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> Prin
         if not made.crowded:
             return made
     return made
+
+
+def in_parts(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> list[Printed]:
+    """The same; columns that cannot stand beside each other stand in a part each, beside the first column again."""
+    made = printed(table, room=room, sizes=sizes)
+    first, *others = range(len(table.columns))
+    if not made.crowded or len(others) < _FEWEST_TO_PART:
+        return [made]
+    half = -(-len(others) // 2)
+    parts = (table.iloc[:, [first, *some]] for some in (others[:half], others[half:]))
+    return [one for part in parts for one in in_parts(part, room=room, sizes=sizes)]
 
 
 def _printed(table: pd.DataFrame, room: float, size: float) -> Printed:
