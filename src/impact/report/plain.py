@@ -20,6 +20,8 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff
 
 def plain(words: str) -> str:
     """One line of text (NFC): breaks and tabs are blanks; control and direction-turning characters are gone."""
+    if words.isascii() and words.isprintable():
+        return words  # most there are, and a presentation is made plain for each of its files
     return unicodedata.normalize("NFC", _UNSEEN.sub("", _BREAKS.sub(" ", words)))
 
 

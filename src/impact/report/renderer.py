@@ -45,6 +45,12 @@ def _svg(spec: str) -> str:
         return str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[]))
 
 
+def forget_drawn() -> None:
+    """Everything that was drawn, so that it can be measured how long drawing takes."""
+    _png.cache_clear()
+    _svg.cache_clear()
+
+
 def _written(spec: Mapping[str, Any]) -> str:
     return json.dumps(spec, ensure_ascii=False, separators=(",", ":"))
 
