@@ -3,6 +3,7 @@
 For the page that explains them, and for the last pages of every file that leaves.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from impact.charts.words import listing
@@ -24,10 +25,15 @@ class Made:
     cannot: str = ""
 
 
-def made(limits: Thresholds = USUAL, how: HowMade | None = None) -> tuple[Made, ...]:
-    """In the order in which a reader meets them."""
+def made(
+    limits: Thresholds = USUAL, how: HowMade | None = None, *, only: Collection[str] | None = None
+) -> tuple[Made, ...]:
+    """In the order in which a reader meets them; `only` those of these anchors."""
     rule = how or how_made()
-    return (*_of_voices(limits, rule), *_of_counts(rule), *_of_both(rule))
+    # Its example is worked out, and what works it out takes a second to load.
+    drawn = (_intervals(rule),) if only is None or "intervals" in only else ()
+    found = (*_of_voices(limits, rule), *_of_counts(rule), _outcomes(), *drawn, _fit(rule))
+    return tuple(one for one in found if only is None or one.anchor in only)
 
 
 def _of_voices(limits: Thresholds, rule: HowMade) -> tuple[Made, ...]:
@@ -132,41 +138,45 @@ def _of_counts(rule: HowMade) -> tuple[Made, ...]:
     )
 
 
-def _of_both(rule: HowMade) -> tuple[Made, ...]:
+def _outcomes() -> Made:
+    return Made(
+        "outcomes",
+        "Outcomes of surveys",
+        (
+            f"{listing([name.capitalize() for name in OUTCOMES], most=9)}: n counts the people who answered, "
+            "x those who answered above the middle of the scale. Of several questions on one outcome the mean "
+            "counts. Programmes are guarded as branches are.",
+        ),
+        source="Project Outcome, Public Library Association.",
+        cannot="Answers cannot say what lasted, and those who did not answer may think otherwise.",
+    )
+
+
+def _intervals(rule: HowMade) -> Made:
     percent = f"{rule.confidence:.0%}"
-    return (
-        Made(
-            "outcomes",
-            "Outcomes of surveys",
-            (
-                f"{listing([name.capitalize() for name in OUTCOMES], most=9)}: n counts the people who answered, "
-                "x those who answered above the middle of the scale. Of several questions on one outcome the mean "
-                "counts. Programmes are guarded as branches are.",
-            ),
-            source="Project Outcome, Public Library Association.",
-            cannot="Answers cannot say what lasted, and those who did not answer may think otherwise.",
+    return Made(
+        "intervals",
+        "Intervals",
+        (
+            f"Only where somebody marked a survey as a sample of one programme: in {percent} of such samples the "
+            f"interval holds the share of all who could have been asked. 3 of 8 give {interval(3, 8)}. Reflections "
+            "have none: nobody drew them.",
         ),
-        Made(
-            "intervals",
-            "Intervals",
-            (
-                f"Only where somebody marked a survey as a sample of one programme: in {percent} of such samples the "
-                f"interval holds the share of all who could have been asked. 3 of 8 give {interval(3, 8)}. Reflections "
-                "have none: nobody drew them.",
-            ),
-            "(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), with p = x/n",
-            "E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the "
-            "American Statistical Association 22 (1927), 209–212.",
+        "(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), with p = x/n",
+        "E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the "
+        "American Statistical Association 22 (1927), 209–212.",
+    )
+
+
+def _fit(rule: HowMade) -> Made:
+    return Made(
+        "fit",
+        "Agrees, adds, differs",
+        (
+            "A pair that states a claim is tested by it: the count has to move by "
+            f"{rule.count_moves:.0%} or more and the share of voices by {rule.voice_moves:.0%} or more of all, "
+            f"from n = {rule.fewest_for_share} on at both ends. Otherwise the voices add. The program proposes "
+            "with its reason; a person chooses.",
         ),
-        Made(
-            "fit",
-            "Agrees, adds, differs",
-            (
-                "A pair that states a claim is tested by it: the count has to move by "
-                f"{rule.count_moves:.0%} or more and the share of voices by {rule.voice_moves:.0%} or more of all, "
-                f"from n = {rule.fewest_for_share} on at both ends. Otherwise the voices add. The program proposes "
-                "with its reason; a person chooses.",
-            ),
-            cannot="That two things move together does not tell that one moved the other.",
-        ),
+        cannot="That two things move together does not tell that one moved the other.",
     )

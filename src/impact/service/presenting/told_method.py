@@ -34,11 +34,7 @@ def method(
                 "happened. There is no score, and no branch or person is set above another.",
             ),
         ),
-        *(
-            (one.title, (*one.says, *((one.cannot,) if one.cannot else ())))
-            for one in made(limits)
-            if one.anchor in _MADE
-        ),
+        *_made(limits),
         ("Small numbers", (f"This edition is for {_READS[audience]}.", *rules(limits))),
         ("Consent", consent_words(audience, public=public) if quotes else (NO_QUOTES,)),
         (
@@ -54,9 +50,8 @@ def method(
 
 
 def _made(limits: Thresholds) -> Iterator[Section]:
-    for one in made(limits):
-        if one.anchor in _MADE:
-            yield one.title, tuple(said for said in (*one.says, one.cannot) if said)
+    for one in made(limits, only=_MADE):
+        yield one.title, tuple(said for said in (*one.says, one.cannot) if said)
 
 
 NO_QUOTES = "Nobody has read these reflections for who could be recognised, so no quote leaves."
