@@ -23,8 +23,8 @@ LIVE = {"/URI", "/JS", "/JavaScript", "/Launch", "/AA", "/OpenAction", "/Embedde
 
 @pytest.fixture(scope="module")
 def told() -> Presented:
-    screens, pages = figures(SOME), figures(SOME, size="page")
-    drawn = [figure_step(at, name, screens[name], pages[name]) for at, name in enumerate(SOME, start=1)]
+    pages = figures(SOME, size="page")
+    drawn = [figure_step(at, name, page, page) for at, (name, page) in enumerate(pages.items(), start=1)]
     return presented([*drawn, *steps_of_words()])
 
 
