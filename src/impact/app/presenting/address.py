@@ -9,7 +9,8 @@ import streamlit as st
 
 PAGE = "pages/quarter/present.py"
 NAME = "present"
-_SHOWS = ("step", "notes", "quotes", "look")
+# What a room was spared stays so when one comes back to it.
+_SHOWS = ("step", "notes")
 
 
 def opened() -> str:

@@ -12,7 +12,7 @@ from impact.app.taking_away.taking_away import FILES, LABELS
 from impact.charts.words import plural
 from impact.service import MadeFile, Making, Refused, Service, Wanted
 
-KINDS = ("slide", "page", "mono", "drawing", "pdf", "browser", "workbook", "numbers")
+KINDS = ("slide", "page", "square", "mono", "drawing", "pdf", "browser", "workbook", "numbers")
 # What a director asks for first.
 USUAL = ("slide", "pdf", "workbook")
 
