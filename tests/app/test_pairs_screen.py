@@ -78,7 +78,8 @@ def test_whose_codebook_it_goes_by_stands_in_the_footer_and_not_under_the_number
     told.save_code(replace(told.codebook()["DIGNITY"], definition="Somebody is met as who they are."), in_use=True)
     assert ">Own codebook" not in words_on(run(**chosen()))  # no paragraph of its own
     card = told.figure(WANTED)
-    assert card is not None and "Own codebook" in card.footer
+    assert card is not None
+    assert "Own codebook" in card.footer
 
 
 def test_a_voice_is_chosen_with_one_press_and_is_literal_text(told: Service):
