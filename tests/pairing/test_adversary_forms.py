@@ -44,6 +44,15 @@ def test_nothing_told_changes_with_what_is_held_back(seed: int, audience: Audien
     told_alike(library, other, audience)
 
 
+def test_the_public_is_not_told_of_what_the_board_alone_sees():
+    """Found in the long search: quarters of a condition came and went with what branches that it cannot see wrote."""
+    library = invent(122)
+    other = rewritten(library, "public", random.Random(122))
+    forms = {"conditions": FORMS["conditions"]}
+    told, instead = (hand_out(one, scene_of(one, "public"), forms) for one in (library, other))
+    assert told == instead
+
+
 def test_the_search_would_see_it(monkeypatch: pytest.MonkeyPatch):
     """Were none and all of small branches told as anything else is, these forms would differ."""
     library = invent(SEEDS[0])

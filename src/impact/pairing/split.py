@@ -64,6 +64,9 @@ class Sides:
         # The difference between two audiences' numbers would be a branch's own.
         if not shown or branches != {branch for cell in beside for branch in cell.members}:
             return None
+        # Nor may it tell the public whether the board is shown this code of the others: that follows from their x.
+        if self.heard.view.limits.public and branches != self._of_board(code, quarter):
+            return None
         n, x = sum(cell.n for cell in shown), sum(cell.x for cell in shown)
         naming = {branch for cell in shown if cell.x for branch in cell.members}
         if not x:
@@ -77,6 +80,10 @@ class Sides:
         if joined and not (missing and in_place):
             return None
         return Split(n, x, missing, in_place, x - either)
+
+    def _of_board(self, code: str, quarter: int) -> set[str]:
+        """Everybody in the board's units of this quarter, whether they show the code or not."""
+        return {branch for cell in self.board.cells.get((quarter, code), ()) for branch in cell.members}
 
     def _said(self, code: str, quarter: int, branches: Iterable[str]) -> tuple[int, int, int]:
         here = self._marks[(self._marks["quarter"] == quarter) & self._marks["branch"].isin(list(branches))]
