@@ -148,7 +148,9 @@ def test_take_away_asks_for_whom_and_hands_out_pictures_and_a_zip_that_lists_its
     assert {line["file"] for line in listed} == set(inside) - {"MANIFEST.csv"}
     assert [line["sha256"] for line in listed] == [sha256(inside[line["file"]]).hexdigest() for line in listed]
     assert {Path(name).suffix for name in inside} == {".png", ".pdf", ".xlsx", ".txt", ".csv"}
-    assert all("audience board" in line["filters"] for line in listed if line["figure"].startswith(("sides", "ribbon")))
+    figures = [line for line in listed if Path(line["file"]).suffix in (".png", ".pdf", ".xlsx")]
+    assert len(figures) == 6
+    assert all("audience board" in line["filters"] for line in figures)
     for name, picture in inside.items():
         if name.endswith(".png"):
             assert_sharp(picture)
