@@ -7,7 +7,7 @@ import pandas as pd
 from impact.model.presented import Presented
 from impact.report.documents.house import logo
 from impact.report.documents.office import shortened
-from impact.report.documents.office_words import LEFT_OUT, METHOD, everything_left_out, program, scope
+from impact.report.documents.office_words import LEFT_OUT, METHOD, everything_left_out, scope
 from impact.report.documents.plain_words import paragraphs
 from impact.report.documents.slides.notes import write_notes
 from impact.report.documents.slides.stage import Stage
@@ -19,6 +19,8 @@ from impact.report.documents.telling import INVENTED, audience, day
 _FINDINGS, _FINDING_SIZES = "What we found", (28.0, 25.0, 22.0, 20.0, 18.0)
 # Of the width of a slide, for the words below its title; letters of a title that may have been cut.
 _UNDER, _LONG = 0.6, 120
+# So much of a fingerprint tells a file from any other.
+_DIGEST = 12
 _LOGO_WIDE, _LOGO_HIGH, _MARGIN = 150.0, 54.0, 30.0
 
 
@@ -72,8 +74,7 @@ def _sources(told: Presented) -> pd.DataFrame:
     days = [f"{one.uploaded:%Y-%m-%d}" if one.uploaded else "" for one in told.sources]
     table = {"File": [one.file for one in told.sources], "Brought in": days}
     if any(one.sha256 for one in told.sources):
-        table["Fingerprint (SHA-256)"] = [one.sha256 for one in told.sources]
-    table["Read with"] = [program(told)] * len(told.sources)
+        table["Fingerprint begins with"] = [one.sha256[:_DIGEST] for one in told.sources]
     return pd.DataFrame(table)
 
 

@@ -1,6 +1,7 @@
 """A step of a presentation in, its slides with their notes out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from impact.model import Quoted
 from impact.model.presented import AskTold, FindingTold, Presented, StepTold
@@ -15,6 +16,7 @@ from impact.report.documents.telling import asked, ink_of, not_shown, quoted
 
 _QUOTE_SIZES = (32.0, 28.0, 25.0, 22.0, 20.0, 18.0, 16.0)
 _BODY, _SMALL = 18.0, 14.0
+_SMALLER = (1.0, 0.93, 0.86, 0.8)
 
 
 def step_slides(stage: Stage, told: Presented, step: StepTold) -> None:
@@ -36,6 +38,15 @@ def _slides(stage: Stage, told: Presented, step: StepTold) -> list[Slide]:
     return flow(stage, step.title, lines)
 
 
+def _on_one(lines: list[Words], room: float, high: float) -> list[Words]:
+    """In somewhat smaller type, where that keeps them on one slide."""
+    for part in _SMALLER:
+        smaller = [replace(line, size=line.size * part, before=line.before * part) for line in lines]
+        if high_of(smaller, room) <= high:
+            return smaller
+    return lines
+
+
 def _is_statement(step: StepTold) -> bool:
     """One finding that is its own title."""
     return len(step.findings) == 1 and step.findings[0].sentence == step.title and step.ask is None
@@ -43,8 +54,8 @@ def _is_statement(step: StepTold) -> bool:
 
 def flow(stage: Stage, title: str, lines: list[Words]) -> list[Slide]:
     """Paragraphs on as many slides as they need; the first alone where there are none."""
-    high = stage.page_room(title)
-    parts = flowed(lines, stage.room.wide * 0.92, high) or [[]]
+    high, room = stage.page_room(title), stage.room.wide * 0.92
+    parts = flowed(_on_one(lines, room, high), room, high) or [[]]
     slides = []
     for at, part in enumerate(parts, start=1):
         page = stage.page(f"{title} ({at} of {len(parts)})" if len(parts) > 1 else title)
