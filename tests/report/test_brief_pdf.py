@@ -119,12 +119,14 @@ def test_a_year_that_has_no_year_before_it_has_no_column_for_it(told: Presented)
     assert "Empty: not known" not in words
 
 
-def test_what_an_ask_costs_is_whole_however_much_else_is_told(told: Presented):
+def test_what_was_found_and_what_it_costs_is_whole_however_much_else_is_told(told: Presented):
     cost = "$1,900 for printing and cover, and about 90 staff hours"
     much = books(told)
     assert much.brief.ask
-    brief = replace(much.brief, ask=replace(much.brief.ask, cost=cost))
-    assert bare(cost) in bare(pdf_words(DOCUMENT.made(replace(much, brief=brief))))
+    brief = replace(much.brief, ask=replace(much.brief.ask, cost=cost), findings=told.brief.findings)
+    words = bare(pdf_words(DOCUMENT.made(replace(much, brief=brief))))
+    for whole in (cost, *(one.sentence for one in told.brief.findings)):
+        assert bare(whole) in words
 
 
 def test_the_same_presentation_on_the_same_day_gives_the_same_bytes(told: Presented):

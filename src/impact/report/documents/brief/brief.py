@@ -31,7 +31,7 @@ PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-
 # No figure takes much more than half of the page.
 _PICTURE_HIGH = 365.0
 MOST_FINDINGS = 3
-# What an ask costs and who would do it is told whole, however little room there is.
+# What an ask costs, who would do it and what a figure shows is told whole, however little room there is.
 _FACT = 130
 # What is said where there is no room for the rest.
 _REST = "More of this stands in the report."
@@ -95,7 +95,7 @@ def _degree(told: Presented, picture: Picture | None, degree: Tightness) -> dict
     page = told.brief
     wide = PAPER_SIZES[told.paper][0] - 2 * MARGIN_X
     findings = [
-        {"sentence": cut(one.sentence, degree.finding), "n": cut(one.n, degree.finding)}
+        {"sentence": cut(one.sentence, degree.finding), "n": cut(one.n, degree.n)}
         for one in page.findings[:MOST_FINDINGS]
     ]
     return {
@@ -116,7 +116,7 @@ def _figure(step: StepTold, picture: Picture | None, degree: Tightness, *, wide:
     figure = page_of(step)
     return {
         "title": cut(step.title, degree.finding),
-        "subtitle": cut(figure.subtitle, degree.finding) if figure else "",
+        "subtitle": cut(figure.subtitle, max(degree.n, _FACT)) if figure else "",
         "footer": figure.footer if figure else step.trouble,
         "wide": picture.within(wide, _PICTURE_HIGH) * degree.picture if picture else 0,
     }

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 class Tightness:
     """`type` is the size of words in parts of what is usual, `picture` of the figure in parts of the page's width.
 
-    The others are letters that may stand at most: of a finding, the voice, the ask and what speaks for it, the
-    manager's notes, what cannot be said, what was left out; and `counts`, the rows of the fiscal year so far.
+    The others are letters that may stand at most: of a finding, who is behind it, the voice, the ask, what speaks for
+    it, the manager's notes, what cannot be said, what was left out; and `counts`, the rows of the fiscal year so far.
     """
 
     type: float
     picture: float
     finding: int
+    n: int
     voice: int
     ask: int
     evidence: int
@@ -26,6 +27,7 @@ class Tightness:
 # Letters that fit a page with room, and those that are left when everybody wrote a book: the report has all of them.
 _MOST = {
     "finding": 420,
+    "n": 320,
     "voice": 560,
     "ask": 320,
     "evidence": 420,
@@ -35,10 +37,11 @@ _MOST = {
     "counts": 6,
 }
 _LEAST = {
-    "finding": 90,
+    "finding": 240,  # as long as ours get: half of one may say the opposite
+    "n": 100,
     "voice": 150,
-    "ask": 110,
-    "evidence": 110,
+    "ask": 160,
+    "evidence": 70,
     "notes": 70,
     "cannot_say": 90,
     "left_out": 90,
