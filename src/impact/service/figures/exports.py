@@ -1,5 +1,6 @@
 """What a person wants to see, and as what kind of file, in; the finished file with its name out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,7 +14,7 @@ from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all, state_key
 from impact.service.titles.own_titles import figure
 from impact.service.voices.public_clearances import public_clearances
-from impact.workspace import Workspace
+from impact.workspace import Workspace, list_uploads
 
 _MADE: Cache["Exported"] = Cache(24)
 _PREVIEWS: Cache[bytes] = Cache(48)
@@ -22,6 +23,7 @@ _PREVIEW_PPI = 64
 
 # Pictures are made in the size and mode that was asked for; the other kinds have a size of their own.
 PICTURES = ("png", "svg")
+_LOOKS = {"pdf": "page", "html": "browser"}
 # Forms that show no count of their own.
 WITHOUT_COUNT = ("weave", "ideas", "sounding_board", "matrix", "listening", "conditions", "load")
 
@@ -82,7 +84,7 @@ def preview(kept: Workspace, wanted: Wanted, *, invented: bool) -> bytes | None:
 def name_of(asked: Asked, kind: str, ending: str) -> str:
     """2026Q2_north-hill_misses_slide-light-board_v1.png. The audience is in it, so that editions are not mixed up."""
     wanted = asked.wanted
-    look = f"{wanted.size}-{wanted.mode}" if kind in PICTURES else {"pdf": "page", "html": "browser"}.get(kind, "numbers")
+    look = f"{wanted.size}-{wanted.mode}" if kind in PICTURES else _LOOKS.get(kind, "numbers")
     what = form_of(asked)
     return pipeline.file_name(
         period=asked.name, scope=wanted.branch or "all", form=what, look=f"{look}-{wanted.audience}", ending=ending
@@ -115,7 +117,7 @@ def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Expo
         period=pipeline.said(asked.name),
         place=asked.wanted.branch or "All branches",
         filters=_filters(asked, drawn),
-        sources=made.sources,
+        sources=_sources(kept, made.sources),
         version=__version__,
         codebook=codebook_of(kept).version,
         made_at=date.today(),
@@ -123,6 +125,13 @@ def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Expo
         made_title=drawn.made_title if drawn.made_title != drawn.title else "",
     )
     return Exported(name_of(asked, kind, exporter.ending), exporter.mime, exporter.write(drawn, about))
+
+
+def _sources(kept: Workspace, names: Sequence[str]) -> tuple[str, ...]:
+    """Each with the day on which it was brought in, where that is known."""
+    with kept.reading() as connection:
+        days = {upload.file: upload.at[:10] for upload in list_uploads(connection)}
+    return tuple(f"{name} (brought in on {days[name]})" if name in days else name for name in names)
 
 
 def _filters(asked: Asked, drawn: Figure) -> str:
