@@ -28,7 +28,7 @@ from impact.model import (
 )
 from impact.model.outcomes import Outcomes
 from impact.report import pack
-from impact.report.exporter import Exporter, Paper
+from impact.report.exporter import Exporter
 from impact.report.pack import Export
 from impact.vocabulary.measures import measures
 
@@ -120,23 +120,6 @@ def svg(figure: Figure) -> bytes:
     from impact import report
 
     return report.svg(figure)
-
-
-def sounding_board_sheet(data: SoundingBoard, *, version: str, made_at: date, paper: Paper = "a4") -> bytes:
-    """The same as one printed page for a weekly meeting (PDF)."""
-    from impact.charts.sounding_board.sheet import sheet_of
-    from impact.report.sounding_board_sheet import AskedFor, BoardSheet, NamedCode, Said, sounding_board_sheet
-
-    told = sheet_of(data)
-    words = {name: part for name, part in told.items() if isinstance(part, str)}
-    sheet = BoardSheet(
-        codes=[NamedCode(*code) for code in told["codes"]],
-        quotes=[Said(*quote) for quote in told["quotes"]],
-        asked=[AskedFor(*asked) for asked in told["asked"]],
-        questions=told["questions"],
-        **words,
-    )
-    return sounding_board_sheet(sheet, version=version, made_at=made_at, paper=paper)
 
 
 def exporters() -> Mapping[str, Exporter]:
