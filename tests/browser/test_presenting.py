@@ -93,8 +93,8 @@ def test_a_meeting_by_keys_alone_and_the_browser_keeps_the_step(room: Room, watc
 
     page.keyboard.press("Escape")
     page.get_by_role("heading", name="The steps").wait_for()
+    page.wait_for_url(room.opened)
     watched.settle()
-    assert page.url == room.opened
     watched.is_quiet()
 
 
