@@ -51,9 +51,9 @@ def show() -> None:
             kind="small",
         )
     with st.container(horizontal=True, gap="small"):
-        for kind, label in _KINDS.items():
+        for kind in _KINDS:
             st.download_button(
-                label,
+                _KINDS[kind],
                 incident.numbering(partial(_sheet, kind)),
                 file_name=FILE_NAMES[kind],
                 mime=MIMES[kind],
