@@ -1,6 +1,6 @@
 """Draws the pictures of the README anew: a fresh server, the sample library, and what a manager then sees.
 
-python scripts/screenshots.py        writes docs/pictures/voices.png, overview.png and pairs.png
+python scripts/screenshots.py        writes docs/pictures/voices.png, overview.png, pairs.png and present.png
 """
 
 import contextlib
@@ -20,6 +20,8 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 WIDE = 1200
+# A presentation fills the window, whatever its height.
+ON_STAGE = 760
 PATIENCE = 90_000
 # Name of the picture, address of the screen, and no more than so many pixels of its height.
 SCREENS = (
@@ -46,6 +48,14 @@ def main() -> None:
             page.goto(f"{url}/{address}")
             settle(page)
             take(page, name, most=most)
+        page.set_viewport_size({"width": WIDE, "height": ON_STAGE})
+        page.goto(f"{url}/present")
+        settle(page)
+        page.get_by_role("link", name="Show it in this window").first.click()
+        settle(page)
+        page.keyboard.press("ArrowRight")
+        settle(page)
+        take(page, "present", most=ON_STAGE)
         browser.close()
 
 
