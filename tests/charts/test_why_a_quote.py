@@ -17,7 +17,8 @@ FACTS = "Picked as typical of the 5 that name purpose in Q3 2026, by two readers
 WHY = f"{FACTS} It is how most afternoons go."
 LONG = f"{FACTS} {'It stays with everybody who has ever stood at that desk when the doors open. ' * 2}".strip()
 ODD = f"{FACTS} {'W' * 160}"
-SIZES: tuple[Size, ...] = get_args(Size)
+# A square is the page, set in a frame.
+SIZES: tuple[Size, ...] = tuple(size for size in get_args(Size) if size != "square")
 
 
 def text(figure: Figure) -> str:

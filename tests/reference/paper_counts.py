@@ -161,9 +161,44 @@ class Ledger:
         value = self.own(measure, branch, period)
         return HELD if value and 0 < value.value < SENSITIVE else value
 
+    # Those that reported in full, where some did not
+
+    def in_full(self, measure, period, before, audience):
+        """Which branches stand for all: those whole now and a year before, or else whole now; None: all of them.
+
+        They are at least two and at least half of those that were open, and no sensitive count is told so.
+        """
+        rules = self.rules[measure]
+        now, then = (self.seen(measure, "", one, audience) for one in (period, before))
+        if rules["sensitive"] or rules["over_places"] == "none" or now is None:
+            return None
+        same = then is None or (then.complete and ("" in now.branches | then.branches or now.branches == then.branches))
+        if now.complete and same:
+            return None
+        both = self.most_of(measure, [period, before]) if then else None
+        return both or (None if now.complete else self.most_of(measure, [period]))
+
+    def most_of(self, measure, periods):
+        was_open = {branch for one in periods for branch in self.open_branches(measure, one)}
+        gave = {branch for branch in was_open if all(whole(self.own(measure, branch, one)) for one in periods)}
+        return gave if max(2, len(was_open) / 2) <= len(gave) < len(was_open) else None
+
+    def told(self, measure, branch, period, before, audience):
+        """What stands in one row: the value of the period and of the one before, and how many branches they are of."""
+        gave = None if branch else self.in_full(measure, period, before, audience)
+        if gave is None:
+            return self.seen(measure, branch, period, audience), self.seen(measure, branch, before, audience), None
+        return *(self.sum_of(measure, gave, one) for one in (period, before)), len(gave)
+
+    def sum_of(self, measure, branches, period):
+        """Of these alone: one that was not open yet, or no more, is not missing."""
+        expected = [branch for branch in self.open_branches(measure, period) if branch in branches]
+        given = [value for value in (self.own(measure, branch, period) for branch in expected) if value]
+        return together(given, len(given) == len(expected))
+
     def change(self, measure, branch, period, before, audience):
         """On the own past, both whole, of the same branches and of one definition; else None."""
-        now, then = self.seen(measure, branch, period, audience), self.seen(measure, branch, before, audience)
+        now, then, _ = self.told(measure, branch, period, before, audience)
         if not whole(now) or not whole(then) or now.branches != then.branches or then.value == 0:
             return None
         if self.redefined(measure, before, period):

@@ -105,13 +105,14 @@ def values_are_the_same(frame, paper: Ledger, order, audience, measure) -> int:
         )
         for row in shown.rows.to_dict("records"):
             period = quarter(int(row["period"][:4]), int(row["period"][-1]))
-            told = paper.seen(measure, place, period, audience)
+            told, _, of = paper.told(measure, place, period, year_before(period), audience)
             known = told is not None and told != HELD
             status = (
                 "held_back" if told == HELD else "none" if told is None else "complete" if told.complete else "part"
             )
             assert row["value_status"] == status, (audience, measure, place, row["period"])
             assert same(row["value"], told.value if known else None)
+            assert (None if pd.isna(row["branches"]) else row["branches"]) == of, (measure, row["period"])
             moved = paper.change(measure, place, period, year_before(period), audience)
             assert same(row["change"], moved), (audience, measure, place, row["period"])
             count += 1

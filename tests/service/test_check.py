@@ -69,7 +69,6 @@ def test_each_sheet_says_how_it_was_understood(asking, voices):
     stats, told = asking.files_understood()
     (sheet,) = stats.sheets
     assert (stats.file, sheet.sheet, sheet.kind, sheet.header_rows) == ("Q3.xlsx", "Stats", "counts", (1,))
-    assert sheet.reader
     assert sheet.how
     assert sheet.period.name() == "2026-07"
     assert sum(sheet.rows.values()) == 4
