@@ -1,7 +1,7 @@
 """A presentation in, the one page that a board reads out, as a document to edit: whatever its words, it is one page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -23,7 +23,12 @@ from impact.report.step_about import step_about
 
 _SIDE, _TOP, _BOTTOM = 50.0, 34.0, 46.0
 _PICTURE_HIGH, _LOGO_HIGH, _MOST_FINDINGS = 270.0, 26.0, 3
+# What an ask costs and who would do it is told whole, however little room there is.
+_FACT = 130
 _REST = "More stands in the paper."
+# Type much larger than usual is for a poster. Where findings and costs, which are told whole, leave too little room at
+# the tightest, the figure gets smaller still.
+_DEGREES = (*DEGREES[2:], *(replace(DEGREES[-1], picture=part) for part in (0.62, 0.56, 0.5, 0.44)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,7 @@ def brief(told: Presented) -> bytes:
     plainer = plain_presented(told)
     at = _edges(told.paper)
     logo = _LOGO_HIGH + 6 if told.look.logo else 0
-    # Type much larger than usual is for a poster.
-    tight = first_that_fits(DEGREES[2:], lambda one: _page(plainer, one, at).high(at.room) + logo, at)
+    tight = first_that_fits(_DEGREES, lambda one: _page(plainer, one, at).high(at.room) + logo, at)
     page = _page(plainer, tight, at)
     sheet = Sheet(told.look, at, feet(plainer))
     set_type(sheet, page.part)
@@ -103,7 +107,7 @@ def _above(told: Presented, degree: Tightness) -> Iterator[Block]:
         yield Block("Note", INVENTED)
     yield Block("heading 1", "What we found")
     for one in told.brief.findings[:_MOST_FINDINGS]:
-        n = f" ({cut(one.n, degree.finding)})" if one.n else ""
+        n = f" ({cut(one.n, degree.n)})" if one.n else ""
         yield Block("List Bullet", f"{cut(one.sentence, degree.finding)}{n}")
     if not told.brief.findings:
         yield Block("Normal", "Nothing can be told yet of this period.")
@@ -119,7 +123,7 @@ def _below(told: Presented, figure: Figure | None, degree: Tightness) -> Iterato
         yield Block("heading 1", "In their words")
         yield Block("Quote", f"“{cut(quoted(page.voice).strip('“”'), degree.voice)}”")
         yield Block(
-            "Quote source", " · ".join(x for x in (cut(who_said(page.voice), degree.voice), allowed(page.voice)) if x)
+            "Quote source", " · ".join(x for x in (cut(who_said(page.voice), degree.n), allowed(page.voice)) if x)
         )
     if page.ask:
         yield from _ask(page.ask, degree)
@@ -131,7 +135,7 @@ def _below(told: Presented, figure: Figure | None, degree: Tightness) -> Iterato
 def _ask(ask: AskTold, degree: Tightness) -> Iterator[Block]:
     yield Block("heading 1", "What we ask for")
     yield Block("Normal", cut(ask.need, degree.ask))
-    facts = [f"{name}: {cut(words, degree.ask // 2)}" for name, words in asked(ask)]
+    facts = [f"{name}: {cut(words, max(degree.ask // 2, _FACT))}" for name, words in asked(ask)]
     if facts:
         yield Block("Normal", " · ".join(facts))
 
@@ -154,7 +158,7 @@ def _year(page: BriefTold, degree: Tightness, room: float) -> Printed | None:
     if not page.to_date:
         return None
     rows = to_date(page.to_date[: degree.counts])
-    cells = [[cut(str(cell), degree.finding) for cell in row] for row in rows["cells"]]
+    cells = [[cut(str(cell), degree.n) for cell in row] for row in rows["cells"]]
     return printed(pd.DataFrame(cells, columns=rows["head"]), room=room, sizes=(8.5 * degree.type,))
 
 
