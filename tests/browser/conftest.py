@@ -61,6 +61,27 @@ class Watched:
         self.page.wait_for_function("box => box.sent === box.value", arg=box.element_handle(), polling=50)
         return self.settle()
 
+    def unfold(self, words: str) -> Any:
+        """Until what was folded stands still: a press upon what still moves falls beside it."""
+        folded = self.page.locator("details", has=self.page.locator("summary", has_text=words))
+        folded.locator("summary").click()
+        self.settle()
+        self.page.wait_for_function(
+            "folded => folded.open && folded.getAnimations({subtree: true}).length === 0",
+            arg=folded.element_handle(),
+            polling=50,
+        )
+        return self.page
+
+    def tick(self, words: str) -> Any:
+        """Until the tick is seen; it is seen still when the server has answered."""
+        box = self.page.get_by_role("checkbox", name=words)
+        self.page.get_by_text(words).click()
+        self.page.wait_for_function("box => box.checked", arg=box.element_handle(), polling=50)
+        self.settle()
+        assert box.is_checked(), "a tick is not taken back by what is drawn anew"
+        return self.page
+
     def is_quiet(self) -> None:
         """Nothing in the console, and nothing was asked for elsewhere."""
         assert self.complaints == []

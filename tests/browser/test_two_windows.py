@@ -50,8 +50,8 @@ def read_and_withdrawn_in_the_other(own: Any, watched: Any, another: Any) -> Non
     watched.settle()
     # The one that stands here is withdrawn there.
     another.open(here.url)
-    there.get_by_text("The writer wants it back").click()
-    there.get_by_text("The writer has asked for this").click()
+    another.unfold("The writer wants it back")
+    another.tick("The writer has asked for this")
     there.get_by_role("button", name="Withdraw this reflection for good").click()
     there.get_by_text("The reflection is withdrawn").wait_for()
     here.get_by_role("button", name="I have read this").click()
