@@ -44,11 +44,12 @@ def test_nothing_told_changes_with_what_is_held_back(seed: int, audience: Audien
     told_alike(library, other, audience)
 
 
-def test_the_public_is_not_told_of_what_the_board_alone_sees():
-    """Found in the long search: quarters of a condition came and went with what branches that it cannot see wrote."""
-    library = invent(122)
-    other = rewritten(library, "public", random.Random(122))
-    forms = {"conditions": FORMS["conditions"]}
+@pytest.mark.parametrize(("form", "seed"), [("conditions", 122), ("matrix", 277)])
+def test_the_public_is_not_told_of_what_the_board_alone_sees(form: str, seed: int):
+    """Found in the long search: a quarter, or a year, came and went with what branches that it cannot see wrote."""
+    library = invent(seed)
+    other = rewritten(library, "public", random.Random(seed))
+    forms = {form: FORMS[form]}
     told, instead = (hand_out(one, scene_of(one, "public"), forms) for one in (library, other))
     assert told == instead
 

@@ -79,7 +79,8 @@ def crossed(heard: Readers, moment: str, quarters: Sequence[int], *, for_public:
     asked, named = _asked_for_all(heard.given, moment), _naming(heard.given, moment)
     board, public = (_Hearing(moment, one, asked, named, _by_unit(one)) for one in (heard.board, heard.public))
     inside = {number: _for_all(board, public, number) for number in quarters}
-    board, public = replace(board, inside=inside), replace(public, inside=inside)
+    board = replace(board, inside={number: of for number, (of, _) in inside.items()})
+    public = replace(public, inside={number: of for number, (_, of) in inside.items()})
     blocks = board.blocks(quarters, is_year=is_year)
     if not for_public:
         return [board.told(block) for block in blocks]
@@ -87,13 +88,21 @@ def crossed(heard: Readers, moment: str, quarters: Sequence[int], *, for_public:
     return [told for block in mine if (told := _as_the_board(public, board, block, blocks))]
 
 
-def _for_all(board: "_Hearing", public: "_Hearing", number: int) -> frozenset[tuple[int, str]]:
-    """The branches of one quarter that are in the total, for whoever reads it."""
-    of_board, of_public = board.cells((number,)), public.cells((number,))
-    enough = sum(cell.n for cell in of_public) >= MOST_OF * sum(cell.n for cell in of_board)
+def _for_all(
+    board: "_Hearing", public: "_Hearing", number: int
+) -> tuple[frozenset[tuple[int, str]], frozenset[tuple[int, str]]]:
+    """The branches of one quarter that are in the board's total, and those that must be in the public's.
+
+    Whether the board is shown this moment of a unit follows from what the unit wrote. So what the public is told may
+    not turn on it: there all of the board's units count, shown or not.
+    """
+    of_public, cut = public.cells((number,)), board.heard.cells.get((number, board.moment), ())
+    enough = sum(cell.n for cell in of_public) >= MOST_OF * sum(cell.n for cell in cut)
     within = _members(of_public)
-    several = sum(_members([cell]) <= within for cell in of_board) >= FEWEST_UNITS
-    return within if enough and several and public.stands((number,)) else _members(of_board)
+    several = sum(_members([cell]) <= within for cell in cut) >= FEWEST_UNITS
+    if enough and several and public.stands((number,)):
+        return within, within
+    return _members(board.cells((number,))), _members(cut)
 
 
 def _as_the_board(public: "_Hearing", board: "_Hearing", block: Quarters, blocks: Sequence[Quarters]) -> Crossed | None:
