@@ -51,7 +51,7 @@ def main() -> None:
         page.set_viewport_size({"width": WIDE, "height": ON_STAGE})
         page.goto(f"{url}/present")
         settle(page)
-        page.get_by_role("link", name="Show it in this window").first.click()
+        page.get_by_role("button", name="Show it in this window").first.click()
         settle(page)
         page.keyboard.press("ArrowRight")
         settle(page)

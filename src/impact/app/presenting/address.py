@@ -49,17 +49,18 @@ def of(presentation_id: str) -> Mapping[str, str]:
     return {"of": presentation_id}
 
 
-def at(presentation_id: str, number: int) -> Mapping[str, str]:
-    """What a link to a step says."""
-    return {"of": presentation_id, "step": str(number)}
-
-
 def put(name: str, word: str) -> None:
     """A word of the address; "" takes it out."""
     if word:
         st.query_params[name] = word
     elif name in st.query_params:
         del st.query_params[name]
+
+
+def go(presentation_id: str, number: int = 0) -> None:
+    """To a presentation, or to one of its steps; "" is to all of them."""
+    put("of", presentation_id)
+    put("step", str(number) if number else "")
 
 
 def leave() -> None:

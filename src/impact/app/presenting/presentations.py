@@ -38,10 +38,10 @@ def _show_one(one: PresentationLine) -> None:
     safe_text.heading(one.title)
     safe_text.paragraph(" · ".join((words_of.about(one), *_touched(one))), kind="small")
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-        # What it is about stands above: it is heard again, and not seen again.
-        st.page_link(address.PAGE, label="Open it", query_params=address.of(one.id))
+        # Buttons: a link to the screen that is open already changes nothing in the address.
+        st.button("Open it", key=f"open-{one.id}", on_click=address.go, args=(one.id,))
         if one.steps:
-            st.page_link(address.PAGE, label="Show it in this window", query_params=address.at(one.id, 1))
+            st.button("Show it in this window", key=f"show-{one.id}", on_click=address.go, args=(one.id, 1))
 
 
 def _touched(one: PresentationLine) -> tuple[str, ...]:

@@ -76,4 +76,4 @@ def _turn(what: Switch, on: bool) -> None:
 def _say_why_not(why: str) -> None:
     with st.container(key="stage"), st.container(key="shown-words"):
         safe_text.paragraph(why, kind="told")
-        st.page_link(address.PAGE, label="To your presentations")
+        st.button("To your presentations", key="to-presentations", on_click=address.go, args=("",))
