@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
+from guarded_rows import guarded_rows
 
 from impact.model import THREADS, Audience, BothSides
 from impact.policy.audience import limits
@@ -59,12 +59,11 @@ def both_sides(
     before: str = "2025-Q3",
     invented: bool = False,
 ) -> BothSides:
-    frame = pd.DataFrame(list(rows)).astype(
-        {
-            **dict.fromkeys(("branch", "role", "value_status", "status", "counted_with"), "str"),
-            **dict.fromkeys(("value", "before", "change"), "float64"),
-            **dict.fromkeys(("n", *THREADS, "writers", "unread"), "Int64"),
-        }
+    frame = guarded_rows(
+        rows,
+        names=("branch", "role", "value_status", "status", "counted_with"),
+        amounts=("value", "before", "change"),
+        counts=("n", *THREADS, "writers", "unread"),
     )
     return BothSides(
         measure=measures()[measure],

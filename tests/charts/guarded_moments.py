@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
+from guarded_rows import guarded_rows
 
 from impact.model import THREADS, Audience, Listening, Matrix, MatrixRows, Quoted
+from impact.policy.audience import limits
 
 Row = Mapping[str, Any]
 QUARTERS = ("2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3")
@@ -49,7 +51,7 @@ def matrixed(
     columns = {**dict.fromkeys(["key", "name", "status"], "str"), **dict.fromkeys(whole, "Int64")}
     frame = pd.DataFrame(list(rows), columns=list(columns)).astype(columns)
     sources = ("Reflections Q3.xlsx",)
-    fewest = 10 if audience == "public" else 5
+    fewest = limits(audience).alone
     return Matrix(
         by=by,
         period=period,
@@ -115,16 +117,15 @@ def listened(
     sources: Sequence[str] = ("Reflections Q3.xlsx",),
     invented: bool = False,
 ) -> Listening:
-    frame = pd.DataFrame([row for line in lines for row in line]).astype(
-        {
-            **dict.fromkeys(("branch", "role", "period", "status", "counted_with"), "str"),
-            **dict.fromkeys(("n", "writers", "heard", "of", "held"), "Int64"),
-            "here": "bool",
-        }
+    frame = guarded_rows(
+        [row for line in lines for row in line],
+        names=("branch", "role", "period", "status", "counted_with"),
+        counts=("n", "writers", "heard", "of", "held"),
+        here="bool",
     )
     return Listening(
         audience=audience,
-        fewest=10 if audience == "public" else 5,
+        fewest=limits(audience).alone,
         rows=frame,
         writers=writers,
         sources=tuple(sources),

@@ -4,9 +4,10 @@ import random
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
+from guarded_rows import guarded_rows
 
 from impact.model import OUTCOMES, Audience, Outcomes
+from impact.policy.audience import limits
 
 Row = Mapping[str, Any]
 
@@ -49,14 +50,13 @@ def told_outcomes(
     notes: Sequence[str] = (),
     invented: bool = False,
 ) -> Outcomes:
-    frame = pd.DataFrame(list(rows)).astype(
-        {
-            **dict.fromkeys(("outcome", "status", "counted_with", "voice_status"), "str"),
-            **dict.fromkeys(("low", "high"), "float64"),
-            **dict.fromkeys(("n", "x", "held", "voice_n", "voice_x", "voice_unread", "voice_held"), "Int64"),
-        }
+    frame = guarded_rows(
+        rows,
+        names=("outcome", "status", "counted_with", "voice_status"),
+        amounts=("low", "high"),
+        counts=("n", "x", "held", "voice_n", "voice_x", "voice_unread", "voice_held"),
     )
-    fewest = 10 if audience == "public" else 5
+    fewest = limits(audience).alone
     files = ("Program survey Q3 2026.csv", "Reflections 2026-09.xlsx")
     return Outcomes(
         programme=programme,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
+from guarded_rows import guarded_rows
 
 from impact.model import Audience, Misses
 from impact.policy.audience import limits
@@ -52,12 +52,11 @@ def beside_past(
     sources: Sequence[str] = ("Service stats Q3.xlsx", "Reflections Q3.xlsx"),
     invented: bool = False,
 ) -> Misses:
-    frame = pd.DataFrame(list(rows)).astype(
-        {
-            **dict.fromkeys(("period", "before", "value_status", "status", "counted_with"), "str"),
-            **dict.fromkeys(("value", "value_before", "change"), "float64"),
-            **dict.fromkeys(("parts", "parts_expected", "n", "x", "writers", "unread", "held"), "Int64"),
-        }
+    frame = guarded_rows(
+        rows,
+        names=("period", "before", "value_status", "status", "counted_with"),
+        amounts=("value", "value_before", "change"),
+        counts=("parts", "parts_expected", "n", "x", "writers", "unread", "held"),
     )
     return Misses(
         measure=measures()[measure],

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
+from guarded_rows import guarded_rows
 
 from impact.model import THREADS, Audience, Quoted, Ribbon, Weave
 from impact.policy.audience import limits
@@ -41,11 +42,8 @@ def woven(
     sources: Sequence[str] = ("Service stats Q3.xlsx", "Reflections Q3.xlsx"),
     invented: bool = False,
 ) -> Weave:
-    frame = pd.DataFrame(list(rows)).astype(
-        {
-            **dict.fromkeys(("period", "status", "counted_with"), "str"),
-            **dict.fromkeys(("n", *THREADS, "writers", "unread", "held"), "Int64"),
-        }
+    frame = guarded_rows(
+        rows, names=("period", "status", "counted_with"), counts=("n", *THREADS, "writers", "unread", "held")
     )
     return Weave(
         place=place,
@@ -108,12 +106,8 @@ def counted(names: Sequence[str], values: Sequence[float | None], **others: str)
 def bins(*rows: Row, length: int) -> pd.DataFrame:
     """Quarters or months of voices, one after the other, each `length` months long."""
     placed = [{**row, "first": i * length, "length": length} for i, row in enumerate(rows)]
-    return pd.DataFrame(placed).astype(
-        {
-            **dict.fromkeys(("period", "status"), "str"),
-            **dict.fromkeys(("first", "length"), "int64"),
-            **dict.fromkeys(("n", *THREADS, "unread", "held"), "Int64"),
-        }
+    return guarded_rows(
+        placed, names=("period", "status"), first="int64", length="int64", counts=("n", *THREADS, "unread", "held")
     )
 
 

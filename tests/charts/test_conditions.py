@@ -11,6 +11,7 @@ from guarded_conditions import any_family, condition, family, given, seven
 from PIL import Image
 from rendered import touching
 from saved import as_kept, kept
+from written import words
 
 from impact.charts import conditions
 from impact.charts.conditions import sentences
@@ -21,10 +22,6 @@ from impact.report.renderer import draw_png
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
 BANNED = ("best", "worst", "most", "least", "cause", "because of", "rank", "score", "lack")
-
-
-def words(figure: Figure) -> list[str]:
-    return [box[5] for box in figure.boxes]
 
 
 def inks(figure: Figure, kind: str) -> list[str]:

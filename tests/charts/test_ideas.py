@@ -10,18 +10,14 @@ from guarded_ideas import fifty_four, heard
 from rendered import touching
 from saved import as_kept, kept
 from test_look import contrast
+from written import text
 
 from impact.charts import ideas
 from impact.charts.ideas.flow import flows_of
 from impact.charts.ideas.stages import way_of
 from impact.look import PALETTES, TYPE, Size
-from impact.model import Figure
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
-
-
-def text(figure: Figure) -> str:
-    return " ".join(box[5] for box in figure.boxes)
 
 
 @pytest.mark.parametrize(

@@ -9,19 +9,16 @@ from crowding import crowding
 from guarded_moments import QUARTERS, five_branches, heard, listened, total
 from rendered import touching
 from saved import as_kept, kept
+from written import text
 
 from impact.charts import listening
 from impact.look import TYPE, Size
-from impact.model import Figure, Listening, Mode
+from impact.model import Listening, Mode
 from impact.report import png
 from impact.vocabulary.ways_to_listen import ways_to_listen
 
 BANNED = ("best", "worst", "caused", "because of", "score", "rank", "only", "failed", "missing", "rate", "%", "—")
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
-
-
-def words_in(figure: Figure) -> str:
-    return " ".join(box[5] for box in figure.boxes)
 
 
 def test_the_example_looks_as_it_was_kept():
@@ -31,7 +28,7 @@ def test_the_example_looks_as_it_was_kept():
 def test_a_silent_branch_is_invited_by_name():
     figure = listening(five_branches())
     assert figure.title == "Nobody wrote from Lakeside in Q3 2026 yet: ask what they see"
-    assert "heard from 4 of 5 branches" in words_in(figure)
+    assert "heard from 4 of 5 branches" in text(figure)
 
 
 @pytest.mark.parametrize(("silent", "named"), [(1, "Branch-0"), (2, "Branch-0 and Branch-1"), (3, "three branches")])
@@ -109,13 +106,13 @@ def test_a_cell_is_known_by_shape_or_word_and_not_by_colour_alone(kind: str):
     figure = listening(five_branches(), mode="mono")
     said = {"together": "counted with others", "held_back": "held back for privacy", "unread": "written, not read yet"}
     said |= {"silent": "nobody wrote yet", "shown": "reflections written"}
-    assert said[kind] in words_in(figure)
+    assert said[kind] in text(figure)
 
 
 def test_ways_to_listen_stand_beside_it():
     assert 2 <= len(ways_to_listen()) <= 3
     for size in SIZES:
-        assert "Ways to listen" in words_in(listening(five_branches(), size=size))
+        assert "Ways to listen" in text(listening(five_branches(), size=size))
 
 
 def a_library(seed: int) -> Listening:
@@ -156,7 +153,7 @@ def test_a_library_of_eighty_eight_branches_is_read_whole():
     data = listened(*lines, total(792, 616, "silent", 528, heard_at=88, of=88))
     for size in SIZES:
         figure = listening(data, size=size)
-        assert "Branch number 87" in words_in(figure)
+        assert "Branch number 87" in text(figure)
         assert crowding(figure, least=TYPE[size].least) == []
 
 

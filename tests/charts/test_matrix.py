@@ -8,18 +8,15 @@ from crowding import crowding, marks
 from guarded_moments import matrixed, moment, three_moments
 from rendered import touching
 from saved import as_kept, kept
+from written import text
 
 from impact.charts import matrix
 from impact.look import TYPE, Size
-from impact.model import THREADS, Figure, Matrix, Mode, Quoted
+from impact.model import THREADS, Matrix, Mode, Quoted
 from impact.report import png
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
 BANNED = ("best", "worst", "caused", "because of", "score", "rank", "most", "least", "%", "—")
-
-
-def words_in(figure: Figure) -> str:
-    return " ".join(box[5] for box in figure.boxes)
 
 
 def test_the_example_looks_as_it_was_kept():
@@ -29,18 +26,18 @@ def test_the_example_looks_as_it_was_kept():
 def test_one_mark_is_one_reflection():
     figure = matrix(matrixed(moment("EVERYDAY", 20, (9, 4, 8)), moment("BELONGING", 13, (1, 8, 0))))
     assert len(list(marks(figure))) == 3 * 20 + 3 * 13 + 3 + 1  # three in the heading, and the outline
-    assert "one mark is about" not in words_in(figure)
+    assert "one mark is about" not in text(figure)
 
 
 def test_a_mark_stands_for_several_where_there_are_many_and_says_so():
     figure = matrix(matrixed(moment("EVERYDAY", 900, (450, 0, 900))))
-    assert "one mark is about" in words_in(figure)
+    assert "one mark is about" in text(figure)
     assert crowding(figure, least=TYPE["slide"].least) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
 def test_every_number_stands_as_x_of_n(size: Size):
-    said = words_in(matrix(three_moments(), size=size))
+    said = text(matrix(three_moments(), size=size))
     for words in ("9 of 20", "4 of 20", "8 of 20", "1 of 13", "8 of 13", "not shown", "held back for privacy"):
         assert words in said
     assert "no reflection names it" in said
@@ -108,7 +105,7 @@ def test_the_title_says_what_is_true_of_the_rows(rows, title: str):
 
 def test_services_are_rows_of_their_own():
     figure = matrix(matrixed(moment("Desk", 30, (9, 4, 8)), moment("", 12, (1, 2, 3)), by="service"))
-    assert "No service named" in words_in(figure)
+    assert "No service named" in text(figure)
     assert figure.title == "All three threads are named in reflections of “Desk” and “No service named”"
     assert figure.table.columns[0] == "Service"
 
@@ -137,7 +134,7 @@ def test_another_period_than_was_asked_for_is_said():
 def test_words_are_drawn_in_every_mode_and_touch_nowhere(mode: Mode, size: Size):
     figure = matrix(three_moments(), mode=mode, size=size)
     assert touching(figure, least=TYPE[size].least) == []
-    assert "She only rang" in words_in(figure)
+    assert "She only rang" in text(figure)
     if size == "slide":
         assert len(png(figure, ppi=40)) > 5000
 

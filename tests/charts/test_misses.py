@@ -12,21 +12,18 @@ from guarded_past import beside_past, every_silence, north_hill, quarter
 from PIL import Image
 from rendered import drawn_words, touching
 from saved import as_kept, kept
+from written import words
 
 from impact.charts import misses
 from impact.charts.misses import sentences
 from impact.charts.misses.rows import miss_rows
 from impact.look import TYPE, Size
-from impact.model import Figure, Misses
+from impact.model import Misses
 from impact.report.renderer import draw_png
 from impact.vocabulary.measures import measures
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
 BAND = "the count misses this"
-
-
-def words(figure: Figure) -> list[str]:
-    return [box[5] for box in figure.boxes]
 
 
 def one(*changes: float, **voices: object) -> Misses:

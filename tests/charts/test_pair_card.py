@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from crowding import crowding, marks
 from guarded_pair import INFERENCE, VISITS, a_quote, card, finished_card, series, silent
+from written import text, words
 
 from impact.charts import pair_card
 from impact.charts.pair_card import sentences
@@ -19,14 +20,6 @@ from impact.vocabulary.measures import measures
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
 NAN = math.nan
 UNKNOWN: dict[str, Any] = {"value": NAN, "value_before": NAN, "change": NAN, "value_status": "none"}
-
-
-def words(figure: Figure) -> list[str]:
-    return [box[5] for box in figure.boxes]
-
-
-def text(figure: Figure) -> str:
-    return " ".join(words(figure))
 
 
 def title(data: PairCard) -> str:

@@ -12,6 +12,7 @@ from guarded_pair import a_quote, card, finished_card, series, silent
 from PIL import Image
 from rendered import drawn_words, touching
 from saved import as_kept, kept
+from written import text, words
 
 from impact.charts import pair_card
 from impact.look import TYPE, Size
@@ -21,14 +22,6 @@ from impact.report.renderer import draw_png
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
 NAN = math.nan
 UNKNOWN: dict[str, Any] = {"value": NAN, "value_before": NAN, "change": NAN, "value_status": "none"}
-
-
-def words(figure: Figure) -> list[str]:
-    return [box[5] for box in figure.boxes]
-
-
-def text(figure: Figure) -> str:
-    return " ".join(words(figure))
 
 
 HOSTILE = "<script>alert(1)</script> **b** ![i](http://x.test/i.png) =HYPERLINK(1) أهلاً 📚 " + "W" * 300

@@ -10,6 +10,7 @@ from crowding import crowding, marks
 from guarded_time import QUOTES, VISITS, bins, months, quarter, quoted, ribboned, twelve_months
 from rendered import touching
 from saved import as_kept, kept
+from written import words
 
 from impact.charts import ribbon
 from impact.charts.quotes import cut, quote_lines
@@ -19,10 +20,6 @@ from impact.model import Figure
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
 FOUR = [quarter(f"2026-Q{i}", 9, (1, 2, 3)) for i in (1, 2, 3, 4)]
-
-
-def words(figure: Figure) -> list[str]:
-    return [box[5] for box in figure.boxes]
 
 
 def layer(figure: Figure, kind: str) -> list[dict[str, object]]:

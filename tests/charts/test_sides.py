@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from crowding import marks
 from guarded import both_sides, branch, six_branches, total
+from written import words
 
 from impact.charts import sides
 from impact.charts.sides.rows import side_rows
@@ -16,10 +17,6 @@ from impact.model import BothSides, Figure
 from impact.vocabulary.measures import measures
 
 TOGETHER = "Oak Park and Lakeside together"
-
-
-def words(figure: Figure) -> list[str]:
-    return [box[5] for box in figure.boxes]
 
 
 def row(figure: Figure, name: str) -> pd.Series:

@@ -1,13 +1,9 @@
 """A library of more branches than a figure holds, and of a sum that is not the whole."""
 
 from guarded import both_sides, branch, total, unit
+from written import words
 
 from impact.charts import sides
-from impact.model import Figure
-
-
-def words(figure: Figure) -> list[str]:
-    return [box[5] for box in figure.boxes]
 
 
 class TestWhereManyBranchesDoNotFit:

@@ -7,18 +7,14 @@ from crowding import crowding
 from guarded_board import board, north_hill_board
 from rendered import touching
 from saved import as_kept, kept
+from written import text
 
 from impact.charts import sounding_board
 from impact.look import TYPE, Size
-from impact.model import Figure
 from impact.vocabulary.board_questions import board_questions
 from impact.vocabulary.codebook import codebook
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
-
-
-def text(figure: Figure) -> str:
-    return " ".join(box[5] for box in figure.boxes)
 
 
 @pytest.mark.parametrize(

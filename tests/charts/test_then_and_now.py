@@ -9,18 +9,15 @@ from crowding import crowding
 from guarded_then_and_now import north_hill_then_and_now, then_now
 from rendered import touching
 from saved import as_kept, kept
+from written import text
 
 from impact.charts import then_and_now
 from impact.look import TYPE, Size
-from impact.model import THREADS, Figure
+from impact.model import THREADS
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
 VOICES = dict.fromkeys(THREADS, ((14, 6), (11, 4)))
 NEVER = re.compile(r"improv|better|worse|trend|grew|growth|declin|because|caused|best|worst|score|rank", re.IGNORECASE)
-
-
-def text(figure: Figure) -> str:
-    return " ".join(box[5] for box in figure.boxes)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from crowding import crowding, marks
 from guarded_time import QUARTERS, eight_quarters, one_branch, quarter, woven
 from rendered import touching
 from saved import as_kept, kept
+from written import words
 
 from impact.charts import weave
 from impact.look import TYPE, Size
@@ -18,10 +19,6 @@ from impact.model import Figure
 
 THREADS = ("Dignity", "Purpose", "Understanding")
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
-
-
-def words(figure: Figure) -> list[str]:
-    return [box[5] for box in figure.boxes]
 
 
 def is_short_and_true(figure: Figure) -> None:

@@ -7,11 +7,11 @@ import pytest
 from crowding import crowding
 from guarded_pair import a_quote, finished_card
 from guarded_time import twelve_months
+from written import text
 
 from impact.charts import pair_card, ribbon
 from impact.charts.quotes import MOST_WHY, why_lines
 from impact.look import TYPE, Size, width
-from impact.model import Figure
 
 FACTS = "Picked as typical of the 5 that name purpose in Q3 2026, by two readers."
 WHY = f"{FACTS} It is how most afternoons go."
@@ -19,10 +19,6 @@ LONG = f"{FACTS} {'It stays with everybody who has ever stood at that desk when 
 ODD = f"{FACTS} {'W' * 160}"
 # A square is the page, set in a frame.
 SIZES: tuple[Size, ...] = tuple(size for size in get_args(Size) if size != "square")
-
-
-def text(figure: Figure) -> str:
-    return " ".join(box[5] for box in figure.boxes)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -2,12 +2,11 @@
 
 import pytest
 from real_files import Fact, real
-from written_sheets import book_of, cells, facts, fate_of, problem_at, sheet_of, understood
+from written_sheets import FEB, JAN, book_of, cells, facts, fate_of, problem_at, sheet_of, understood
 
 from impact.decisions import Decisions
 from impact.understand import understand
 
-JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
 YEAR = ("2025-01-01", "2025-12-31")
 CT_2016 = "stats/ct_state_library/CTLibStatProfile-2016.xlsx"
 CT_2008 = "stats/ct_state_library/CTLibStatProfile_2008.xlsx"

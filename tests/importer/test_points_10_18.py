@@ -2,13 +2,12 @@
 
 import pytest
 from real_files import Fact, real
-from written_sheets import book_of, cells, decided, facts, fate_of, problem_at, sheet_of, understood
+from written_sheets import FEB, book_of, cells, decided, facts, fate_of, problem_at, sheet_of, understood
 
 from impact.decisions import Decisions
 from impact.merge import merge
 from impact.understand import understand
 
-JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
 FORM = """
     Section 9 | Visits and enquiries                   |          | 2016-17
               | Please enter the annual total          |          |

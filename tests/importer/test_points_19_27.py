@@ -12,14 +12,13 @@ import pytest
 import xlsxwriter
 from raw_workbook import zipped
 from real_files import Fact, real
-from written_sheets import facts, sheet_of, understood
+from written_sheets import FEB, JAN, facts, sheet_of, understood
 
 from impact import pipeline
 from impact.decisions import Decisions
 from impact.sheets import Book
 from impact.understand import understand
 
-JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
 VISITS = (["Branch", "Jan", "Feb"], ["East", 10, 20], ["West", 30, 40])
 
 

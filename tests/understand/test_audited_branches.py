@@ -3,7 +3,7 @@
 from itertools import chain
 
 import pytest
-from written_sheets import book_of, facts, fate_of, sheet_of, understood
+from written_sheets import EAST_AND_WEST, FEB, JAN, book_of, facts, fate_of, sheet_of, understood
 
 from impact.decisions import Decisions
 from impact.understand import understand
@@ -62,17 +62,6 @@ def test_a_summary_beside_a_sheet_for_each_branch_is_not_counted_once_more():
     found = all_facts(*sheets, summary, file="stats 2025.xlsx")
     assert {branch for branch, *_ in found} == {"East", "West"}
     assert sum(value for *_, measure, value in found if measure == "visits") == 80
-
-
-JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
-
-
-EAST_AND_WEST = {
-    ("East Branch", *JAN, "visits", 1), ("East Branch", *FEB, "visits", 2),
-    ("East Branch", *JAN, "circ_total", 4), ("East Branch", *FEB, "circ_total", 5),
-    ("West Branch", *JAN, "visits", 7), ("West Branch", *FEB, "visits", 8),
-    ("West Branch", *JAN, "circ_total", 10), ("West Branch", *FEB, "circ_total", 11),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize(

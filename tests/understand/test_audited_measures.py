@@ -1,7 +1,7 @@
 """Layouts that were once read wrongly, cells in, rows and fates out: what is counted, what is not, what is asked."""
 
 import pytest
-from written_sheets import decided, facts, understood
+from written_sheets import EAST_AND_WEST, decided, facts, understood
 
 
 @pytest.mark.parametrize(
@@ -142,17 +142,6 @@ def test_the_size_of_a_building_is_no_question():
     )
     assert not found.questions
     assert {m for *_, m, _ in facts(found)} == {"Sq Ft", "Parking", "visits"}
-
-
-JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
-
-
-EAST_AND_WEST = {
-    ("East Branch", *JAN, "visits", 1), ("East Branch", *FEB, "visits", 2),
-    ("East Branch", *JAN, "circ_total", 4), ("East Branch", *FEB, "circ_total", 5),
-    ("West Branch", *JAN, "visits", 7), ("West Branch", *FEB, "visits", 8),
-    ("West Branch", *JAN, "circ_total", 10), ("West Branch", *FEB, "circ_total", 11),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 # ruff: noqa: E501 -- a sheet in a line reads best unbroken
 """Cells in, counts out: one test for each way in which libraries lay out their statistics."""
 
-from written_sheets import book_of, cells, facts, sheet_of, understood
+from written_sheets import FEB, JAN, book_of, cells, facts, sheet_of, understood
 
 from impact.decisions import Decisions
 from impact.sheets import Sheet
 from impact.understand import understand
-
-JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
 
 
 def test_months_across_with_year_and_measure_in_the_title():

@@ -1,12 +1,11 @@
 """Workbooks as librarians make them, cells in, facts out: each layout was once read wrongly, or asked about."""
 
 import pytest
-from written_sheets import book_of, cells, facts, fate_of, sheet_of, understood
+from written_sheets import FEB, JAN, book_of, cells, facts, fate_of, sheet_of, understood
 
 from impact.decisions import Decisions
 from impact.understand import understand
 
-JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
 YEAR = ("2025-01-01", "2025-12-31")
 
 

@@ -6,6 +6,16 @@ from impact.sheets import Book, Cell, Sheet
 from impact.understand import understand
 from impact.understood import Understood
 
+JAN, FEB = ("2025-01-01", "2025-01-31"), ("2025-02-01", "2025-02-28")
+
+# The facts of one small table that tests lay out in many ways.
+EAST_AND_WEST = {
+    ("East Branch", *JAN, "visits", 1), ("East Branch", *FEB, "visits", 2),
+    ("East Branch", *JAN, "circ_total", 4), ("East Branch", *FEB, "circ_total", 5),
+    ("West Branch", *JAN, "visits", 7), ("West Branch", *FEB, "visits", 8),
+    ("West Branch", *JAN, "circ_total", 10), ("West Branch", *FEB, "circ_total", 11),
+}  # fmt: skip
+
 
 def _cell(text: str) -> Cell:
     text = text.strip()
