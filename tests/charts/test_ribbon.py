@@ -83,7 +83,7 @@ class TestCount:
     def test_a_part_of_a_month_is_an_open_circle_and_no_point_of_the_line(self):
         figure = of_months(7, 8, 2, m2026_03="part")
         assert len(layer(figure, "line")) == 2
-        assert "Open circle, not a whole month: Mar 2026." in figure.footer
+        assert "Open circle, reported in part: Mar 2026." in figure.footer
 
     def test_the_last_whole_month_is_said_in_words(self):
         assert "22,335 in Sep" in words(ribbon(twelve_months()))

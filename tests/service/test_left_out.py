@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from impact.service import Wanted
+from impact.service.left_out.alike import LeftOut, said_alike
 
 
 @pytest.mark.parametrize("form", ["weave", "ribbon"])
@@ -57,3 +58,32 @@ def test_the_reason_leaves_open_whether_few_wrote_or_all_said_the_same(sample: S
     """Four branches that wrote ten are held back too, where none of them names a thread."""
     said = sample.service.left_out(Wanted("weave", period="2025-Q2", audience="staff"))
     assert all("or a few that all say the same" in line for line in said if "held back" in line)
+
+
+def test_what_is_left_out_alike_is_said_in_one_sentence():
+    said = said_alike(
+        [
+            LeftOut("East", "counted together.", unit="East + West"),
+            "Quotes: none.",
+            LeftOut("West", "counted together.", unit="East + West"),
+            LeftOut("North", "counted together.", unit="North + South"),
+            LeftOut("Mill", "held back.", when="Q1 2026"),
+            LeftOut("Mill", "held back.", when="Q2 2026"),
+            LeftOut("Lake", "held back.", when="Q1 2026"),
+            "Quotes: none.",
+        ]
+    )
+    assert said == (
+        "East, West: counted together.",
+        "Quotes: none.",
+        "North: counted together.",
+        "Mill, Q1 2026, Q2 2026: held back.",
+        "Lake, Q1 2026: held back.",
+    )
+
+
+def test_branches_that_are_counted_together_are_named_once(sample: SimpleNamespace):
+    wanted = [Wanted(period=period, audience="board") for period in ("2026-Q1", "2025-Q4", "2025-Q3", "2025-Q2")]
+    said = [line for one in wanted for line in sample.service.left_out(one) if "not shown alone" in line]
+    assert said
+    assert all("counted together;" in line and line.count("Lakeside") <= 1 for line in said)

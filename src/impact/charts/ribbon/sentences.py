@@ -135,7 +135,7 @@ def _gaps(months: Sequence[Month]) -> str:
     said: dict[Kind, str] = {
         "unknown": "Not reported by month",
         "held_back": "Held back",
-        "part": "Open circle, not a whole month",
+        "part": "Open circle, reported in part",
     }
     named = {kind: [period(month.period) for month in months if month.kind == kind] for kind in said}
     return " ".join(f"{words}: {listing(named[kind], most=4)}." for kind, words in said.items() if named[kind])

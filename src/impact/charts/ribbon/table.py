@@ -38,6 +38,6 @@ def twin(story: Story) -> pd.DataFrame:
 
 
 def _why(month: Month) -> str:
-    return {"whole": "", "part": "part of the month", "held_back": "held back", "unknown": "not reported by month"}[
+    return {"whole": "", "part": "reported in part", "held_back": "held back", "unknown": "not reported by month"}[
         month.kind
     ]

@@ -26,6 +26,7 @@ from impact.model.outcomes import Outcomes
 from impact.pipeline import FigureData, said
 from impact.policy.consent import CLEARANCES, clearances
 from impact.policy.small_numbers import JOIN
+from impact.service.left_out.alike import LeftOut, said_alike
 from impact.service.left_out.left_out_conditions import conditions_left_out
 from impact.service.left_out.left_out_moments import moments_left_out
 from impact.service.left_out.left_out_outcomes import outcomes_left_out
@@ -42,7 +43,7 @@ def left_out(data: FigureData, *, public: int = CLEARANCES["public"]) -> tuple[s
         return moments_left_out(data)
     if isinstance(data, IdeasHeard):
         return tuple(ideas_left_out(data))
-    return tuple(dict.fromkeys([*_wider(data), *_voices(data), *_values(data), *_beside(data), *_quotes(data, public)]))
+    return said_alike([*_wider(data), *_voices(data), *_values(data), *_beside(data), *_quotes(data, public)])
 
 
 def _wider(data: FigureData) -> Iterator[str]:
@@ -61,7 +62,7 @@ def _wider(data: FigureData) -> Iterator[str]:
         yield f"{asked}: not shown alone; {_why(data)}."
 
 
-def _beside(data: FigureData) -> Iterator[str]:
+def _beside(data: FigureData) -> Iterator[LeftOut | str]:
     match data:
         case ThenAndNow():
             yield from then_and_now_left_out(data)
@@ -76,28 +77,40 @@ def fewest_words(data: FigureData) -> str:
     return f"{data.fewest} or more behind what stands alone"
 
 
-def _voices(data: FigureData) -> Iterator[str]:
+def _voices(data: FigureData) -> Iterator[LeftOut]:
+    rows = list(_rows(data))
+    for what, when, status, counted_with in rows:
+        together = {name for name, _, _, other in rows if other == counted_with}
+        if how := _how(data, what, status, counted_with, together):
+            yield LeftOut(what, how, when, counted_with)
+    for when, held in _held_branches(data):
+        many = "1 branch" if held == 1 else f"{held} branches"
+        yield LeftOut(ALL, f"{many} held back, in no number here; {_why(data)}.", when)
+
+
+def _how(data: FigureData, what: str, status: str, counted_with: str, together: set[str]) -> str:
+    """How one row is told that is not told whole; nothing for one that is. `together`: the rows counted as it is."""
     why = _why(data)
-    for name, status, counted_with in _rows(data):
-        if isinstance(data, PairCard) and data.code.sensitive and data.place and status != "silent":
-            yield f"{name}: what this code stands for is sensitive, so it is shown for all branches together only."
-        elif counted_with == READERS_DISAGREE:
-            yield f"{name}: two readers disagree on this code, so it is told of all branches together only."
-        elif status in ("together", "held_back") and counted_with and not name.startswith(ALL):
-            yield f"{name}: not shown alone, counted with others ({counted_with.replace(JOIN, ', ')}); {why}."
-        elif status in ("together", "held_back"):
-            yield f"{name}: reflections are held back; {why}."
-        elif status == "unread":
-            yield f"{name}: nobody has read these reflections yet, so they are in no “x of n”."
-        elif counted_with.endswith("quarters"):
-            yield (
-                f"{name}: reflections of {counted_with} are in these numbers. In the others nobody wrote, or they are "
-                "unread or held back."
-            )
-        elif isinstance(data, PairCard) and not data.place and counted_with:
-            yield f"{name}: {counted_with}, in no number here; {why}."
-    for name, held in _held_branches(data):
-        yield f"{name}: {'1 branch' if held == 1 else f'{held} branches'} held back, in no number here; {why}."
+    if isinstance(data, PairCard) and data.code.sensitive and data.place and status != "silent":
+        return "what this code stands for is sensitive, so it is shown for all branches together only."
+    if counted_with == READERS_DISAGREE:
+        return "two readers disagree on this code, so it is told of all branches together only."
+    if status in ("together", "held_back") and counted_with and what != ALL:
+        members = counted_with.split(JOIN)
+        others = "together" if set(members) == together else f"with others ({', '.join(members)})"
+        return f"not shown alone, counted {others}; {why}."
+    if status in ("together", "held_back"):
+        return f"reflections are held back; {why}."
+    if status == "unread":
+        return "nobody has read these reflections yet, so they are in no “x of n”."
+    if counted_with.endswith("quarters"):
+        return (
+            f"reflections of {counted_with} are in these numbers. In the others nobody wrote, or they are unread or "
+            "held back."
+        )
+    if isinstance(data, PairCard) and not data.place and counted_with:
+        return f"{counted_with}, in no number here; {why}."
+    return ""
 
 
 def _why(data: FigureData) -> str:
@@ -113,42 +126,42 @@ def _held_branches(data: FigureData) -> Iterator[tuple[str, int]]:
     if rows is None or (isinstance(data, Weave | Misses) and data.place):
         return
     held = rows[rows["held"].fillna(0).gt(0)]
-    yield from ((_all_of(name), int(number)) for name, number in zip(held["period"], held["held"], strict=True))
+    yield from ((said(name), int(number)) for name, number in zip(held["period"], held["held"], strict=True))
 
 
-def _rows(data: FigureData) -> Iterator[tuple[str, str, str]]:
-    """Name, status and the unit that counts it, of each row that a figure of this data has."""
+def _rows(data: FigureData) -> Iterator[tuple[str, str, str, str]]:
+    """Place, period where there are several, status and the unit that counts it, of each row of such a figure."""
     match data:
         case BothSides():
             shown = data.rows[data.rows["role"].eq("branch")]
-            yield from zip(shown["branch"], shown["status"], shown["counted_with"], strict=True)
+            for branch, status, counted_with in zip(
+                shown["branch"], shown["status"], shown["counted_with"], strict=True
+            ):
+                yield branch, "", status, counted_with
         case Weave() | Misses():
-            place = data.place or ALL
-            names = [f"{place}, {said(period)}" for period in data.rows["period"]]
-            yield from zip(names, data.rows["status"], data.rows["counted_with"], strict=True)
+            rows = data.rows
+            for when, status, counted_with in zip(rows["period"], rows["status"], rows["counted_with"], strict=True):
+                yield data.place or ALL, said(when), status, counted_with
         case Ribbon():
-            names = [_all_of(period) for period in data.bins["period"]]
-            yield from ((name, status, "") for name, status in zip(names, data.bins["status"], strict=True))
+            yield from (
+                (ALL, said(when), s, "") for when, s in zip(data.bins["period"], data.bins["status"], strict=True)
+            )
         case PairCard():
-            yield f"{data.place or ALL}, {said(data.period)}", data.status, data.counted_with
+            yield data.place or ALL, said(data.period), data.status, data.counted_with
 
 
-def _all_of(period: str) -> str:
-    return f"{ALL}, {said(period)}"
-
-
-def _values(data: FigureData) -> Iterator[str]:
+def _values(data: FigureData) -> Iterator[LeftOut]:
     why = "the number is held back, because so few in a sensitive count could be recognised."
     match data:
         case BothSides():
             held = data.rows[data.rows["value_status"].eq("held_back")]
-            yield from (f"{name or ALL}: {why}" for name in held["branch"])
+            yield from (LeftOut(name or ALL, why) for name in held["branch"])
         case Misses():
-            yield from (f"{data.place or ALL}, {said(period)}: {why}" for period in _held(data.rows))
+            yield from (LeftOut(data.place or ALL, why, said(period)) for period in _held(data.rows))
         case Ribbon():
-            yield from (f"{_all_of(period)}: {why}" for period in _held(data.months))
+            yield from (LeftOut(ALL, why, said(period)) for period in _held(data.months))
         case PairCard() if data.value_status == "held_back":
-            yield f"{data.place or ALL}, {said(data.period)}: {why}"
+            yield LeftOut(data.place or ALL, why, said(data.period))
 
 
 def _held(rows: pd.DataFrame) -> list[str]:

@@ -3,25 +3,27 @@
 from collections.abc import Iterator
 
 from impact.model import Conditions
+from impact.service.left_out.alike import LeftOut
 
 
-def conditions_left_out(data: Conditions) -> Iterator[str]:
+def conditions_left_out(data: Conditions) -> Iterator[LeftOut | str]:
     """Never a number that is held back."""
     few = f"fewer than {data.fewest} people or reflections, or a few that all say the same, could be recognised"
     for row in data.rows.to_dict("records"):
         name = str(row["name"])
         if row["status"] == "held_back":
-            yield f"{name}: reflections are held back; {few}."
+            yield LeftOut(name, f"reflections are held back; {few}.")
         elif row["status"] == "unread":
-            yield f"{name}: nobody has read these reflections for it yet, so they are in no “x of n”."
+            yield LeftOut(name, "nobody has read these reflections for it yet, so they are in no “x of n”.")
         elif row["sides"] == "held_back":
-            yield (
-                f"{name}: how many say that it was missing and how many that it was in place is held back; it would "
-                "tell what one branch, or every small branch, said."
+            yield LeftOut(
+                name,
+                "how many say that it was missing and how many that it was in place is held back; it would tell what "
+                "one branch, or every small branch, said.",
             )
         elif row["sides"] == "sensitive":
-            yield f"{name}: it is sensitive, so missing and in place are not told apart."
+            yield LeftOut(name, "it is sensitive, so missing and in place are not told apart.")
         if str(row["counted_with"]).endswith("quarters"):
-            yield f"{name}: reflections of {row['counted_with']} are in these numbers; of the others too little."
+            yield LeftOut(name, f"reflections of {row['counted_with']} are in these numbers; of the others too little.")
     away = {str(words) for words in data.rows["counted_with"] if "held back" in str(words)}
     yield from (f"{words}, in no number of some rows here; {few}." for words in sorted(away))

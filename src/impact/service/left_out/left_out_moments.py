@@ -4,22 +4,23 @@ from collections.abc import Iterator
 
 from impact.model import Listening, Matrix
 from impact.pipeline import said
+from impact.service.left_out.alike import LeftOut, said_alike
 
 
 def moments_left_out(data: Matrix | Listening) -> tuple[str, ...]:
     """Never a number that is held back; sentences that say the same stand once."""
-    return tuple(dict.fromkeys(_of_matrix(data) if isinstance(data, Matrix) else _of_listening(data)))
+    return said_alike(_of_matrix(data) if isinstance(data, Matrix) else _of_listening(data))
 
 
-def _of_matrix(data: Matrix) -> Iterator[str]:
+def _of_matrix(data: Matrix) -> Iterator[LeftOut | str]:
     why = f"fewer than {data.fewest} people or reflections, or what a single branch holds, could be recognised"
     if data.asked:
         yield f"{said(data.asked)}: not told by itself, so {said(data.period)} is shown; {why}."
     for row in data.rows.to_dict("records"):
         if row["status"] in ("held_back", "few"):
-            yield f"{row['name']}: held back; {why}."
+            yield LeftOut(str(row["name"]), f"held back; {why}.")
         elif row["status"] == "unread":
-            yield f"{row['name']}: nobody has read these reflections for it yet."
+            yield LeftOut(str(row["name"]), "nobody has read these reflections for it yet.")
     if data.rows.empty:
         yield f"All services, {said(data.period)}: not told apart; {why}."
     if data.held_back:
@@ -29,14 +30,10 @@ def _of_matrix(data: Matrix) -> Iterator[str]:
         yield "Quotes: only passages whose writers agreed, and which were read for who could be recognised."
 
 
-def _of_listening(data: Listening) -> Iterator[str]:
-    """A sentence for all branches of a quarter that stand alike."""
+def _of_listening(data: Listening) -> Iterator[LeftOut]:
     why = f"fewer than {data.fewest} people or reflections could be recognised"
-    alike: dict[tuple[str, str, str], list[str]] = {}
-    for row in data.rows[data.rows["role"].eq("branch")].to_dict("records"):
+    branches = data.rows[data.rows["role"].eq("branch")].sort_values("period", kind="stable")
+    for row in branches.to_dict("records"):
         if row["status"] in ("together", "held_back"):
-            key = (str(row["period"]), str(row["status"]), str(row["counted_with"]))
-            alike.setdefault(key, []).append(str(row["branch"]))
-    for (period, status, _), branches in sorted(alike.items(), key=lambda one: one[0][0]):
-        how = "counted together, not shown alone" if status == "together" else "held back, in no number here"
-        yield f"{said(period)}, {', '.join(branches)}: {how}; {why}."
+            how = "counted together, not shown alone" if row["status"] == "together" else "held back, in no number here"
+            yield LeftOut(said(str(row["period"])), f"{how}; {why}.", str(row["branch"]), str(row["counted_with"]))
