@@ -122,3 +122,14 @@ def test_words_in_the_librarys_colour_can_be_read_on_white(service, colour, read
     else:
         with pytest.raises(Refused, match="darker"):
             service.set_accent(colour)
+
+
+def test_what_no_figure_shows_but_a_table_tells_is_among_the_files_it_comes_from(full):
+    """The year so far and the tables hold every count, not that of the figures alone."""
+    loans = "Branch,Date,Physical checkouts\n" + "".join(f"{name},2026-05,12\n" for name in ("Central", "Harbour"))
+    full.upload("loans.csv", loans.encode())
+    name = full.begin_presentation("For the board", "board", PERIOD, usual=False)
+    full.add_step(name, "figure", Wanted("sides", "visits", PERIOD))
+    there = full.presented(name)
+    assert there.tables["counts"]["measure"].nunique() == 2
+    assert [source.file for source in there.sources] == ["loans.csv", "stats.xlsx", "stories.xlsx"]

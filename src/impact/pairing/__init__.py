@@ -18,6 +18,7 @@ from impact.pairing.rates import background
 from impact.pairing.ribbon import ribbon
 from impact.pairing.scene import Scene
 from impact.pairing.sounding_board import sounding_board
+from impact.pairing.sources import sources_of_numbers
 from impact.pairing.surveys import programmes
 from impact.pairing.then_and_now import then_and_now
 from impact.pairing.view import Grain
@@ -48,6 +49,7 @@ __all__ = [
     "programmes",
     "ribbon",
     "sounding_board",
+    "sources_of_numbers",
     "then_and_now",
     "weave",
     "year_to_date",

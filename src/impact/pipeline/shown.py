@@ -74,6 +74,11 @@ def indicators(held: Coded, scene: Scene, *, grain: Grain) -> pd.DataFrame:
     )
 
 
+def sources_of_numbers(held: Coded, scene: Scene, *, period: Period) -> tuple[str, ...]:
+    """The files behind every count and voice that is told of a period, beside those of its figures."""
+    return pairing.sources_of_numbers(held.counts, held.reflections, period=period, fiscal_start=scene.fiscal_start)
+
+
 def year_to_date(held: Coded, scene: Scene, *, counted: Sequence[str], last: Period) -> tuple[YearSoFar, ...]:
     """Counts of all branches from the start of the library's year to the end of `last`, beside the year before."""
     known = [measures()[key] for key in counted]

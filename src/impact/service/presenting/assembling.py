@@ -6,7 +6,7 @@ from datetime import date
 
 from impact import pipeline
 from impact.model import AskTold, Audience, FindingTold, Presented, Quoted, SourceTold
-from impact.pipeline import FigureData, Scene
+from impact.pipeline import Scene
 from impact.service.asks.asks import is_for
 from impact.service.cache import Cache
 from impact.service.codebook.codebook import codebook_of
@@ -76,7 +76,7 @@ def _put_together(at: Meeting, one: Presentation, lines: Sequence[StepLine], *, 
         invented=at.invented,
     )
     rules = Rules(thresholds_of(kept), public_clearances(kept), codebook_of(kept), house_look_of(kept), paper_of(kept))
-    return whole(parts, rules, _sources(kept, parts.shown))
+    return whole(parts, rules, _sources(kept, parts.sources))
 
 
 def _numbers(at: Meeting) -> Numbers:
@@ -138,12 +138,11 @@ def open_asks(at: Meeting) -> list[str]:
     ]
 
 
-def _sources(kept: Workspace, shown: Sequence[FigureData]) -> tuple[SourceTold, ...]:
-    """The files behind what is shown, with the day on which each was brought in."""
+def _sources(kept: Workspace, names: Sequence[str]) -> tuple[SourceTold, ...]:
+    """With the day on which each was brought in."""
     with kept.reading() as connection:
         here = {upload.file: upload for upload in list_uploads(connection)}
-    names = dict.fromkeys(name for data in shown for name in data.sources)
-    return tuple(_source(name, here.get(name)) for name in sorted(names))
+    return tuple(_source(name, here.get(name)) for name in names)
 
 
 def _source(name: str, upload: Upload | None) -> SourceTold:

@@ -30,10 +30,15 @@ class Numbers:
 
     tables: Mapping[str, pd.DataFrame]
     so_far: tuple[tuple[ToDate, ...], str]
+    sources: tuple[str, ...]
 
 
 def numbers_of(held: Coded, merged: Merged, scene: Scene, period: Period) -> Numbers:
-    return Numbers(numbers_tables(held, merged, scene, period), to_date(held, scene, period))
+    return Numbers(
+        tables=numbers_tables(held, merged, scene, period),
+        so_far=to_date(held, scene, period),
+        sources=pipeline.sources_of_numbers(held, scene, period=period),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +79,11 @@ class Parts:
         """What is behind the figures, in their order."""
         steps = [each for each in self.told if each.step.figure is not None]
         return tuple(each.stands.data for each in steps if each.stands.data is not None)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Names of the files behind figures and numbers, in the order of the alphabet."""
+        return tuple(sorted({*self.numbers.sources, *(name for data in self.shown for name in data.sources)}))
 
 
 def whole(parts: Parts, rules: Rules, sources: tuple[SourceTold, ...]) -> Presented:

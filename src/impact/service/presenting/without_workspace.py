@@ -82,7 +82,7 @@ def presented_of(
         ask=None,
         numbers=numbers_of(held, merged, scene, at.period),
     )
-    return whole(parts, under, _sources(merged, parts.shown))
+    return whole(parts, under, _sources(merged, parts.sources))
 
 
 def usual_rules() -> Rules:
@@ -152,10 +152,9 @@ def _figures(at: _At, found: Sequence[Finding]) -> Iterator[tuple[Wanted, Figure
     yield replace(plain, form="conditions"), conditions
 
 
-def _sources(merged: Merged, shown: Sequence[FigureData]) -> tuple[SourceTold, ...]:
-    """The files behind what is shown; on which day they came nobody has written down."""
+def _sources(merged: Merged, names: Sequence[str]) -> tuple[SourceTold, ...]:
+    """On which day they came nobody has written down."""
     known: dict[str, str] = {}
     for frame in (merged.counts, merged.reflections):
         known |= dict(frame[["file", "file_sha256"]].drop_duplicates().itertuples(index=False, name=None))
-    names = sorted({name for data in shown for name in data.sources})
     return tuple(SourceTold(name, None, known.get(name, "")) for name in names)
