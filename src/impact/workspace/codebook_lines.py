@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, RowMapping
 
 from impact.model import Code
 from impact.vocabulary.codebook import cells_of, code_of
+from impact.workspace.lines import add_lines, blank_in_lines, lines_of
 from impact.workspace.repeating import Told
 from impact.workspace.schema import codebook_lines
 from impact.workspace.workspace import Writing
@@ -26,32 +27,29 @@ class CodebookLine:
 
 def add_codebook_lines(writing: Writing, lines: Iterable[CodebookLine], *, reread: bool) -> None:
     """Adds them as one change. `reread` where the ticks of forms may now mean something else."""
-    for line in lines:
-        cells = cells_of(line.code)
-        writing.connection.execute(
-            insert(codebook_lines).values(
-                code=cells.pop("id"),
-                **cells,
-                state="in_use" if line.in_use else "set_aside",
-                by=writing.by,
-                at=writing.at,
-            )
-        )
+    said = tuple(lines)
+    add_lines(writing, codebook_lines, map(_row, said))
+    for line in said:
         writing.note("codebook", line.code.id, reread=reread)
 
 
 def load_codebook_lines(connection: Connection) -> tuple[CodebookLine, ...]:
     """Every line, in the order in which they were said."""
-    rows = connection.execute(select(codebook_lines).order_by(codebook_lines.c.id)).mappings()
     return tuple(
         CodebookLine(code_of({**row, "id": row["code"]}), row["state"] == "in_use", row["by"], row["at"])
-        for row in rows
+        for row in lines_of(connection, codebook_lines)
     )
 
 
 def forget_in_codebook(connection: Connection, told: Told) -> None:
     """An example or a definition that repeats one of these reflections is blanked, in every line."""
-    for row in connection.execute(select(codebook_lines)).mappings().all():
-        gone = {name: row["code"] if name == "name" else "" for name in _TYPED if told.is_repeated_in(row[name])}
-        if gone:
-            connection.execute(update(codebook_lines).where(codebook_lines.c.id == row["id"]).values(**gone))
+
+    def gone(row: RowMapping) -> dict[str, str]:
+        return {name: row["code"] if name == "name" else "" for name in _TYPED if told.is_repeated_in(row[name])}
+
+    blank_in_lines(connection, codebook_lines, gone)
+
+
+def _row(line: CodebookLine) -> dict[str, str]:
+    cells = cells_of(line.code)
+    return {"code": cells.pop("id"), **cells, "state": "in_use" if line.in_use else "set_aside"}

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
+from impact.workspace.lines import add_lines, lines_of
 from impact.workspace.schema import context_rows
 from impact.workspace.workspace import Writing
 
@@ -37,13 +38,11 @@ def keep_background(writing: Writing, background: Background) -> None:
             "measure": measure,
             "value": repr(float(value)),
             "state": background.state,
-            "by": writing.by,
-            "at": writing.at,
         }
         for measure, value in background.values.items()
     ]
     if rows:
-        writing.connection.execute(insert(context_rows), rows)
+        add_lines(writing, context_rows, rows)
         writing.note("background", background.state)
 
 
@@ -51,8 +50,8 @@ def load_backgrounds(connection: Connection) -> tuple[Background, ...]:
     """Those that stand, in the order in which they were first brought in."""
     values: dict[tuple[str, str, str], dict[str, float]] = {}
     states: dict[tuple[str, str, str], State] = {}
-    for row in connection.execute(select(context_rows).order_by(context_rows.c.id)):
-        key = row.source, row.library, row.year
-        values.setdefault(key, {})[row.measure] = float(row.value)
-        states[key] = row.state
+    for row in lines_of(connection, context_rows):
+        key = row["source"], row["library"], row["year"]
+        values.setdefault(key, {})[row["measure"]] = float(row["value"])
+        states[key] = row["state"]
     return tuple(Background(*key, told, states[key]) for key, told in values.items() if states[key] != "gone")

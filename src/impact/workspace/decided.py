@@ -7,6 +7,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from impact.decisions import Decision, Decisions
 from impact.questions import QuestionKind
+from impact.workspace.lines import add_lines, lines_of
 from impact.workspace.schema import audit, decisions, settings
 from impact.workspace.workspace import Workspace, Writing
 
@@ -37,27 +38,17 @@ _WRITER_KEY = "writer_key"
 def add_decision(writing: Writing, kind: QuestionKind, subject: str, answer: str, *, note: str = "") -> Decision:
     """Adds one answer, signed by who is writing."""
     decision = Decision(kind=kind, subject=subject, answer=answer, by=writing.by, at=writing.at, note=note)
-    writing.connection.execute(
-        insert(decisions).values(
-            question_id=decision.key,
-            kind=kind,
-            subject=subject,
-            answer=answer,
-            note=note,
-            by=writing.by,
-            at=writing.at,
-        )
-    )
+    line = {"question_id": decision.key, "kind": kind, "subject": subject, "answer": answer, "note": note}
+    add_lines(writing, decisions, [line])
     writing.note("decide", decision.key, reread=True)
     return decision
 
 
 def load_decisions(connection: Connection) -> Decisions:
     """All of them, in the order they were made."""
-    rows = connection.execute(select(decisions).order_by(decisions.c.id))
+    same = ("kind", "subject", "answer", "by", "at", "note")
     return Decisions.of(
-        Decision(kind=r.kind, subject=r.subject, answer=r.answer, id=r.question_id, by=r.by, at=r.at, note=r.note)
-        for r in rows
+        Decision(id=row["question_id"], **{name: row[name] for name in same}) for row in lines_of(connection, decisions)
     )
 
 

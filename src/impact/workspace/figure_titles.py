@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
+from impact.workspace.lines import Lines, last_of_each
 from impact.workspace.schema import figure_titles
 from impact.workspace.workspace import Writing
 
@@ -19,16 +20,16 @@ class FigureTitle:
     at: str = ""
 
 
+_TITLES = Lines(figure_titles, FigureTitle)
+
+
 def keep_figure_title(writing: Writing, title: FigureTitle) -> None:
     """The audit says that a title was set, never which."""
-    values = {"figure": title.figure, "title": title.title, "stands_on": title.stands_on}
-    writing.connection.execute(insert(figure_titles).values(**values, by=writing.by, at=writing.at))
+    _TITLES.add(writing, title)
     writing.note("title", "set" if title.title else "put back")
 
 
 def load_figure_titles(connection: Connection) -> dict[str, FigureTitle]:
     """By figure; none where the made title was put back, or where words were forgotten with a reflection."""
-    standing: dict[str, FigureTitle] = {}
-    for row in connection.execute(select(figure_titles).order_by(figure_titles.c.id)).mappings():
-        standing[row["figure"]] = FigureTitle(row["figure"], row["title"], row["stands_on"], row["by"], row["at"])
-    return {figure: title for figure, title in standing.items() if title.title}
+    standing = last_of_each(_TITLES.load(connection), lambda line: line.figure)
+    return {figure: line for figure, line in standing.items() if line.title}

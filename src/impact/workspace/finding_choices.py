@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
+from impact.workspace.lines import Lines, last_of_each
 from impact.workspace.schema import finding_choices
 from impact.workspace.workspace import Writing
 
 FindingState = Literal["kept_out", "taken_back"]
-_WORDS = ("period", "finding", "state", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,17 @@ class FindingChoice:
     at: str = ""
 
 
+_CHOICES = Lines(finding_choices, FindingChoice)
+
+
 def say_of_finding(writing: Writing, choice: FindingChoice) -> None:
     """The audit names the finding, never what was typed."""
-    values = {name: getattr(choice, name) for name in _WORDS}
-    writing.connection.execute(insert(finding_choices).values(**values, by=writing.by, at=writing.at))
+    _CHOICES.add(writing, choice)
     writing.note("finding", choice.finding)
 
 
 def load_findings_kept_out(connection: Connection, period: str) -> tuple[FindingChoice, ...]:
     """What is kept out of this period now, in the order in which it was first spoken of."""
-    standing: dict[str, FindingChoice] = {}
-    ordered = select(finding_choices).where(finding_choices.c.period == period).order_by(finding_choices.c.id)
-    for row in connection.execute(ordered).mappings():
-        choice = FindingChoice(**{name: row[name] for name in (*_WORDS, "by", "at")})
-        standing[choice.finding] = choice
+    of_period = _CHOICES.load(connection, finding_choices.c.period == period)
+    standing = last_of_each(of_period, lambda choice: choice.finding)
     return tuple(choice for choice in standing.values() if choice.state == "kept_out")

@@ -1,7 +1,11 @@
 """Withdrawn texts in; what people typed elsewhere and that repeats one is blanked. A new place is a new line."""
 
-from sqlalchemy import Connection, Table, select, update
+from collections.abc import Mapping
+from functools import partial
 
+from sqlalchemy import Connection, RowMapping, Table, select
+
+from impact.workspace.lines import blank_in_lines
 from impact.workspace.repeating import Told
 from impact.workspace.schema import (
     asks,
@@ -37,11 +41,12 @@ TYPED: tuple[tuple[Table, tuple[str, ...]], ...] = (
 def forget_typed(connection: Connection, told: Told) -> None:
     """Their lines stay, without the words; a note without words is shown no more."""
     for table, columns in TYPED if told else ():
-        for row in connection.execute(select(table)).mappings().all():
-            gone = {name: "" for name in columns if row[name] and told.is_repeated_in(row[name])}
-            if gone:
-                more = {"taken_back": True} if table is notes else {}
-                connection.execute(update(table).where(table.c.id == row["id"]).values(**gone, **more))
+        blank_in_lines(connection, table, partial(_gone, told, columns, {"taken_back": True} if table is notes else {}))
     for name, value in connection.execute(select(settings.c.name, settings.c.value)).all() if told else ():
         if told.is_repeated_in(value):
             connection.execute(settings.delete().where(settings.c.name == name))
+
+
+def _gone(told: Told, columns: tuple[str, ...], more: Mapping[str, bool], row: RowMapping) -> Mapping[str, object]:
+    gone = {name: "" for name in columns if row[name] and told.is_repeated_in(row[name])}
+    return {**gone, **more} if gone else {}

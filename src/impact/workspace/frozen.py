@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgpack
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
+from impact.workspace.lines import add_lines, lines_of
 from impact.workspace.repeating import Told
 from impact.workspace.schema import frozen
 from impact.workspace.workspace import Writing
@@ -31,23 +32,20 @@ class Frozen:
 
 def keep_frozen(writing: Writing, one: Frozen) -> None:
     """Adds one line; the audit names nothing of what is in it."""
-    writing.connection.execute(
-        insert(frozen).values(
-            frozen=one.id,
-            stands_on=one.stands_on,
-            contents=zlib.compress(msgpack.packb(one.contents)),
-            quotes=" ".join(one.quotes),
-            limits=json.dumps(one.limits or {}, sort_keys=True),
-            by=writing.by,
-            at=writing.at,
-        )
-    )
+    line = {
+        "frozen": one.id,
+        "stands_on": one.stands_on,
+        "contents": zlib.compress(msgpack.packb(one.contents)),
+        "quotes": " ".join(one.quotes),
+        "limits": json.dumps(one.limits or {}, sort_keys=True),
+    }
+    add_lines(writing, frozen, [line])
     writing.note("frozen", one.id)
 
 
 def load_frozen(connection: Connection, names: Collection[str]) -> dict[str, Frozen]:
     """Those of these that are here."""
-    rows = connection.execute(select(frozen).where(frozen.c.frozen.in_(list(names))).order_by(frozen.c.id)).mappings()
+    rows = lines_of(connection, frozen, frozen.c.frozen.in_(list(names)))
     return {
         row["frozen"]: Frozen(
             row["frozen"],

@@ -1,15 +1,15 @@
 """The library's logo and its own slide template, in and out; the last of each name stands."""
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
+from impact.workspace.lines import add_lines
 from impact.workspace.schema import house_files
 from impact.workspace.workspace import Writing
 
 
 def keep_house_file(writing: Writing, name: str, file: str, contents: bytes) -> None:
     """No contents take it away."""
-    values = {"name": name, "file": file, "contents": contents}
-    writing.connection.execute(insert(house_files).values(**values, by=writing.by, at=writing.at))
+    add_lines(writing, house_files, [{"name": name, "file": file, "contents": contents}])
     writing.note("house file", name)
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection
 
+from impact.workspace.lines import Lines, add_lines, blank_in_lines, by_key, lines_of
 from impact.workspace.repeating import Told, echoes
 from impact.workspace.schema import idea_groups, idea_places
 from impact.workspace.workspace import Writing
 
 _TYPED = ("heading", "reason")
-_WORDS = ("group_id", "heading", "status", "reason", "merged_into")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,40 +29,36 @@ class IdeaGroup:
     at: str = ""
 
 
+_GROUPS = Lines(idea_groups, IdeaGroup)
+
+
 def put_ideas(writing: Writing, places: Mapping[str, str]) -> None:
     """Idea → the group that a person puts it into."""
     if places:
-        values = [
-            {"idea": idea, "group_id": group, "by": writing.by, "at": writing.at} for idea, group in places.items()
-        ]
-        writing.connection.execute(insert(idea_places), values)
-        writing.note("ideas", f"{len(values)} placed")
+        add_lines(writing, idea_places, ({"idea": idea, "group_id": group} for idea, group in places.items()))
+        writing.note("ideas", f"{len(places)} placed")
 
 
 def say_of_ideas(writing: Writing, group: IdeaGroup) -> None:
     """Adds one line. The audit names the group, never what was typed."""
-    values = {name: getattr(group, name) for name in _WORDS}
-    writing.connection.execute(insert(idea_groups).values(**values, by=writing.by, at=writing.at))
+    _GROUPS.add(writing, group)
     writing.note("idea", group.group_id)
 
 
 def load_idea_places(connection: Connection) -> dict[str, str]:
     """Idea → the group it was put into last."""
-    return {row.idea: row.group_id for row in connection.execute(select(idea_places).order_by(idea_places.c.id))}
+    return {row["idea"]: row["group_id"] for row in lines_of(connection, idea_places)}
 
 
 def load_idea_groups(connection: Connection) -> dict[str, tuple[IdeaGroup, ...]]:
     """Group → what was said of it, line by line, the last line stands."""
-    found: dict[str, tuple[IdeaGroup, ...]] = {}
-    for row in connection.execute(select(idea_groups).order_by(idea_groups.c.id)).mappings():
-        line = IdeaGroup(**{name: row[name] for name in (*_WORDS, "by", "at")})
-        found[line.group_id] = (*found.get(line.group_id, ()), line)
-    return found
+    return by_key(_GROUPS.load(connection), lambda line: line.group_id)
 
 
 def forget_in_ideas(connection: Connection, told: Told) -> None:
     """A heading or a reason that repeats one of these texts is blanked, in every line."""
-    for row in connection.execute(select(idea_groups)).mappings().all():
-        gone = {name: "" for name in _TYPED if row[name] and echoes(row[name], told)}
-        if gone:
-            connection.execute(update(idea_groups).where(idea_groups.c.id == row["id"]).values(**gone))
+    blank_in_lines(
+        connection,
+        idea_groups,
+        lambda row: {name: "" for name in _TYPED if row[name] and echoes(row[name], told)},
+    )

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, update
 
 from impact.period import Period
+from impact.workspace.lines import add_lines, lines_of
 from impact.workspace.schema import notes
 from impact.workspace.workspace import Writing
 
@@ -23,18 +24,15 @@ class Note:
 
 
 def add_note(writing: Writing, note: Note) -> None:
-    writing.connection.execute(
-        insert(notes).values(
-            measure=note.measure,
-            branch=note.branch,
-            period_start=note.period.start.isoformat(),
-            period_end=note.period.end.isoformat(),
-            words=note.words,
-            taken_back=False,
-            by=writing.by,
-            at=writing.at,
-        )
-    )
+    line = {
+        "measure": note.measure,
+        "branch": note.branch,
+        "period_start": note.period.start.isoformat(),
+        "period_end": note.period.end.isoformat(),
+        "words": note.words,
+        "taken_back": False,
+    }
+    add_lines(writing, notes, [line])
     writing.note("note", note.measure)
 
 
@@ -46,16 +44,8 @@ def take_back_note(writing: Writing, note_id: int) -> None:
 
 def load_notes(connection: Connection) -> list[Note]:
     """The notes that stand, in the order they were written."""
-    rows = connection.execute(select(notes).where(notes.c.taken_back.is_(False)).order_by(notes.c.id))
+    same = ("words", "measure", "branch", "id", "by", "at")
     return [
-        Note(
-            words=r.words,
-            period=Period.parse(f"{r.period_start}/{r.period_end}"),
-            measure=r.measure,
-            branch=r.branch,
-            id=r.id,
-            by=r.by,
-            at=r.at,
-        )
-        for r in rows
+        Note(period=Period.parse(f"{row['period_start']}/{row['period_end']}"), **{name: row[name] for name in same})
+        for row in lines_of(connection, notes, notes.c.taken_back.is_(False))
     ]

@@ -3,15 +3,15 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, RowMapping
 
+from impact.workspace.lines import Lines, blank_in_lines, last_of_each
 from impact.workspace.repeating import Told
 from impact.workspace.schema import pair_words
 from impact.workspace.workspace import Writing
 
-KEY = ("pair", "branch", "period", "measure", "code")
 _TYPED = ("inference", "ask", "ask_note")
-_WORDS = ("fit", *_TYPED, "quote_id", "quote_start", "quote_end")
+_NO_QUOTE = {"quote_id": "", "quote_start": None, "quote_end": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +46,25 @@ class PairWords:
         return any((self.fit, self.inference, self.ask, self.ask_note, self.quote_id))
 
 
+_SAID = Lines(pair_words, PairWords)
+
+
 def keep_pair_words(writing: Writing, words: PairWords) -> None:
     """Adds one line. The audit names the pair, never what was typed."""
-    values = {name: getattr(words, name) for name in (*KEY, *_WORDS)}
-    writing.connection.execute(insert(pair_words).values(**values, by=writing.by, at=writing.at))
+    _SAID.add(writing, words)
     writing.note("pair", words.pair)
 
 
 def load_pair_words(connection: Connection) -> dict[tuple[str, ...], PairWords]:
     """What stands for each pair, by its key, in the order in which pairs were first spoken of."""
-    standing: dict[tuple[str, ...], PairWords] = {}
-    for row in connection.execute(select(pair_words).order_by(pair_words.c.id)).mappings():
-        words = PairWords(**{name: row[name] for name in (*KEY, *_WORDS, "by", "at")})
-        standing[words.key] = words
-    return standing
+    return last_of_each(_SAID.load(connection), lambda words: words.key)
 
 
 def forget_in_pairs(connection: Connection, ids: Collection[str], told: Told) -> None:
     """Passages of these reflections are chosen nowhere any more, and what somebody typed after them is blanked."""
-    for row in connection.execute(select(pair_words)).mappings().all():
-        gone: dict[str, object] = {name: "" for name in _TYPED if told.is_repeated_in(row[name])}
-        if row["quote_id"] in ids:
-            gone |= {"quote_id": "", "quote_start": None, "quote_end": None}
-        if gone:
-            connection.execute(update(pair_words).where(pair_words.c.id == row["id"]).values(**gone))
+
+    def gone(row: RowMapping) -> dict[str, object]:
+        typed = {name: "" for name in _TYPED if told.is_repeated_in(row[name])}
+        return {**typed, **(_NO_QUOTE if row["quote_id"] in ids else {})}
+
+    blank_in_lines(connection, pair_words, gone)

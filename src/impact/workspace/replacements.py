@@ -6,8 +6,9 @@ Lines are only ever added; the last one of a passage stands.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
+from impact.workspace.lines import add_lines, lines_of
 from impact.workspace.schema import replacements
 from impact.workspace.voices import ask_again, is_of_other_words
 from impact.workspace.workspace import Writing
@@ -32,11 +33,10 @@ def replace_words(
 
     `words_mark` is a keyed mark of the text in which their places were counted.
     """
-    state = KEPT if kept else TAKEN_BACK
-    signed = {"by": writing.by, "at": writing.at}
-    for one in changes:
-        place = {"reflection_id": reflection_id, "start": one.start, "end": one.end, "words_mark": words_mark}
-        writing.connection.execute(insert(replacements).values(**place, words=one.words, state=state, **signed))
+    of = {"reflection_id": reflection_id, "words_mark": words_mark, "state": KEPT if kept else TAKEN_BACK}
+    add_lines(
+        writing, replacements, ({**of, "start": one.start, "end": one.end, "words": one.words} for one in changes)
+    )
     if changes:
         writing.note("replace words" if kept else "put words back", reflection_id)
         ask_again(writing, reflection_id)
@@ -49,15 +49,13 @@ def load_replacements(
 
     `now` holds the marks of the texts as they are: places that were counted in another text are left away.
     """
-    wanted = select(replacements).order_by(replacements.c.id)
-    if about is not None:
-        wanted = wanted.where(replacements.c.reflection_id.in_(list(about)))
+    where = [] if about is None else [replacements.c.reflection_id.in_(list(about))]
     last: dict[str, dict[tuple[int, int], Replacement]] = {}
-    for row in connection.execute(wanted):
+    for row in lines_of(connection, replacements, *where):
         if is_of_other_words(row, now):
             continue
-        here = last.setdefault(row.reflection_id, {})
-        here.pop((row.start, row.end), None)
-        if row.state == KEPT:
-            here[row.start, row.end] = Replacement(row.start, row.end, row.words, row.by)
+        here, place = last.setdefault(row["reflection_id"], {}), (row["start"], row["end"])
+        here.pop(place, None)
+        if row["state"] == KEPT:
+            here[place] = Replacement(*place, row["words"], row["by"])
     return {name: tuple(here[place] for place in sorted(here)) for name, here in last.items() if here}

@@ -4,8 +4,9 @@ import json
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
+from impact.workspace.lines import add_lines, lines_of
 from impact.workspace.schema import rounds
 from impact.workspace.workspace import Writing
 
@@ -32,33 +33,30 @@ class Round:
 
 def keep_round(writing: Writing, one: Round) -> None:
     """Adds one line: a new round, or a round in another state."""
-    writing.connection.execute(
-        insert(rounds).values(
-            round_id=one.id,
-            name=one.name,
-            reflections=" ".join(one.reflections),
-            coders=json.dumps(one.coders, ensure_ascii=False),
-            state=one.state,
-            by=writing.by,
-            at=writing.at,
-        )
-    )
+    line = {
+        "round_id": one.id,
+        "name": one.name,
+        "reflections": " ".join(one.reflections),
+        "coders": json.dumps(one.coders, ensure_ascii=False),
+        "state": one.state,
+    }
+    add_lines(writing, rounds, [line])
     writing.note("round", f"{one.id} {one.state}")
 
 
 def load_rounds(connection: Connection) -> tuple[Round, ...]:
     """What stands of each round, in the order in which they began."""
     standing: dict[str, Round] = {}
-    for row in connection.execute(select(rounds).order_by(rounds.c.id)):
-        before = standing.get(row.round_id)
-        standing[row.round_id] = Round(
-            id=row.round_id,
-            name=row.name,
-            reflections=tuple(row.reflections.split()),
-            coders=tuple(json.loads(row.coders)),
-            state=row.state,
-            compared_at=row.at if row.state == "compared" else before.compared_at if before else "",
-            by=row.by,
-            at=row.at,
+    for row in lines_of(connection, rounds):
+        before = standing.get(row["round_id"])
+        standing[row["round_id"]] = Round(
+            id=row["round_id"],
+            name=row["name"],
+            reflections=tuple(row["reflections"].split()),
+            coders=tuple(json.loads(row["coders"])),
+            state=row["state"],
+            compared_at=row["at"] if row["state"] == "compared" else before.compared_at if before else "",
+            by=row["by"],
+            at=row["at"],
         )
     return tuple(standing.values())

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection
 
+from impact.workspace.lines import Lines, last_of_each
 from impact.workspace.schema import story_choices
 from impact.workspace.workspace import Writing
 
 StoryState = Literal["candidate", "typical", "telling", "differs", "passed", "taken_back"]
 STORY_STATES: tuple[StoryState, ...] = get_args(StoryState)
-_WORDS = ("reflection_id", "start", "end", "period", "code", "state", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,18 @@ class StoryLine:
         return self.reflection_id, self.start, self.end, self.period, self.code
 
 
+_LINES = Lines(story_choices, StoryLine)
+
+
 def add_story_lines(writing: Writing, lines: Iterable[StoryLine]) -> None:
     """The audit names the reflection, never what was typed."""
-    for line in lines:
-        values = {name: getattr(line, name) for name in _WORDS}
-        writing.connection.execute(insert(story_choices).values(**values, by=writing.by, at=writing.at))
+    said = tuple(lines)
+    _LINES.add(writing, *said)
+    for line in said:
         writing.note("story", line.reflection_id)
 
 
 def load_story_lines(connection: Connection) -> tuple[StoryLine, ...]:
     """The last line of each person on each passage, in the order in which they were said."""
-    last: dict[tuple[object, ...], StoryLine] = {}
-    for row in connection.execute(select(story_choices).order_by(story_choices.c.id)).mappings():
-        line = StoryLine(**{name: row[name] for name in (*_WORDS, "by", "at")})
-        last.pop((*line.passage, line.by), None)
-        last[*line.passage, line.by] = line
+    last = last_of_each(_LINES.load(connection), lambda line: (*line.passage, line.by), newest_last=True)
     return tuple(line for line in last.values() if line.state in STORY_STATES)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import ColumnElement, Connection, RowMapping
 
 from impact import frames
 from impact.policy.persons import is_name, person_key
+from impact.workspace.lines import add_lines, lines_of
 from impact.workspace.schema import clearances, codings
 from impact.workspace.workspace import Writing
 
@@ -34,9 +35,9 @@ class Coding:
 
 def add_codings(writing: Writing, lines: Iterable[Coding]) -> int:
     """Adds lines, in this order. How many."""
-    values = [_values(writing, line) for line in lines]
+    values = [_values(line, coder=line.coder or writing.by) for line in lines]
     if values:
-        writing.connection.execute(insert(codings), values)
+        add_lines(writing, codings, values)
         writing.note("code", ", ".join(sorted({v["reflection_id"] for v in values})[:20]))
     return len(values)
 
@@ -48,12 +49,10 @@ def load_codings(
 
     `only_marks`: who has read what, without the codes.
     """
-    wanted = select(codings).order_by(codings.c.id)
-    if about is not None:
-        wanted = wanted.where(codings.c.reflection_id.in_(list(about)))
+    where: list[ColumnElement[bool]] = [] if about is None else [codings.c.reflection_id.in_(list(about))]
     if only_marks:
-        wanted = wanted.where(codings.c.code == "")
-    rows = connection.execute(wanted).mappings().all()
+        where.append(codings.c.code == "")
+    rows = lines_of(connection, codings, *where)
     return frames.conform(pd.DataFrame([dict(row) for row in rows]), "codings")[list(frames.COLUMNS["codings"])]
 
 
@@ -62,8 +61,7 @@ def set_clearance(writing: Writing, reflection_id: str, *, cleared: bool, words_
 
     `words_mark` is a keyed mark of the words that were read: of others it says nothing.
     """
-    line = {"reflection_id": reflection_id, "cleared": cleared, "words_mark": words_mark}
-    writing.connection.execute(insert(clearances).values(**line, by=writing.by, at=writing.at))
+    add_lines(writing, clearances, [{"reflection_id": reflection_id, "cleared": cleared, "words_mark": words_mark}])
     writing.note("clear" if cleared else "clear back", reflection_id)
 
 
@@ -71,9 +69,7 @@ def ask_again(writing: Writing, reflection_id: str) -> None:
     """The text that would leave is another one now: whoever cleared it has not read this one."""
     if not load_clearances(writing.connection).get(reflection_id):
         return
-    writing.connection.execute(
-        insert(clearances).values(reflection_id=reflection_id, cleared=False, by=_EVERYBODY, at=writing.at)
-    )
+    add_lines(writing, clearances, [{"reflection_id": reflection_id, "cleared": False}], by=_EVERYBODY)
     writing.note("clear again", reflection_id)
 
 
@@ -84,36 +80,32 @@ def load_clearances(connection: Connection, *, now: Mapping[str, str] | None = N
 
     What was cleared before anybody said their name stands until a person says something of it: it is never a second.
     """
-    standing: dict[str, dict[str, Row[Any]]] = {}
-    for row in connection.execute(select(clearances).order_by(clearances.c.id)):
-        if row.cleared and is_of_other_words(row, now):
+    standing: dict[str, dict[str, RowMapping]] = {}
+    for row in lines_of(connection, clearances):
+        if row["cleared"] and is_of_other_words(row, now):
             continue
-        _say(standing.setdefault(row.reflection_id, {}), row)
+        _say(standing.setdefault(row["reflection_id"], {}), row)
     return {key: people for key, said in standing.items() if (people := _persons(said))}
 
 
-def is_of_other_words(row: Row[Any], now: Mapping[str, str] | None) -> bool:
+def is_of_other_words(row: RowMapping, now: Mapping[str, str] | None) -> bool:
     """Whether a line of a reflection was written about other words than stand there now."""
-    return now is not None and row.words_mark not in ("", now.get(row.reflection_id, ""))
+    return now is not None and row["words_mark"] not in ("", now.get(row["reflection_id"], ""))
 
 
-def _say(said: dict[str, Row[Any]], row: Row[Any]) -> None:
-    if row.by == _EVERYBODY:
+def _say(said: dict[str, RowMapping], row: RowMapping) -> None:
+    if row["by"] == _EVERYBODY:
         said.clear()
         return
-    said.pop(person_key(row.by), None)
-    said[person_key(row.by)] = row
+    said.pop(person_key(row["by"]), None)
+    said[person_key(row["by"])] = row
 
 
-def _persons(said: Mapping[str, Row[Any]]) -> tuple[str, ...]:
-    of_persons = [row for row in said.values() if is_name(row.by)]
-    return tuple(str(row.by) for row in of_persons or said.values() if row.cleared)
+def _persons(said: Mapping[str, RowMapping]) -> tuple[str, ...]:
+    of_persons = [row for row in said.values() if is_name(row["by"])]
+    return tuple(str(row["by"]) for row in of_persons or said.values() if row["cleared"])
 
 
-def _values(writing: Writing, line: Coding) -> dict[str, Any]:
-    return {
-        **{name: getattr(line, name) for name in frames.COLUMNS["codings"] if name not in ("coder", "at")},
-        "coder": line.coder or writing.by,
-        "by": writing.by,
-        "at": writing.at,
-    }
+def _values(line: Coding, *, coder: str) -> dict[str, Any]:
+    said = {name: getattr(line, name) for name in frames.COLUMNS["codings"] if name not in ("coder", "at")}
+    return {**said, "coder": coder}
