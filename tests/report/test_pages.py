@@ -11,7 +11,6 @@ from impact.charts import sides
 from impact.model import Figure
 from impact.report import EXPORTERS, About
 from impact.report.body import body_of, footer_begins, heading_ends
-from impact.report.print_table import print_table
 from impact.report.renderer import draw_svg
 
 
@@ -113,14 +112,6 @@ def test_a_wide_table_lies_on_a_page_turned_sideways(figure: Figure, about: Abou
     assert first.mediabox.width < first.mediabox.height
     assert second.mediabox.width > second.mediabox.height
     assert "Purpose 2023" in " ".join(second.extract_text().split())
-
-
-@pytest.mark.parametrize("columns", [1, 3, 11, 40])
-def test_columns_take_the_room_there_is_and_no_more(columns: int):
-    table = pd.DataFrame({f"Column {i}": [1.5, None] if i else ["a", "b"] for i in range(columns)})
-    laid = print_table(table, room=468, flipped_room=716)
-    assert sum(laid["widths"]) == pytest.approx(716 if laid["flipped"] else 468)
-    assert all(wide > 0 for wide in laid["widths"])
 
 
 def test_the_picture_is_the_figure_without_its_heading_and_footer(figure: Figure):

@@ -6,6 +6,7 @@ from impact.look import balance, width
 from impact.model import Figure
 from impact.report.body import body_of
 from impact.report.exporter import AUDIENCES, About, Exporter
+from impact.report.left_out import by_reason
 from impact.report.print_table import print_table
 from impact.report.renderer import draw_svg
 from impact.report.typesetter import typeset
@@ -14,7 +15,6 @@ from impact.report.typesetter import typeset
 _TEXT_WIDE, _PICTURE_HIGH, _TITLE = 468.0, 520.0, 18.0
 _PAPER_SIZES = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
 _BOXES = ("Letters", "a letter that no typeface of the computer could draw, where this was made, is an empty box.")
-_BLANK = "An empty cell is not known or not shown. It is never a zero."
 
 
 def pdf(figure: Figure, about: About) -> bytes:
@@ -39,14 +39,13 @@ def _told(figure: Figure, about: About) -> dict[str, Any]:
         "footer": figure.footer,
         "scope": ", ".join(words for words in (about.place, about.period) if words),
         "audience": AUDIENCES[about.audience],
-        "left_out": about.left_out,
+        "left_out": by_reason(about.left_out),
         "about": [(name, said[name]) for name in ("Chosen", "Sources") if name in said],
         "description": " ".join(f"{name}: {words.rstrip('.')}." for name, words in about.lines()),
         "title_size": _TITLE,
         "title_wide": max((width(line, _TITLE, "title") for line in lines), default=0) + 1,
         "made": ", ".join((about.program, *([f"codebook {about.codebook}"] if about.codebook else []), about.made_on)),
         "program": about.program,
-        "blank": _BLANK,
         "paper": about.paper,
         "margin": margin,
         **print_table(figure.table, room=_TEXT_WIDE, flipped_room=high - 2 * margin),

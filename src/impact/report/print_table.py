@@ -1,4 +1,4 @@
-"""A table twin in, its words and the widths of its columns on paper out: numbers first, words share what is left."""
+"""A table twin in, its words and the widths of its columns on paper out: no number breaks, words share what is left."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -6,52 +6,76 @@ from typing import Any
 import pandas as pd
 
 from impact.look import width
-from impact.report.values import is_number, rows, said
+from impact.report.column_widths import Column, deepness, widths
+from impact.report.values import EMPTY, is_number, rows, said
 
 _SIZE = 8.0
 # Left and right of a cell together, and a hair for rounding.
 _AIR = 5.6
-# Words in a narrower column stand one below the other; then the table lies on a page turned sideways.
-_LEAST_FOR_WORDS = 56.0
-# A whole reflection in a column of that width would run down the page like a ribbon.
-_LONG, _LEAST_FOR_LONG = 400.0, 170.0
+# Few words need more; a longer one is an address, and may break. In a narrower column words stand one below the other.
+_LONGEST_WORD, _LEAST_FOR_WORDS = 110.0, 56.0
+# Lines of a row, on the average, beyond which a table is a thicket; then it lies on a page turned sideways, if that
+# makes it so much less high.
+DEEP, _WORTH_TURNING = 2.2, 0.75
+# Of words that break at blanks: no line is quite full.
+_NOT_FULL = 1.08
 
 
 def print_table(table: pd.DataFrame, *, room: float, flipped_room: float) -> dict[str, Any]:
-    """`head`, `cells` (words, row by row), `widths` (points), `right` (numbers), `flipped` (page sideways)."""
-    names = [str(column) for column in table.columns]
-    numbers = [is_number(table, name) for name in names]
-    cells = [[said(value, name) for value, name in zip(row, names, strict=True)] for row in rows(table)]
-    columns = [[row[place] for row in cells] for place in range(len(names))]
-    wished = [_whole_wide(name, column) for name, column in zip(names, columns, strict=True)]
-    least = [wide if number else _least_for(wide) for wide, number in zip(wished, numbers, strict=True)]
-    flipped = sum(least) > room
-    widths = _spread(least, wished, flipped_room if flipped else room)
-    return {"head": names, "cells": cells, "right": numbers, "flipped": flipped, "widths": widths}
+    """`head`, `cells` (words, row by row), `widths` (points), `right` (numbers), `flipped` (page sideways), `deep`
+    (lines of a row on the average), `blank`: what its empty cells mean, and of which numbers none is known or shown;
+    columns without a cell are left away.
+    """
+    told, nowhere = without_empty(table)
+    names = [str(column) for column in told.columns]
+    numbers = [is_number(told, name) for name in names]
+    cells = [[said(value, name) for value, name in zip(row, names, strict=True)] for row in rows(told)]
+    columns = [_column(name, [row[place] for row in cells], number=numbers[place]) for place, name in enumerate(names)]
+    upright, sideways = widths(columns, room), widths(columns, flipped_room)
+    flipped = sum(column.least for column in columns) > room or _is_thicket(columns, upright, sideways)
+    wide = sideways if flipped else upright
+    return {
+        "head": names,
+        "cells": cells,
+        "right": numbers,
+        "flipped": flipped,
+        "widths": wide,
+        "deep": deepness(columns, wide),
+        "blank": _blank(cells, nowhere),
+    }
 
 
-def _least_for(wide: float) -> float:
-    """Of a column of words that would be this wide unbroken."""
-    return _LEAST_FOR_LONG if wide > _LONG else min(wide, _LEAST_FOR_WORDS)
+def without_empty(table: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
+    """The columns that hold anything, and the names of numbers that do not; a table of none stays as it is."""
+    empty = (table.isna() | table.isin([""])).all() if len(table) else pd.Series(data=False, index=table.columns)
+    if empty.all():
+        return table, []
+    nowhere = [str(name) for name in table.columns[empty] if is_number(table, name)]
+    return table.loc[:, ~empty], nowhere
 
 
-def _whole_wide(name: str, column: Sequence[str]) -> float:
-    """Two lines of a header, and no cell broken."""
-    return max([_two_lines_wide(name), *(width(words, _SIZE, "strong") for words in column)]) + _AIR
+def _blank(cells: Sequence[Sequence[str]], nowhere: Sequence[str]) -> str:
+    empty = EMPTY if any("" in row for row in cells) else ""
+    none = f"Not known or not shown in any row: {', '.join(nowhere)}." if nowhere else ""
+    return " ".join(part for part in (empty, none) if part)
+
+
+def _column(name: str, cells: Sequence[str], *, number: bool) -> Column:
+    whole = [width(words, _SIZE, "strong") for words in cells]
+    widest = max(whole, default=0)
+    word = max((width(word, _SIZE, "strong") for cell in cells for word in cell.split()), default=0)
+    unbroken = widest if number else max(min(widest, _LEAST_FOR_WORDS), min(word, _LONGEST_WORD))
+    least = max(_two_lines_wide(name), unbroken)
+    # One line is one line; what breaks takes somewhat more than its length.
+    return Column(least + _AIR, tuple(one + _AIR if one <= least else one * _NOT_FULL + _AIR for one in whole))
+
+
+def _is_thicket(columns: Sequence[Column], upright: Sequence[float], sideways: Sequence[float]) -> bool:
+    deep = deepness(columns, upright)
+    return deep > DEEP and deepness(columns, sideways) < deep * _WORTH_TURNING
 
 
 def _two_lines_wide(name: str) -> float:
     words = name.split()
     cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(len(words))]
     return min((max(width(line, _SIZE, "strong") for line in cut) for cut in cuts), default=0)
-
-
-def _spread(least: Sequence[float], wished: Sequence[float], room: float) -> list[float]:
-    """What is left of the room goes to the words, by how much more each column could use, then to all alike."""
-    left = room - sum(least)
-    if left < 0:  # more numbers than even a sideways page is wide: they break
-        return [wide * room / sum(least) for wide in least]
-    more = [max(0.0, wish - wide) for wish, wide in zip(wished, least, strict=True)]
-    part = min(1.0, left / sum(more)) if sum(more) else 0.0
-    even = (left - part * sum(more)) / max(1, len(least))
-    return [wide + part * extra + even for wide, extra in zip(least, more, strict=True)]

@@ -16,7 +16,9 @@ from impact.model import Figure, Quoted
 from impact.model.native_chart import NativeChart
 from impact.model.presented import Presented, SourceTold, StepTold
 from impact.report.day import day_said
+from impact.report.documents.office_words import everything_left_out
 from impact.report.documents.telling import PROGRAM, made_with, who_said
+from impact.report.left_out import by_reason
 from impact.report.plain import plain
 
 DRAWN = "drawn"
@@ -89,6 +91,9 @@ def _of_all(presented: Presented) -> Iterator[Told]:
     codebook = f"codebook {presented.codebook}"
     for words in (scope, f"{PROGRAM} {presented.version}", codebook, made_with(presented)):
         yield Told("", "made", words)
+    for each in (everything_left_out(presented), presented.left_out, *(step.left_out for step in presented.steps)):
+        for one in by_reason(each):
+            yield from (Told("", "left out", plain(words)) for words in (one.says, *one.held))
 
 
 def _drawn(presented: Presented) -> Iterator[Told]:

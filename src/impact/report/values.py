@@ -10,6 +10,7 @@ import pandas as pd
 Value = int | float | str | date | None
 """None is unknown or not to be shown. Never zero."""
 
+EMPTY = "An empty cell is not known or not shown. It is never a zero."
 # Columns that hold parts of one, by how their names begin: −0.031 is read as −3.1%.
 _CHANGE, _SHARE = "change", "share"
 

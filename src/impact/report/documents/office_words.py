@@ -4,9 +4,6 @@ from impact.model import Quoted
 from impact.model.presented import Presented
 from impact.report.documents.telling import INVENTED, PROGRAM, audience, day, who_said
 
-EMPTY = "An empty cell is not known or not shown. It is never a zero."
-LEFT_OUT = "What is left out, and why"
-METHOD = "How it was counted, and what it cannot say"
 LONGEST_PROPERTY = 255
 
 

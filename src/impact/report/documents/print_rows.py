@@ -1,13 +1,12 @@
 """A table twin and a width in, its cells in words, the widths of its columns and how high each row stands, out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from impact.report.documents.office import LEAD, WIDER, broken, lines_needed, still_wider
-from impact.report.print_table import print_table
-from impact.report.values import is_number, rows, said
+from impact.report.print_table import DEEP, print_table, without_empty
 
 # What `print_table` measures with: the size of type, and the air in a cell.
 _MEASURED, _AIR_MEASURED = 8.0, 5.6
@@ -28,7 +27,11 @@ class Printed:
     right: tuple[bool, ...]
     size: float
     crowded: bool
-    """Whether the columns are narrower than their longest word or number."""
+    """Whether it wants a wider page: words or numbers break, or words stand in narrow columns."""
+    deep: float = 1
+    """How many lines a row has, on the average."""
+    blank: str = ""
+    """What its empty cells mean; nothing where it has none."""
 
     @property
     def head_high(self) -> float:
@@ -69,11 +72,13 @@ class Printed:
         return [tuple(" ".join(cell[at * most : (at + 1) * most]) for cell in lines) for at in range(pieces)]
 
 
-def printed(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> Printed:
-    """In the largest type at which no word of a cell has to break; in the least where none is small enough."""
+def printed(table: pd.DataFrame, *, room: float, sizes: Sequence[float], flipped_room: float = 0) -> Printed:
+    """In the largest type at which it is neither crowded nor deep; in the least where none is small enough.
+    `flipped_room`: the width that it could have instead, 0 where there is no wider page.
+    """
     for size in sizes:
-        made = _printed(table, room, size)
-        if not made.crowded:
+        made = _printed(table, room, size, max(room, flipped_room))
+        if not made.crowded and made.deep <= DEEP:
             return made
     return made
 
@@ -81,27 +86,29 @@ def printed(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> Prin
 def in_parts(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> list[Printed]:
     """The same; columns that cannot stand beside each other stand in a part each, beside the first column again."""
     made = printed(table, room=room, sizes=sizes)
-    first, *others = range(len(table.columns))
+    shown, _ = without_empty(table)
+    first, *others = range(len(shown.columns))
     if not made.crowded or len(others) < _FEWEST_TO_PART:
         return [made]
     half = -(-len(others) // 2)
-    parts = (table.iloc[:, [first, *some]] for some in (others[:half], others[half:]))
-    return [one for part in parts for one in in_parts(part, room=room, sizes=sizes)]
+    parts = (shown.iloc[:, [first, *some]] for some in (others[:half], others[half:]))
+    return [replace(one, blank=made.blank) for part in parts for one in in_parts(part, room=room, sizes=sizes)]
 
 
-def _printed(table: pd.DataFrame, room: float, size: float) -> Printed:
+def _printed(table: pd.DataFrame, room: float, size: float, flipped_room: float) -> Printed:
     part = size / _MEASURED * WIDER["strong"] * still_wider()
     more = AIR - _AIR_MEASURED * part
-    left = (room - more * len(table.columns)) / part
-    told = print_table(table, room=left, flipped_room=left)
-    names = [str(name) for name in table.columns]
-    cells = tuple(tuple(said(cell, name) for cell, name in zip(row, names, strict=True)) for row in rows(table))
+    shown, _ = without_empty(table)
+    upright, sideways = ((wide - more * len(shown.columns)) / part for wide in (room, flipped_room))
+    told = print_table(table, room=upright, flipped_room=sideways)
     widths = tuple(wide * part + more for wide in told["widths"])
     return Printed(
-        head=tuple(names),
-        cells=cells,
+        head=tuple(told["head"]),
+        cells=tuple(tuple(row) for row in told["cells"]),
         widths=tuple(wide * room / max(room, sum(widths)) for wide in widths),
-        right=tuple(is_number(table, name) for name in names),
+        right=tuple(told["right"]),
         size=size,
         crowded=bool(told["flipped"]),
+        deep=told["deep"],
+        blank=told["blank"],
     )

@@ -79,6 +79,15 @@ def own_title(step: StepTold) -> str:
     )
 
 
+def is_told_above(step: StepTold, told: Presented) -> bool:
+    """A step that shows the findings once more, with no word of a person to it: a page that begins with them all has
+    told them.
+    """
+    return (
+        step.kind == "finding" and len(step.findings) > 1 and not step.caption and {*step.findings} <= {*told.findings}
+    )
+
+
 def fingerprint(source: SourceTold) -> str:
     """Enough of it to tell the file from any other; a number in it is not cut."""
     begun = _FINGERPRINT.match(source.sha256)

@@ -6,6 +6,7 @@ from typing import Any
 from impact.model.presented import AskTold, BriefTold, Presented, StepTold
 from impact.report.documents.brief.tightness import DEGREES, Tightness
 from impact.report.documents.cut import cut, cut_all
+from impact.report.documents.headings import ASKED, CANNOT_SAY, IN_THEIR_WORDS, NOTES, TO_DATE
 from impact.report.documents.house import accent, logo
 from impact.report.documents.picture import Picture, page_of, picture_of
 from impact.report.documents.plain_words import paragraphs, plain_presented
@@ -39,11 +40,11 @@ _REST_OF_EVIDENCE = "More that speaks for it stands in the report."
 _REST_OF_NOTES = "The rest of these notes is with the presentation."
 _REST_LEFT_OUT = "All of it stands in the report."
 _NAMES = {
-    "asked": "What we ask for",
-    "voice": "In their words",
-    "to_date": "The fiscal year so far",
-    "cannot_say": "What this cannot say",
-    "notes": "From the manager",
+    "asked": ASKED,
+    "voice": IN_THEIR_WORDS,
+    "to_date": TO_DATE,
+    "cannot_say": CANNOT_SAY,
+    "notes": NOTES,
     "left_out": "Left out, and why:",
     "blank": "Empty: not known or not shown, never zero.",
     "no_finding": "Nothing can be told yet of this period.",

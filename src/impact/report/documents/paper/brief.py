@@ -10,6 +10,7 @@ from impact.model.presented import AskTold, BriefTold, Presented
 from impact.report.body import footer_begins, heading_ends
 from impact.report.documents.brief.tightness import DEGREES, Tightness
 from impact.report.documents.cut import cut, cut_all
+from impact.report.documents.headings import ASKED, CANNOT_SAY, FOUND, IN_THEIR_WORDS, NOTES, TO_DATE, TO_DATE_TABLE
 from impact.report.documents.office_words import feet, keywords, program, scope
 from impact.report.documents.paper.one_page import Block, first_that_fits, high_of, set_type, write
 from impact.report.documents.paper.sheet import PAPER_SIZES, Edges, Sheet
@@ -79,10 +80,10 @@ def _write(sheet: Sheet, told: Presented, page: _Page) -> None:
     step = told.brief.figure
     figure = page_of(step) if step else None
     if step is not None and figure is not None and page.picture:
-        sheet.picture(png(figure, step_about(told, step)), figure, high=page.picture)
+        sheet.picture(png(figure, step_about(told, step), small=True), figure, high=page.picture)
     write(sheet, page.below)
     if page.year is not None:
-        sheet.table(page.year, about="What was counted in the fiscal year so far, beside the year before.")
+        sheet.table(page.year, about=TO_DATE_TABLE)
     write(sheet, page.last)
 
 
@@ -105,7 +106,7 @@ def _above(told: Presented, degree: Tightness) -> Iterator[Block]:
     yield Block("Subtitle", " · ".join(part for part in first if part))
     if told.invented:
         yield Block("Note", INVENTED)
-    yield Block("heading 1", "What we found")
+    yield Block("heading 1", FOUND)
     for one in told.brief.findings[:_MOST_FINDINGS]:
         n = f" ({cut(one.n, degree.n)})" if one.n else ""
         yield Block("List Bullet", f"{cut(one.sentence, degree.finding)}{n}")
@@ -120,7 +121,7 @@ def _below(told: Presented, figure: Figure | None, degree: Tightness) -> Iterato
     if page.figure:
         yield Block("Figure note", cut(figure.footer, degree.cannot_say) if figure else page.figure.trouble)
     if page.voice:
-        yield Block("heading 1", "In their words")
+        yield Block("heading 1", IN_THEIR_WORDS)
         yield Block("Quote", f"“{cut(quoted(page.voice).strip('“”'), degree.voice)}”")
         yield Block(
             "Quote source", " · ".join(x for x in (cut(who_said(page.voice), degree.n), allowed(page.voice)) if x)
@@ -128,12 +129,12 @@ def _below(told: Presented, figure: Figure | None, degree: Tightness) -> Iterato
     if page.ask:
         yield from _ask(page.ask, degree)
     if page.to_date:
-        yield Block("heading 1", "The fiscal year so far")
+        yield Block("heading 1", TO_DATE)
         yield Block("Note", cut(page.to_date_said, 120))
 
 
 def _ask(ask: AskTold, degree: Tightness) -> Iterator[Block]:
-    yield Block("heading 1", "What we ask for")
+    yield Block("heading 1", ASKED)
     yield Block("Normal", cut(ask.need, degree.ask))
     facts = [f"{name}: {cut(words, max(degree.ask // 2, _FACT))}" for name, words in asked(ask)]
     if facts:
@@ -144,11 +145,11 @@ def _last(told: Presented, degree: Tightness) -> Iterator[Block]:
     page = told.brief
     cannot = cut_all(page.cannot_say, degree.cannot_say, rest=_REST) if page.cannot_say else []
     if cannot:
-        yield Block("heading 1", "What this cannot say")
+        yield Block("heading 1", CANNOT_SAY)
         yield from (Block("Normal", one) for one in cannot)
     notes = paragraphs(page.notes)
     if notes:
-        yield Block("heading 1", "From the manager")
+        yield Block("heading 1", NOTES)
         yield from (Block("Normal", one) for one in cut_all(notes, degree.notes, rest=_REST))
     if told.left_out:
         yield Block("Note", f"Left out, and why: {' '.join(cut_all(told.left_out, degree.left_out, rest=_REST))}")

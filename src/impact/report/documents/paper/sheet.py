@@ -24,6 +24,7 @@ PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "us-le
 TEXT_WIDE = 468.0
 _TOP, _BOTTOM, _FEET = 62.0, 62.0, 30.0
 _POINT = 12_700
+_UNDER_BULLET = 284 * 635
 # Of the foot, and the room for “Page 10 of 12” at its right.
 _FOOT_SIZE, _PAGE_WIDE = 8.0, 64.0
 
@@ -78,6 +79,13 @@ class Sheet:
         paragraph.add_run(words)
         return paragraph
 
+    def point(self, words: str, *, under: Sequence[str]) -> None:
+        """Of a list, with what is said to it below."""
+        self.words(words, "List Bullet").paragraph_format.keep_with_next = any(under)
+        for one in under:
+            if one:
+                self.words(one, "Note").paragraph_format.left_indent = _UNDER_BULLET
+
     def label(self, name: str, words: str) -> None:
         if words:
             self.words(name, "Label")
@@ -95,8 +103,7 @@ class Sheet:
         paragraph.add_run(f"{kind} ")
         field(paragraph, f"SEQ {kind} \\* ARABIC", str(number))
         paragraph.add_run(f": {words}" if words else "")
-        if kind == "Table":
-            paragraph.paragraph_format.keep_with_next = True
+        paragraph.paragraph_format.keep_with_next = True
         return number
 
     def picture(self, contents: bytes, figure: Figure, *, high: float, wide: float | None = None) -> None:

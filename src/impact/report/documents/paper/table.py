@@ -8,6 +8,8 @@ from impact.report.documents.print_rows import Printed
 _TWIPS = 20
 # A row that is higher than this may go on on the next page.
 _WHOLE = 200.0
+# A table that is no higher stands on one page.
+_ON_ONE_PAGE = 300.0
 
 
 def add_table(document: Any, made: Printed, *, about: str) -> None:
@@ -20,8 +22,9 @@ def add_table(document: Any, made: Printed, *, about: str) -> None:
     for wide in made.widths:
         grid.append(_element("w:gridCol", w=str(int(wide * _TWIPS))))
     table.append(grid)
+    whole = made.head_high + sum(made.high(row) for row in made.cells) < _ON_ONE_PAGE
     for at, row in enumerate((made.head, *made.cells)):
-        table.append(_row(made, row, head=at == 0))
+        table.append(_row(made, row, head=at == 0, followed=whole and at < len(made.cells)))
     body = document.element.body
     body.insert(len(body) - 1, table)
     after = document.add_paragraph(style="Table words")
@@ -38,7 +41,7 @@ def _properties(made: Printed, about: str) -> Any:
     return properties
 
 
-def _row(made: Printed, row: Sequence[str], *, head: bool) -> Any:
+def _row(made: Printed, row: Sequence[str], *, head: bool, followed: bool) -> Any:
     line = _element("w:tr")
     properties = _element("w:trPr")
     if head or made.high(row) < _WHOLE:
@@ -47,18 +50,18 @@ def _row(made: Printed, row: Sequence[str], *, head: bool) -> Any:
         properties.append(_element("w:tblHeader"))
     line.append(properties)
     for words, wide, right in zip(row, made.widths, made.right, strict=True):
-        line.append(_cell(words, wide, right=right, size=made.size, head=head))
+        line.append(_cell(words, wide, right=right, size=made.size, followed=followed or head))
     return line
 
 
-def _cell(words: str, wide: float, *, right: bool, size: float, head: bool) -> Any:
+def _cell(words: str, wide: float, *, right: bool, size: float, followed: bool) -> Any:
     cell = _element("w:tc")
     properties = _element("w:tcPr")
     properties.append(_element("w:tcW", w=str(int(wide * _TWIPS)), type="dxa"))
     cell.append(properties)
     paragraph, about = _element("w:p"), _element("w:pPr")
     about.append(_element("w:pStyle", val="TableWords"))
-    if head:
+    if followed:
         about.append(_element("w:keepNext"))
     if right:
         about.append(_element("w:jc", val="right"))

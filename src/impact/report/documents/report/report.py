@@ -5,28 +5,39 @@ from typing import Any
 
 from impact.model.presented import Presented, SourceTold
 from impact.report.day import day_said
+from impact.report.documents.headings import (
+    CANNOT_SAY,
+    FOUND,
+    LEFT_OUT,
+    LEFT_OUT_HERE,
+    MORE_NUMBERS,
+    NUMBERS,
+    SPEAKS_FOR_IT,
+    TO_DATE,
+)
 from impact.report.documents.house import accent, logo
 from impact.report.documents.plain_words import plain_presented
 from impact.report.documents.report.sections import TEXT_WIDE, Section, findings, sections
 from impact.report.documents.telling import INVENTED, audience, day, fingerprint, made_with, to_date
 from impact.report.exporter import Paper
+from impact.report.left_out import by_reason
 from impact.report.typesetter import typeset
 
 # Points.
 PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
 _NAMES = {
     "contents": "Contents",
-    "findings": "What we found",
-    "to_date": "The fiscal year so far",
-    "cannot_say": "What this cannot say",
-    "left_out": "What is left out, and why",
-    "left_out_here": "Left out here, and why",
+    "findings": FOUND,
+    "to_date": TO_DATE,
+    "cannot_say": CANNOT_SAY,
+    "left_out": LEFT_OUT,
+    "left_out_here": LEFT_OUT_HERE,
     "method": "How it was counted and read",
     "sources": "Where it comes from",
     "source_columns": ["File", "Brought in", "Fingerprint begins with"],
-    "evidence": "What speaks for it",
-    "numbers": "The numbers",
-    "blank": "An empty cell is not known or not shown. It is never a zero.",
+    "evidence": SPEAKS_FOR_IT,
+    "numbers": NUMBERS,
+    "more_numbers": MORE_NUMBERS,
 }
 _BOXES = "A letter that no typeface of the computer could draw, where this was made, is an empty box."
 _LONG_TITLE, _TITLE, _SMALLER_TITLE = 70, 31.0, 23.0
@@ -72,7 +83,7 @@ def _told(told: Presented, drawn: list[Section]) -> dict[str, Any]:
         "to_date": to_date(told.brief.to_date),
         "to_date_said": told.brief.to_date_said,
         "cannot_say": told.brief.cannot_say,
-        "left_out": told.left_out,
+        "left_out": by_reason(told.left_out),
         "method": told.method,
         "sources": list(_sources(told.sources)),
         "remarks": [],

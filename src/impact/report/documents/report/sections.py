@@ -11,13 +11,16 @@ from impact.model import Quoted
 from impact.model.presented import AskTold, FindingTold, Presented, StepTold
 from impact.report.documents.picture import Picture, page_of, picture_of
 from impact.report.documents.plain_words import paragraphs
-from impact.report.documents.telling import allowed, asked, inks, not_shown, own_title, quoted, who_said
+from impact.report.documents.telling import allowed, asked, inks, is_told_above, not_shown, own_title, quoted, who_said
+from impact.report.left_out import by_reason
 from impact.report.print_table import print_table
 
 # Points. A figure for a page is 468 wide: the text of a letter with margins of an inch.
 TEXT_WIDE, _HEADING = 468.0, 16.0
 # No figure is so high that its heading, its caption and its footer do not stand beside it.
 _PICTURE_HIGH = 480.0
+# A longer table would push its rows, or the next figure, to another page.
+_MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def sections(told: Presented, *, flipped_wide: float) -> list[Section]:
     """A section a step. `flipped_wide`: the points that a table may take on a page that lies sideways."""
     made = []
     for at, step in enumerate(told.steps, start=1):
-        if _is_told_above(step, told):
+        if is_told_above(step, told):
             continue
         picture = picture_of(step)
         words = _words(step)
@@ -43,16 +46,16 @@ def sections(told: Presented, *, flipped_wide: float) -> list[Section]:
             table = told.tables.get(step.stem, _twin(step))
             numbers = print_table(table, room=TEXT_WIDE, flipped_room=flipped_wide)
             name = f"picture-{at}"
-            drawn = {**_drawn(step, picture), "table": numbers, "picture": name}
+            drawn = {**_drawn(step, picture), "table": numbers, "stands": _stands(numbers), "picture": name}
             made.append(Section({**words, **drawn}, name, picture.svg))
     return made
 
 
-def _is_told_above(step: StepTold, told: Presented) -> bool:
-    """A step that shows the findings once more, with no word of a person to it."""
-    return (
-        step.kind == "finding" and len(step.findings) > 1 and not step.caption and {*step.findings} <= {*told.findings}
-    )
+def _stands(numbers: dict[str, Any]) -> str:
+    """Where its table is: “here” below the figure, “later” with others that are long or wide, "" nowhere."""
+    if not numbers["cells"]:
+        return ""
+    return "later" if numbers["flipped"] or len(numbers["cells"]) > _MOST_ROWS else "here"
 
 
 def findings(told: Sequence[FindingTold]) -> list[dict[str, str]]:
@@ -67,7 +70,7 @@ def _words(step: StepTold) -> dict[str, Any]:
         "own_title": own_title(step),
         "caption": paragraphs(step.caption),
         "subtitle": ". ".join(part for part in (step.filters, step.n) if part),
-        "left_out": step.left_out,
+        "left_out": by_reason(step.left_out),
         "trouble": step.trouble,
         "picture": "",
         "findings": [one for one in findings(step.findings) if one["sentence"] != step.title],

@@ -5,9 +5,10 @@ import io
 import pandas as pd
 
 from impact.model.presented import Presented
+from impact.report.documents.headings import FOUND, LEFT_OUT, METHOD, SOURCES
 from impact.report.documents.house import logo
 from impact.report.documents.office import shortened
-from impact.report.documents.office_words import LEFT_OUT, METHOD, everything_left_out, scope
+from impact.report.documents.office_words import everything_left_out, scope
 from impact.report.documents.plain_words import paragraphs
 from impact.report.documents.slides.notes import write_notes
 from impact.report.documents.slides.stage import Stage
@@ -16,7 +17,7 @@ from impact.report.documents.slides.tables import put_table
 from impact.report.documents.slides.words import POINT, Slide, Words, high_of
 from impact.report.documents.telling import INVENTED, audience, day
 
-_FINDINGS, _FINDING_SIZES = "What we found", (28.0, 25.0, 22.0, 20.0, 18.0)
+_FINDING_SIZES = (28.0, 25.0, 22.0, 20.0, 18.0)
 # Of the width of a slide, for the words below its title; letters of a title that may have been cut.
 _UNDER, _LONG = 0.6, 120
 # So much of a fingerprint tells a file from any other.
@@ -45,12 +46,12 @@ def findings(stage: Stage, told: Presented) -> None:
     said = [step.findings for step in told.steps]
     if not told.findings or told.findings in said:
         return
-    high = stage.page_room(_FINDINGS)
+    high = stage.page_room(FOUND)
     for size in _FINDING_SIZES:
         lines = [line for one in told.findings for line in finding_lines(one, size=size)]
         if high_of(lines, stage.room.wide * 0.92) <= high:
             break
-    flow(stage, _FINDINGS, lines)
+    flow(stage, FOUND, lines)
 
 
 def closing(stage: Stage, told: Presented) -> None:
@@ -65,7 +66,7 @@ def closing(stage: Stage, told: Presented) -> None:
     if method:
         flow(stage, METHOD, method)
     if told.sources:
-        put_table(stage, "Sources", _sources(told), alt="The files behind the numbers and when they came in.")
+        put_table(stage, SOURCES, _sources(told), alt="The files behind the numbers and when they came in.")
     if away := everything_left_out(told):
         flow(stage, LEFT_OUT, [Words(one, 16.0, before=5, bullet=True) for one in away])
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from impact.model import Quoted
 from impact.model.presented import AskTold, FindingTold, Presented, StepTold
+from impact.report.documents.headings import SPEAKS_FOR_IT
 from impact.report.documents.office import LEAD, fitting, lines_needed
 from impact.report.documents.office_words import said_by
 from impact.report.documents.plain_words import paragraphs
@@ -92,7 +93,7 @@ def _ask(ask: AskTold, title: str) -> Iterator[Words]:
         yield Words(label, 13.0, "strong", "soft", before=12)
         yield Words(words, 20.0)
     if ask.evidence:
-        yield Words("What it rests on", 13.0, "strong", "soft", before=12)
+        yield Words(SPEAKS_FOR_IT, 13.0, "strong", "soft", before=12)
     for one in ask.evidence:
         yield Words(one, 16.0, before=3, bullet=True)
     if more := not_shown(ask):

@@ -13,6 +13,7 @@ from impact.report.documents.plain_words import paragraphs
 from impact.report.documents.telling import own_title
 from impact.report.documents.workbook.charts import Charts, high, told_of
 from impact.report.documents.workbook.tables import column_widths, write_table
+from impact.report.values import EMPTY
 from impact.report.xlsx_cells import Cells
 
 _COLOURS = PALETTES["light"]
@@ -22,7 +23,6 @@ _WORDS_WIDE, _COLUMN, _ROW = 96, 8.43, 20
 # The row of the table's header, below title, subtitle and air.
 _HEAD = 3
 _BASIS: Mapping[str, Any] = {"font_size": _SMALL, "font_color": _COLOURS["soft"]}
-_EMPTY = "An empty cell is not known or not shown. It is never a zero."
 
 
 def write_figure(sheet: Worksheet, cells: Cells, step: StepTold, table: pd.DataFrame, charts: Charts) -> None:
@@ -48,7 +48,7 @@ def _basis(step: StepTold) -> Iterator[str]:
     """What it rests on, what a person wrote to it, and what is not in it."""
     yield from paragraphs(step.caption)
     yield step.figure.footer if step.figure else step.trouble
-    yield _EMPTY
+    yield EMPTY
     if own := own_title(step):
         yield own
     if step.figure:

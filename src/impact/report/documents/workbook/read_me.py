@@ -7,13 +7,14 @@ from xlsxwriter.worksheet import Worksheet
 from impact.look import PALETTES
 from impact.model.presented import Presented
 from impact.report.day import day_said
+from impact.report.documents.headings import CANNOT_SAY, LEFT_OUT
 from impact.report.documents.telling import INVENTED, audience, fingerprint, made_with
 from impact.report.documents.workbook.columns import MEANINGS
+from impact.report.values import EMPTY
 from impact.report.xlsx_cells import Cells
 
 _COLOURS = PALETTES["light"]
 _TITLE, _NAME_WIDE, _WORDS_WIDE = 18, 34, 100
-_EMPTY = "An empty cell is not known or not shown. It is never a zero."
 _LIVE = (
     "A total is a formula where it is the plain sum of the rows above it, and a number where it is not: people are "
     "counted once, and what is held back is in no row. Below a table that can be sorted, totals stay right."
@@ -45,13 +46,13 @@ def write_read_me(sheet: Worksheet, cells: Cells, told: Presented, sheets: Mappi
 def _parts(told: Presented, sheets: Mapping[str, str]) -> Iterator[tuple[str, list[Line]]]:
     yield "", list(_about(told))
     yield "The sheets", list(sheets.items())
-    yield "To read them", [("Empty cells", _EMPTY), ("Totals", _LIVE)]
+    yield "To read them", [("Empty cells", EMPTY), ("Totals", _LIVE)]
     columns = {str(name) for table in told.tables.values() for name in table.columns}
     yield "The columns", [(name, words) for name, words in MEANINGS.items() if name in columns]
     if told.brief.cannot_say:
-        yield "What this cannot say", [("", words) for words in told.brief.cannot_say]
+        yield CANNOT_SAY, [("", words) for words in told.brief.cannot_say]
     if told.left_out:
-        yield "What is left out, and why", [("", words) for words in told.left_out]
+        yield LEFT_OUT, [("", words) for words in told.left_out]
     for heading, lines in told.method:
         yield heading, [("", words) for words in lines]
     yield "Where it comes from", [(source.file, words) for source, words in zip(told.sources, _days(told), strict=True)]

@@ -1,0 +1,44 @@
+"""Sentences about what was left out in; each reason once, with all that it holds for, out."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+# “Lakeside: reflections are held back; fewer than 5 people could be recognised.”: of what, what, and why.
+_WHY, _WHAT = "; ", ": "
+BETWEEN = " · "
+
+
+class LeftOut(NamedTuple):
+    """A whole sentence, or a reason and under it what was left out for it."""
+
+    says: str
+    held: tuple[str, ...] = ()
+
+
+def by_reason(sentences: Iterable[str]) -> list[LeftOut]:
+    """In the order in which they came, none twice; a reason that holds once stays in its sentence."""
+    each = list(dict.fromkeys(sentence for sentence in sentences if sentence))
+    often = Counter(_why(sentence) for sentence in each)
+    told: dict[tuple[bool, str], LeftOut] = {}
+    for sentence in each:
+        why = _why(sentence)
+        if why and often[why] > 1:
+            held = [one.rpartition(_WHY)[0] for one in each if _why(one) == why]
+            told.setdefault((True, why), LeftOut(f"{why[:1].upper()}{why[1:].rstrip('.')}:", _together(held)))
+        else:
+            told[False, sentence] = LeftOut(sentence)
+    return list(told.values())
+
+
+def _why(sentence: str) -> str:
+    return sentence.rpartition(_WHY)[2] if _WHY in sentence else ""
+
+
+def _together(held: list[str]) -> tuple[str, ...]:
+    """Of what the same is said stands in one line."""
+    of: dict[str, list[str]] = defaultdict(list)
+    for one in held:
+        subject, _, what = one.partition(_WHAT)
+        of[what or one].append(subject if what else "")
+    return tuple(f"{BETWEEN.join(subjects)}{_WHAT}{what}" if any(subjects) else what for what, subjects in of.items())
