@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any, Literal
 
 from impact import workspace
-from impact.service.bringing_in.upkeep import DAYS_OF_ORIGINALS
 from impact.service.people.thresholds import thresholds_of
 from impact.service.refusal import Refused
+from impact.service.upkeep.going import DAYS_OF_ORIGINALS
 from impact.service.voices.public_clearances import public_clearances
 from impact.vocabulary.staff_notice import Facts, Part, notice
 from impact.words import tidy

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from impact import pipeline, workspace
 from impact.model import Measure
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.understand.public_rows import PublicRow
 from impact.vocabulary.measures import measures
 from impact.vocabulary.rates import rates
@@ -25,11 +25,8 @@ class PublicDataset:
     rows: tuple[PublicRow, ...]
 
 
-class Backgrounds:
+class Backgrounds(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("manager")
     def read_public_dataset(self, name: str, data: bytes) -> PublicDataset:
@@ -53,15 +50,13 @@ class Backgrounds:
             raise Refused("Say where it is from, such as “IMLS Public Libraries Survey”.")
         if len(of_year) != len("2022") or not of_year.isdigit():
             raise Refused("Say which year the row reports, such as 2022.")
-        kept, _ = sample_mode.shown_workspace(self._own)
-        with kept.writing(self.who.name) as writing:
+        with self._kept.writing(self.who.name) as writing:
             workspace.keep_background(writing, Background(named, row.name, of_year, row.values))
 
     @needs("manager")
     def show_background(self, key: tuple[str, str, str] | None) -> None:
         """One at most is shown: two beside each other would be compared. None turns all of them off."""
-        kept, _ = sample_mode.shown_workspace(self._own)
-        with kept.writing(self.who.name) as writing:
+        with self._kept.writing(self.who.name) as writing:
             for one in workspace.load_backgrounds(writing.connection):
                 state = "on" if one.key == key else "off"
                 if one.state != state:
@@ -70,8 +65,7 @@ class Backgrounds:
     @needs("manager")
     def take_away_background(self, key: tuple[str, str, str]) -> None:
         """It stands nowhere any more."""
-        kept, _ = sample_mode.shown_workspace(self._own)
-        with kept.writing(self.who.name) as writing:
+        with self._kept.writing(self.who.name) as writing:
             for one in workspace.load_backgrounds(writing.connection):
                 if one.key == key:
                     workspace.keep_background(writing, replace(one, state="gone"))
@@ -79,7 +73,7 @@ class Backgrounds:
     @needs("viewer", "reader", "manager")
     def backgrounds(self) -> tuple[Background, ...]:
         """Those that were brought in."""
-        return backgrounds_of(sample_mode.shown_workspace(self._own)[0])
+        return backgrounds_of(self._kept)
 
 
 def backgrounds_of(kept: Workspace) -> tuple[Background, ...]:

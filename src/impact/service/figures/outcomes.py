@@ -6,10 +6,10 @@ from impact import pipeline, workspace
 from impact.model import Outcomes
 from impact.period import Period
 from impact.pipeline import Scene
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.figures.coded import coded_of
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.service.sheets.reading import read_all
 from impact.workspace import Workspace
 
@@ -37,26 +37,23 @@ def sampled_of(kept: Workspace) -> tuple[str, ...]:
     return tuple(str(name) for name in said) if isinstance(said, list) else ()
 
 
-class Sampling:
+class Sampling(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("viewer", "reader", "manager")
     def programmes(self) -> tuple[str, ...]:
         """The programmes that were asked about outcomes; none where there is no survey."""
-        return programmes_of(sample_mode.shown_workspace(self._own)[0])
+        return programmes_of(self._kept)
 
     @needs("viewer", "reader", "manager")
     def sampled_programmes(self) -> tuple[str, ...]:
         """Those of which somebody said that a sample was drawn."""
-        return sampled_of(sample_mode.shown_workspace(self._own)[0])
+        return sampled_of(self._kept)
 
     @needs("manager")
     def say_sampled(self, programmes: Sequence[str]) -> None:
         """The people asked in exactly these programmes were drawn by lot. Raises Refused for one that is not here."""
-        kept, _ = sample_mode.shown_workspace(self._own)
+        kept = self._kept
         if away := [name for name in programmes if name not in programmes_of(kept)]:
             raise Refused(f"“{away[0][:40]}” is no programme that is here. Choose another one.")
         with kept.writing(self.who.name) as writing:

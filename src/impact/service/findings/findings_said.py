@@ -1,30 +1,25 @@
 """The use cases round findings, with who is asking: what a period supports, and what a person keeps out of it."""
 
 from impact.model import Audience
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.findings import findings
 from impact.service.findings.findings import Findings
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.words import tidy
-from impact.workspace import Workspace
 from impact.workspace.finding_choices import FindingChoice, FindingState, say_of_finding
 
 # A line beneath a sentence.
 LONGEST_REASON = 200
 
 
-class FindingsSaid:
+class FindingsSaid(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("viewer", "reader", "manager")
     def findings(self, audience: Audience, period: str | None = None) -> Findings:
         """Three to five sentences, guarded for this audience, whoever asks; a month is told of its quarter."""
-        kept, invented = sample_mode.shown_workspace(self._own)
-        return findings.findings(kept, audience, period, invented=invented)
+        return findings.findings(self._kept, audience, period, invented=self._invented)
 
     @needs("manager")
     def keep_finding_out(self, period: str, key: str, reason: str) -> None:
@@ -41,7 +36,7 @@ class FindingsSaid:
         self._say(period, key, "taken_back", "")
 
     def _say(self, period: str, key: str, state: FindingState, reason: str) -> None:
-        kept, _ = sample_mode.shown_workspace(self._own)
+        kept = self._kept
         if not findings.is_said(kept, period, key):
             raise Refused("This is not said of this period any more, because numbers came in or went.")
         with kept.writing(self.who.name) as writing:

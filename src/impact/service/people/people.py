@@ -6,8 +6,9 @@ A figure needs no name. Two things do: a quote that leaves, for which a person a
 from impact import workspace
 from impact.policy.persons import LONGEST_NAME, THIS_COMPUTER, is_name, known_as
 from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.workspace import Workspace
 
 _SETTING = "person"
@@ -33,11 +34,8 @@ def needs_a_name(name: str, *, why: str) -> None:
         raise Refused(f"{why} Say who you are first, at the top of Voices.")
 
 
-class People:
+class People(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @property
     def is_named(self) -> bool:
@@ -47,8 +45,7 @@ class People:
     @needs("manager", "reader")
     def people_known(self) -> tuple[str, ...]:
         """Those who have worked here, the last first."""
-        shown, _ = sample_mode.shown_workspace(self._own)
-        with shown.reading() as connection:
+        with self._kept.reading() as connection:
             return workspace.known_people(connection)
 
     @needs("manager", "reader")
@@ -60,8 +57,7 @@ class People:
         known = known_as(name, self.people_known())
         if not is_name(known):
             raise Refused(f"“{name.strip()[:LONGEST_NAME]}” is no name that a person could be known by here.")
-        shown, _ = sample_mode.shown_workspace(self._own)
-        with shown.writing(known) as writing:
+        with self._kept.writing(known) as writing:
             workspace.set_setting(writing, _SETTING, known, reread=False)
         if not self.is_named:
             workspace.hand_over_drafts(self._own, of=self.who.name, to=known)

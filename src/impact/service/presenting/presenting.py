@@ -4,7 +4,7 @@ see them.
 
 from impact.look import Size
 from impact.model import Audience, Figure, Mode, Presented, StepKind
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.figures.figures import Wanted
 from impact.service.presenting import changing
 from impact.service.presenting.assembling import presented
@@ -19,33 +19,28 @@ from impact.service.presenting.repeating_next import next_title, repeated
 from impact.service.presenting.standing import standing
 from impact.service.presenting.steps_wanted import StepWanted, from_json
 from impact.service.presenting.usual_order import usual_steps
-from impact.service.rights import Who, needs
-from impact.workspace import Workspace
+from impact.service.rights import needs
 from impact.workspace.presentations import Presentation, StepLine
 
 
-class Presenting:
+class Presenting(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("viewer", "reader", "manager")
     def presentations(self) -> tuple[PresentationLine, ...]:
         """All that are not taken back, the one touched last first."""
-        kept, invented = sample_mode.shown_workspace(self._own)
-        return lines_of(kept, invented=invented)
+        return lines_of(self._kept, invented=self._invented)
 
     @needs("viewer", "reader", "manager")
     def presentation(self, presentation_id: str) -> PresentationPage:
         """One of them with its steps. Raises Refused for one that is not here."""
-        kept, invented = sample_mode.shown_workspace(self._own)
+        kept, invented = self._kept, self._invented
         return page_of(kept, presentation_of(kept, presentation_id), invented=invented)
 
     @needs("manager")
     def begin_presentation(self, title: str, audience: Audience, period: str, *, usual: bool = True) -> str:
         """A new one; its id. `usual`: it begins with what such a presentation has, as far as the period supports it."""
-        kept, invented = sample_mode.shown_workspace(self._own)
+        kept, invented = self._kept, self._invented
         at, one = changing.begin(kept, title, audience, period, invented=invented)
         wanted = usual_steps(at) if usual else []
         made = [new_step(at, one.id, place, step) for place, step in enumerate(wanted)]
@@ -127,7 +122,7 @@ class Presenting:
 
         Figures are in the size of a slide and in light colours; see `presented_figure` for others.
         """
-        kept, invented = sample_mode.shown_workspace(self._own)
+        kept, invented = self._kept, self._invented
         return presented(kept, presentation_of(kept, presentation_id), invented=invented, quotes=quotes)
 
     @needs("viewer", "reader", "manager")
@@ -147,7 +142,7 @@ class Presenting:
         return self.presented(presentation_id).left_out
 
     def _at(self, presentation_id: str) -> tuple[Meeting, Presentation]:
-        kept, invented = sample_mode.shown_workspace(self._own)
+        kept, invented = self._kept, self._invented
         one = presentation_of(kept, presentation_id)
         return meeting_for(kept, one, invented=invented), one
 

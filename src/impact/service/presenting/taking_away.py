@@ -6,25 +6,21 @@ from typing import TYPE_CHECKING
 
 from impact import pipeline
 from impact.model import HouseLook, Presented
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.figures.exports import Exported
 from impact.service.presenting import house
 from impact.service.presenting.assembling import presented
 from impact.service.presenting.kept_steps import presentation_of
 from impact.service.presenting.pages import DocumentKind, Making
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
-from impact.workspace import Workspace
+from impact.service.rights import needs
 
 if TYPE_CHECKING:
     from impact.report.documents import Document
 
 
-class TakingAway:
+class TakingAway(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("viewer", "reader", "manager")
     def documents(self) -> tuple[DocumentKind, ...]:
@@ -53,43 +49,40 @@ class TakingAway:
     @needs("viewer", "reader", "manager", "admin")
     def house_look(self) -> HouseLook:
         """The library's name, logo, colour and slide template; what was not given is empty."""
-        return house.house_look_of(self._there())
+        return house.house_look_of(self._kept)
 
     @needs("manager", "admin")
     def set_library_name(self, name: str) -> None:
         """As it stands on every file; "" for none."""
-        house.set_library_name(self._there(), name, by=self.who.name)
+        house.set_library_name(self._kept, name, by=self.who.name)
 
     @needs("manager", "admin")
     def set_accent(self, colour: str) -> None:
         """#RRGGBB, or "" for ours. Raises Refused for one in which words cannot be read."""
-        house.set_accent(self._there(), colour, by=self.who.name)
+        house.set_accent(self._kept, colour, by=self.who.name)
 
     @needs("manager", "admin")
     def set_logo(self, file: str, contents: bytes) -> None:
         """A PNG or JPEG; nothing takes it away. Raises Refused for what is no picture."""
-        house.set_logo(self._there(), file, contents, by=self.who.name)
+        house.set_logo(self._kept, file, contents, by=self.who.name)
 
     @needs("manager", "admin")
     def set_slide_template(self, file: str, contents: bytes) -> None:
         """A .pptx of the library's own; nothing takes it away. Raises Refused for what is none."""
-        house.set_slide_template(self._there(), file, contents, by=self.who.name)
+        house.set_slide_template(self._kept, file, contents, by=self.who.name)
 
     @needs("manager", "admin")
     def set_paper(self, paper: str) -> None:
         """a4 or us-letter."""
-        house.set_paper(self._there(), paper, by=self.who.name)
+        house.set_paper(self._kept, paper, by=self.who.name)
 
     @needs("viewer", "reader", "manager", "admin")
     def paper(self) -> str:
         """a4 or us-letter."""
-        return house.paper_of(self._there())
-
-    def _there(self) -> Workspace:
-        return sample_mode.shown_workspace(self._own)[0]
+        return house.paper_of(self._kept)
 
     def _told(self, presentation_id: str) -> Presented:
-        kept, invented = sample_mode.shown_workspace(self._own)
+        kept, invented = self._kept, self._invented
         return presented(kept, presentation_of(kept, presentation_id), invented=invented)
 
 

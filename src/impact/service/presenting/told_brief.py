@@ -8,6 +8,7 @@ from impact import pipeline
 from impact.charts import words
 from impact.charts.sentences import cannot_say
 from impact.model import AskTold, BriefTold, FindingTold, Quoted, StepTold, ToDate
+from impact.pairing import YearSoFar
 from impact.pairing.to_date import stretch
 from impact.period import Period
 from impact.pipeline import Coded, FigureData, Scene
@@ -59,7 +60,7 @@ def to_date(held: Coded, scene: Scene, last: Period) -> tuple[tuple[ToDate, ...]
         return (), ""
     lines = tuple(
         ToDate(
-            one.measure.label,
+            _counted(one),
             words.count(one.value),
             "" if one.before is None else words.count(one.before),
             "" if one.change is None or isnan(one.change) else words.since(one.change, one.before),
@@ -69,6 +70,11 @@ def to_date(held: Coded, scene: Scene, last: Period) -> tuple[tuple[ToDate, ...]
     compared = any(line.before for line in lines)
     beside = ", beside the same months a year before" if compared else f"; {NOTHING_BEFORE}"
     return lines, f"{stretch(found[0].period)}{beside}"
+
+
+def _counted(one: YearSoFar) -> str:
+    """What was counted, and of which branches where some are missing from one of the years."""
+    return f"{one.measure.label}, {one.branches} of {one.all} branches" if one.all else one.measure.label
 
 
 def _first_figure(steps: Sequence[StepTold]) -> StepTold | None:

@@ -8,23 +8,19 @@ from impact import __version__, pipeline
 from impact.model import BoardQuestion, SoundingBoard
 from impact.pipeline.board_sheet import MIMES, SheetKind, board_sheet
 from impact.report.exporter import Paper
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.figures import figures
 from impact.service.figures.exports import Exported
 from impact.service.figures.figures import Wanted
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.service.sheets.reading import read_all
 from impact.service.sounding_board import board_questions
 from impact.vocabulary.board_questions import board_questions as questions_here
-from impact.workspace import Workspace
 
 
-class Boards:
+class Boards(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("viewer", "reader", "manager")
     def board_questions(self) -> tuple[BoardQuestion, ...]:
@@ -34,7 +30,7 @@ class Boards:
     @needs("reader", "manager")
     def choose_board_questions(self, wanted: Wanted, chosen: Sequence[str]) -> None:
         """The two questions, by id, that stand on the sounding board of this period and place; none: by the rule."""
-        kept, _ = sample_mode.shown_workspace(self._own)
+        kept = self._kept
         asked = figures.settle(read_all(kept), wanted)
         if asked is None:
             raise Refused("There is no period yet that questions could stand on.")
@@ -43,7 +39,7 @@ class Boards:
     @needs("viewer", "reader", "manager")
     def sounding_board_sheet(self, wanted: Wanted, *, paper: Paper = "a4", kind: SheetKind = "pdf") -> Exported:
         """One page for a weekly meeting, to print (PDF) or to edit (DOCX)."""
-        kept, invented = sample_mode.shown_workspace(self._own)
+        kept, invented = self._kept, self._invented
         seen = wanted if self.who.is_any("reader") else replace(wanted, only_cleared=True)
         plain = replace(seen, form="sounding_board", mode="light", size="page")
         asked, made = figures.settle(read_all(kept), plain), figures.data(kept, plain, invented=invented)

@@ -6,11 +6,11 @@ reflection is named to anybody but a reader, and none in the editions for board 
 
 from dataclasses import replace
 
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.cache import Cache
 from impact.service.figures.figures import Wanted, data
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.service.sheets.reading import state_key
 from impact.service.sources.behind import Behind, Why, behind_row
 from impact.service.sources.cells_csv import cells_csv
@@ -22,16 +22,13 @@ _FOUND: Cache[Behind] = Cache(64)
 _ROWS: Cache[tuple[RowShown, ...]] = Cache(64)
 
 
-class WhereFrom:
+class WhereFrom(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("viewer", "reader", "manager")
     def rows_to_open(self, wanted: Wanted) -> tuple[RowShown, ...]:
         """The rows of this figure, in its order, with the numbers that stand in it; none where it has none to open."""
-        kept, invented = sample_mode.shown_workspace(self._own)
+        kept, invented = self._kept, self._invented
         plain_one = _as_counted(wanted)
         return _ROWS.get((*state_key(kept), invented, plain_one), lambda: _rows(kept, plain_one, invented=invented))
 
@@ -44,7 +41,7 @@ class WhereFrom:
         rows = self.rows_to_open(wanted)
         if not 0 <= row < len(rows):
             raise Refused("This row is not in the figure any more. Choose another one.")
-        kept, _ = sample_mode.shown_workspace(self._own)
+        kept = self._kept
         reader, names = self.who.is_any("reader"), self.who.is_any("reader", "manager")
         why: Why = "" if reader else "role"
         if wanted.audience != "staff":

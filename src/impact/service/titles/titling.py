@@ -1,11 +1,11 @@
 """The use cases round a figure's own title: what stands, what to think of, a title kept, the made one put back."""
 
 from impact import workspace
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.figures import figures
 from impact.service.figures.figures import Wanted
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.service.titles import own_titles
 from impact.service.titles.own_titles import OwnTitle
 from impact.service.titles.title_thoughts import thoughts_on
@@ -17,23 +17,18 @@ from impact.workspace import FigureTitle, Workspace
 LONGEST_TITLE = 140
 
 
-class Titling:
+class Titling(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("viewer", "reader", "manager")
     def own_title(self, wanted: Wanted) -> OwnTitle | None:
         """What a person called this figure in this edition; None where it has the made title."""
-        kept, invented = sample_mode.shown_workspace(self._own)
-        return own_titles.own_title(kept, wanted, invented=invented)
+        return own_titles.own_title(self._kept, wanted, invented=self._invented)
 
     @needs("manager")
     def title_thoughts(self, wanted: Wanted, words: str) -> tuple[str, ...]:
         """What to think of before this title stands there, a sentence each; nothing here is a refusal."""
-        kept, invented = sample_mode.shown_workspace(self._own)
-        made = figures.figure(kept, wanted, invented=invented)
+        made = figures.figure(self._kept, wanted, invented=self._invented)
         return thoughts_on(tidy(words[: 2 * LONGEST_TITLE]), made) if made else ()
 
     @needs("manager")
@@ -41,7 +36,7 @@ class Titling:
         """For this figure in this edition, until its numbers are others. Raises Refused for an empty one, one that is
         too long, and one that repeats what somebody wrote and did not give to these readers.
         """
-        kept, invented = sample_mode.shown_workspace(self._own)
+        kept, invented = self._kept, self._invented
         title = tidy(words)
         if not title:
             raise Refused("The title is empty. Write one, or put the made one back.")
@@ -56,7 +51,7 @@ class Titling:
     @needs("manager")
     def restore_title(self, wanted: Wanted) -> None:
         """The title made from the numbers stands again."""
-        kept, _ = sample_mode.shown_workspace(self._own)
+        kept = self._kept
         self._keep(kept, FigureTitle(own_titles.title_key(kept, wanted), "", ""))
 
     def _keep(self, kept: Workspace, title: FigureTitle) -> None:

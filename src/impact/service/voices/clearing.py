@@ -1,18 +1,21 @@
-"""The use cases of clearing a quote: “I have read this for who could be recognised” is said by who was shown it.
+"""The use cases round quotes: those that may be shown, and clearing one.
 
-Who may not read reflections, and answers for quotes all the same, is shown what would leave and no more: passages
-that their writers let go, as colleagues would see them, with the answer beside each that the same tick lets go.
+“I have read this for who could be recognised” is said by who was shown it. Who may not read reflections, and answers
+for quotes all the same, is shown what would leave and no more: passages that their writers let go, as colleagues would
+see them, with the answer beside each that the same tick lets go.
 """
 
 from dataclasses import dataclass
 
 from impact.coding.personal_details import find_details
-from impact.service import sample_mode
+from impact.model import Audience
+from impact.service.at_workspace import AtWorkspace
 from impact.service.reading.reading_card import own_words
+from impact.service.reading.reading_steps import Step, take
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.service.sheets.reading import read_all
-from impact.service.voices import voices
+from impact.service.voices import quoting, voices
 from impact.service.voices.quotable import replaced_texts, shown_marks
 from impact.service.voices.voices import Quote
 from impact.workspace import Workspace
@@ -31,16 +34,18 @@ class ToClear:
     shown: str
 
 
-class Clearing:
+class Clearing(AtWorkspace):
     """Part of `Service`."""
 
-    _own: Workspace
-    who: Who
+    @needs("viewer", "reader", "manager")
+    def quotes(self, audience: Audience = "staff") -> list[Quote]:
+        """Passages that this audience may see; only a reader sees those that nobody has read first."""
+        return quoting.with_reasons(self._kept, audience, only_cleared=not self.who.is_any("reader"))
 
     @needs("manager", "reader")
     def quotes_to_clear(self) -> tuple[ToClear, ...]:
         """Passages that their writers let go, those that nobody has cleared first."""
-        found = _to_clear(self._there())
+        found = _to_clear(self._kept)
         return tuple(sorted(found.values(), key=lambda one: (bool(one.quote.cleared_by), one.quote.period)))
 
     @needs("manager", "reader")
@@ -49,17 +54,14 @@ class Clearing:
 
         Who is no reader says with `shown` which words stood before them. Raises Refused where others would leave now.
         """
-        kept = self._there()
+        kept = self._kept
         if cleared and not self.who.is_any("reader"):
             here = _to_clear(kept).get(reflection_id)
             if here is None:
                 raise Refused("The writer kept this to the readers, so nobody else may read it, and it leaves nowhere.")
             if shown != here.shown:
                 raise Refused("Read the passage as it stands now, then tick: other words would leave than you saw.")
-        voices.clear(kept, reflection_id, cleared=cleared, by=self.who.name)
-
-    def _there(self) -> Workspace:
-        return sample_mode.shown_workspace(self._own)[0]
+        take(kept, Step(reflection_id, clear=((reflection_id, cleared),)), by=self.who.name)
 
 
 def _to_clear(kept: Workspace) -> dict[str, ToClear]:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from impact import workspace
 from impact.coding.personal_details import find_details
 from impact.coding.personal_details.proposals import PERSONS, propose
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.reading.reading_card import own_words
 from impact.service.refusal import Refused
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.service.sheets.reading import read_all
 from impact.service.voices.replaced_text import ReplacedText, lies_across, replaced
 from impact.service.voices.same_words import marks_of_text, replacements_of
 from impact.service.voices.voices import check_here
 from impact.words import tidy
-from impact.workspace import Replacement, Workspace
+from impact.workspace import Replacement
 
 __all__ = ["LONGEST_WORDS", "PERSONS", "BeforeAndAfter", "OpenDetail", "Replacement", "Replacing"]
 
@@ -44,17 +44,14 @@ class BeforeAndAfter:
     open: tuple[OpenDetail, ...]
 
 
-class Replacing:
+class Replacing(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("reader")
     def before_and_after(self, reflection_ids: Iterable[str]) -> tuple[BeforeAndAfter, ...]:
         """Of each of these that is here."""
         wanted = list(reflection_ids)
-        kept = self._library()
+        kept = self._kept
         lines = read_all(kept).merged.reflections.drop_duplicates("id").set_index("id")
         standing = replacements_of(kept, about=wanted)
         staff, places = own_words(kept)
@@ -69,7 +66,7 @@ class Replacing:
 
         Who had cleared it is asked again. Raises Refused.
         """
-        kept = self._library()
+        kept = self._kept
         plain = [Replacement(one.start, one.end, tidy(one.words)) for one in changes]
         self._check(reflection_id, plain)
         words_mark = marks_of_text(kept).get(reflection_id, "")
@@ -79,7 +76,7 @@ class Replacing:
     @needs("reader")
     def put_words_back(self, reflection_id: str, start: int, end: int) -> None:
         """The passage is quoted as it was written."""
-        kept = self._library()
+        kept = self._kept
         check_here(kept, [reflection_id])
         with kept.writing(self.who.name) as writing:
             workspace.replace_words(writing, reflection_id, [Replacement(start, end, "")], kept=False)
@@ -87,7 +84,7 @@ class Replacing:
     @needs("reader", "manager")
     def staff_names(self) -> tuple[str, ...]:
         """The library's own people, whose names are found wherever they stand."""
-        return own_words(self._library())[0]
+        return own_words(self._kept)[0]
 
     @needs("manager")
     def set_staff_names(self, names: Iterable[str]) -> None:
@@ -95,7 +92,7 @@ class Replacing:
         plain = list(dict.fromkeys(tidy(name) for name in names if tidy(name)))
         if len(plain) > MOST_NAMES or any(len(name) > LONGEST_NAME for name in plain):
             raise Refused(f"Write one name a line, up to {MOST_NAMES:,} names of {LONGEST_NAME} letters at most.")
-        with self._library().writing(self.who.name) as writing:
+        with self._kept.writing(self.who.name) as writing:
             workspace.set_setting(writing, "staff_names", plain, reread=False)
 
     def _check(self, reflection_id: str, changes: list[Replacement]) -> None:
@@ -110,9 +107,6 @@ class Replacing:
                 raise Refused("The passage does not lie within the reflection.")
             if lies_across(one, (*text.changes, *changes[:at])):
                 raise Refused("A part of these words is replaced already. Put that back first.")
-
-    def _library(self) -> Workspace:
-        return sample_mode.shown_workspace(self._own)[0]
 
 
 def _open(name: str, text: ReplacedText, staff: tuple[str, ...], places: tuple[str, ...]) -> tuple[OpenDetail, ...]:

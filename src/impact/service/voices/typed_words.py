@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from impact.coding.personal_details import find_details
 from impact.model import Audience
-from impact.service import sample_mode
+from impact.service.at_workspace import AtWorkspace
 from impact.service.reading.reading_card import own_words
-from impact.service.rights import Who, needs
+from impact.service.rights import needs
 from impact.service.voices.nobodys_words import repeats_somebody
-from impact.workspace import Workspace
 
 # No box holds more; what is pasted by mistake is not searched to its end.
 MOST_LETTERS = 4_000
@@ -29,11 +28,8 @@ class Thought:
     leads: tuple[str, ...] = ()
 
 
-class TypedWords:
+class TypedWords(AtWorkspace):
     """Part of `Service`."""
-
-    _own: Workspace
-    who: Who
 
     @needs("manager", "reader")
     def think_of(self, words: str, audience: Audience = "public") -> Thought:
@@ -41,7 +37,7 @@ class TypedWords:
         typed = words[:MOST_LETTERS]
         if not typed.strip():
             return Thought()
-        kept, _ = sample_mode.shown_workspace(self._own)
+        kept = self._kept
         staff, places = own_words(kept)
         found = list(find_details([("", typed)], staff=staff, places=places))
         names = dict.fromkeys(one.text for one in found if one.kind == "PERSON")

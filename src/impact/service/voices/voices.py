@@ -20,7 +20,7 @@ from impact.service.sheets.reading import Reading, codings_of, read_all, state_k
 from impact.service.voices.public_clearances import public_clearances
 from impact.service.voices.quotable import replaced_texts
 from impact.service.voices.replaced_text import ReplacedText
-from impact.service.voices.same_words import clearances_of, marks_to_clear
+from impact.service.voices.same_words import clearances_of
 from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.phrases import IDEA
 from impact.vocabulary.shades import DIRECTIONS, TONES
@@ -86,15 +86,6 @@ def check_may_clear(by: str, *, cleared: bool) -> None:
     """Raises Refused where nobody has said who clears: a person answers for a quote, not a computer."""
     if cleared:
         needs_a_name(by, why="A quote is cleared by a person, under their name.")
-
-
-def clear(kept: Workspace, reflection_id: str, *, cleared: bool, by: str) -> None:
-    """The person has read it for who could be recognised, or takes that back. Raises Refused."""
-    check_here(kept, [reflection_id])
-    check_may_clear(by, cleared=cleared)
-    words_mark = marks_to_clear(kept).get(reflection_id, "")
-    with kept.writing(by) as writing:
-        workspace.set_clearance(writing, reflection_id, cleared=cleared, words_mark=words_mark)
 
 
 def quotes(kept: Workspace, audience: Audience, *, only_cleared: bool) -> list[Quote]:

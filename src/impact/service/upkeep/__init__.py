@@ -1,0 +1,1 @@
+"""What goes away for good, and backups that come back."""
