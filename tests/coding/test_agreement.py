@@ -134,17 +134,11 @@ def test_units_are_those_that_both_read_and_prevalence_says_whose():
     values = table([1, 1, 0, 0, 1, None], [1, 0, 0, 1, None, 1])
     found = agreement("SEEN", values)
     assert (found.units, found.either, found.both) == (4, 3, 1)
-    assert found.is_first_hint
 
 
 @pytest.mark.parametrize(("either", "comparable"), [(4, True), (5, False)])
 def test_of_a_code_that_was_hardly_used_nobody_can_say_that_readers_disagree(either, comparable):
     assert Agreement("SEEN", 30, either, 0, 0.1, 0.1).comparable is comparable
-
-
-@pytest.mark.parametrize(("units", "hint"), [(19, True), (20, False)])
-def test_below_twenty_it_is_a_first_hint(units, hint):
-    assert agreement("SEEN", table([1] * units, [1] * units)).is_first_hint is hint
 
 
 def test_kappa_is_of_two_and_alpha_of_any_number():

@@ -161,7 +161,6 @@ def test_comparing_tells_agreement_and_where_they_differ(ada, ben):
     ((code, purpose),) = found.codes
     assert (code.id, purpose.units, purpose.either, purpose.both) == ("PURPOSE", 4, 3, 1)
     assert purpose.label == "coders disagree"
-    assert purpose.is_first_hint
     assert found.unused == len(ada.codebook().offered) - 1
     assert [one.reflection_id for one in found.differences] == [ids[1], ids[2]]
     assert [[(said.coder, said.what) for said in one.said if said.coder != "writer"] for one in found.differences] == [

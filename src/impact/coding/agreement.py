@@ -49,10 +49,6 @@ class Agreement:
         return self.is_rare or self.label != "coders disagree"
 
     @property
-    def is_first_hint(self) -> bool:
-        return self.units < FIRST_HINT
-
-    @property
     def is_rare(self) -> bool:
         return self.either < FEW_USES
 
