@@ -49,6 +49,21 @@ def test_a_branch_that_is_new_this_year_leaves_nothing_to_compare():
     assert (found.value, found.before, found.change) == (114, None, None)
 
 
+def test_where_one_branch_was_not_told_a_year_before_the_others_are_compared():
+    told = [line for branch in ("East", "West") for line in months(branch, 2025, *[10] * 12)]
+    now = [line for branch in ("East", "West", "North") for line in months(branch, 2026, *[12] * 6)]
+    (found,) = so_far([*told, *months("North", 2025, 9, 9), *now])
+    assert (found.value, found.before, found.branches, found.all) == (144, 120, 2, 3)
+    assert found.change == pytest.approx(0.2)
+
+
+def test_fewer_than_half_of_the_branches_are_not_the_library():
+    told = [line for branch in ("East", "West") for line in months(branch, 2025, *[10] * 12)]
+    now = [line for branch in "ABC" for line in months(branch, 2026, *[12] * 6)]
+    (found,) = so_far([*told, *now, *months("East", 2026, *[12] * 6), *months("West", 2026, *[12] * 6)])
+    assert (found.value, found.before) == (360, None)
+
+
 def test_the_librarys_own_year_begins_where_it_begins():
     lines = [*months("East", 2025, *[10] * 12), *months("East", 2026, *[12] * 6)]
     (found,) = so_far(lines, starts=7)

@@ -4,7 +4,7 @@ Only whole months that every open branch has told, of both years, and of counts 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -12,21 +12,29 @@ from impact.model import Measure
 from impact.pairing.breaks import redefined
 from impact.pairing.changes import comparable, fraction
 from impact.pairing.guarded import Guarded
+from impact.pairing.over_time import Told
 from impact.pairing.scene import Scene
-from impact.pairing.sums import Sums
+from impact.pairing.sums import Sums, add_places
 from impact.pairing.view import WHOLE
 from impact.period import Period, year_of
+
+# One branch of several is not the library; nor are fewer than half of them.
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class YearSoFar:
-    """One count of all branches. `before` and `change` are None where the two cannot be set side by side."""
+    """One count. `before` and `change` are None where the two cannot be set side by side. `branches` and `all`: how
+    many of how many branches are in both, where some of them are not.
+    """
 
     measure: Measure
     period: Period
     value: float
     before: float | None
     change: float | None
+    branches: int = 0
+    all: int = 0
 
 
 def year_to_date(
@@ -49,7 +57,33 @@ def _beside(guarded: Guarded, measure: Measure, period: Period) -> YearSoFar:
     before = period.year_before()
     earlier = None if redefined(measure, before, period) else guarded.tell(measure, WHOLE, before)
     assert now is not None
-    if not comparable(earlier) or earlier is None or earlier.branches != now.branches:
+    if comparable(earlier) and earlier is not None and earlier.branches == now.branches:
+        return _side_by_side(measure, period, now, earlier)
+    both = [] if redefined(measure, before, period) else _in_both(guarded, measure, period, before)
+    every = len(guarded.sums.expected(measure, period))
+    if len(both) < _FEWEST or 2 * len(both) < every:
         return YearSoFar(measure, period, now.value, None, None)
+    ends = [_added(guarded, measure, both, end) for end in (period, before)]
+    return replace(_side_by_side(measure, period, *ends), branches=len(both), all=every)
+
+
+def _side_by_side(measure: Measure, period: Period, now: Told, earlier: Told) -> YearSoFar:
     moved = fraction(now, earlier)
     return YearSoFar(measure, period, now.value, earlier.value, None if pd.isna(moved) else moved)
+
+
+def _in_both(guarded: Guarded, measure: Measure, period: Period, before: Period) -> list[str]:
+    """The branches of which all months of both years are told."""
+    ends = (period, before)
+    return [
+        branch
+        for branch in guarded.sums.expected(measure, period)
+        if all(comparable(guarded.tell(measure, branch, end)) for end in ends)
+    ]
+
+
+def _added(guarded: Guarded, measure: Measure, branches: Sequence[str], period: Period) -> Told:
+    told = {branch: own for branch in branches if (own := guarded.tell(measure, branch, period))}
+    added = add_places(told, expected=branches)
+    assert added is not None
+    return added

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isnan
+from statistics import mode
 
 from impact import pipeline
 from impact.charts import words
@@ -20,6 +21,7 @@ MOST_CANNOT = 3
 # The figure that a board reads first, where the presentation has it.
 _FIRST = ("sides", "weave", "misses", "pair_card", "ribbon", "conditions")
 NOTHING_BEFORE = "the same months a year before are not known in full"
+ALL_OF_THEM = "all branches"
 CANNOT = (
     "Counts and words stand beside each other; neither says why the other is as it is.",
     "Reflections are offered, not drawn by lot: they do not say how often something happened.",
@@ -58,9 +60,10 @@ def to_date(held: Coded, scene: Scene, last: Period) -> tuple[tuple[ToDate, ...]
     found = pipeline.year_to_date(held, scene, counted=counted, last=last)[:MOST_COUNTS]
     if not found:
         return (), ""
+    usual = mode(_branches(one) for one in found)
     lines = tuple(
         ToDate(
-            _counted(one),
+            one.measure.label if _branches(one) == usual else f"{one.measure.label}, {_branches(one)}",
             words.count(one.value),
             "" if one.before is None else words.count(one.before),
             "" if one.change is None or isnan(one.change) else words.since(one.change, one.before),
@@ -69,12 +72,13 @@ def to_date(held: Coded, scene: Scene, last: Period) -> tuple[tuple[ToDate, ...]
     )
     compared = any(line.before for line in lines)
     beside = ", beside the same months a year before" if compared else f"; {NOTHING_BEFORE}"
-    return lines, f"{stretch(found[0].period)}{beside}"
+    whole = "" if usual == ALL_OF_THEM else f": {usual}, of which all these months are known"
+    return lines, f"{stretch(found[0].period)}{beside}{whole}"
 
 
-def _counted(one: YearSoFar) -> str:
-    """What was counted, and of which branches where some are missing from one of the years."""
-    return f"{one.measure.label}, {one.branches} of {one.all} branches" if one.all else one.measure.label
+def _branches(one: YearSoFar) -> str:
+    """How many of how many, where some are missing from one of the years."""
+    return f"{one.branches} of {one.all} branches" if one.all else ALL_OF_THEM
 
 
 def _first_figure(steps: Sequence[StepTold]) -> StepTold | None:
