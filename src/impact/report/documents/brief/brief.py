@@ -24,6 +24,7 @@ from impact.report.documents.telling import (
     who_said,
 )
 from impact.report.exporter import Paper
+from impact.report.left_out import by_reason
 from impact.report.typesetter import typeset
 
 # Points: the page within its margins.
@@ -38,14 +39,13 @@ _FACT = 130
 _REST = "More of this stands in the report."
 _REST_OF_EVIDENCE = "More that speaks for it stands in the report."
 _REST_OF_NOTES = "The rest of these notes is with the presentation."
-_REST_LEFT_OUT = "All of it stands in the report."
+_REST_LEFT_OUT = "What is left out, and why, stands in the report."
 _NAMES = {
     "asked": ASKED,
     "voice": IN_THEIR_WORDS,
     "to_date": TO_DATE,
     "cannot_say": CANNOT_SAY,
     "notes": NOTES,
-    "left_out": "Left out, and why:",
     "blank": "Empty: not known or not shown, never zero.",
     "no_finding": "Nothing can be told yet of this period.",
 }
@@ -73,9 +73,8 @@ def _told(told: Presented, picture: Picture | None) -> dict[str, Any]:
     title = cut(told.title or scope, 110)
     return {
         "title": title,
-        "scope": cut(scope, 90),
         "library": cut(told.look.library or PROGRAM, 60),
-        "audience": audience(told),
+        "occasion": " · ".join((cut(scope, 90), audience(told))),
         "author": told.look.library or made_with(told),
         "description": f"{scope}. {audience(told)}.",
         "made": made_with(told),
@@ -109,8 +108,16 @@ def _degree(told: Presented, picture: Picture | None, degree: Tightness) -> dict
         "to_date": to_date(page.to_date[: degree.counts]),
         "to_date_said": cut(page.to_date_said, 120),
         "notes": cut_all(paragraphs(page.notes), degree.notes, rest=_REST_OF_NOTES),
-        "left_out": " ".join(cut_all(told.left_out, degree.left_out, rest=_REST_LEFT_OUT)),
+        "left_out": _left_out(told, degree.left_out),
     }
+
+
+def _left_out(told: Presented, most: int) -> str:
+    """The reasons, as far as there is room; what they hold for stands in the report."""
+    if not told.left_out:
+        return ""
+    reasons = [f"{one.says.rstrip(':.')}." for one in by_reason(told.left_out)]
+    return f"Left out: {' '.join(reasons)} {_REST}" if sum(map(len, reasons)) <= most else _REST_LEFT_OUT
 
 
 def _figure(step: StepTold, picture: Picture | None, degree: Tightness, *, wide: float) -> dict[str, Any]:
