@@ -92,7 +92,7 @@ def _figure(told: Presented, step: StepTold) -> list[Export]:
     about = step_about(told, step)
     stem, filters = f"{FIGURES}/{step.stem}_{step_look(step)}_v1", _filters(told, step)
     return [
-        Export(f"{stem}.png", step.stem, png(figure, about), filters, step.n),
+        Export(f"{stem}.png", step.stem, png(figure, about, small=True), filters, step.n),
         Export(f"{stem}.svg", step.stem, svg(figure, about), filters, step.n),
     ]
 

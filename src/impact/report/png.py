@@ -13,9 +13,12 @@ _SIGNATURE_AND_HEADER = 8 + 25
 """The signature, then the header chunk, which comes first in every PNG and is always as long."""
 
 
-def png(figure: Figure, about: About | None = None, *, ppi: int = 300) -> bytes:
-    """The figure at `ppi` pixels an inch, with title, description, basis, audience and program in its text fields."""
-    return with_text(draw_png(figure.spec, ppi=ppi), text_of(figure, about))
+def png(figure: Figure, about: About | None = None, *, ppi: int = 300, small: bool = False) -> bytes:
+    """The figure at `ppi` pixels an inch, with title, description, basis, audience and program in its text fields.
+
+    `small` is for files that hold many: see `renderer.draw_png`.
+    """
+    return with_text(draw_png(figure.spec, ppi=ppi, small=small), text_of(figure, about))
 
 
 def text_of(figure: Figure, about: About | None = None) -> dict[str, str]:

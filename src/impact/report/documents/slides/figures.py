@@ -87,7 +87,8 @@ def _draw_picture(slide: Slide, room: Box, figure: Figure, about: About, *, own:
     part = min(room.wide / wide, room.high / high)
     box = Box(room.left + (room.wide - wide * part) / 2, room.top, wide * part, high * part)
     picture = slide.shapes.add_picture(
-        io.BytesIO(png(figure, about)), *(int(one * POINT) for one in (box.left, box.top, box.wide, box.high))
+        io.BytesIO(png(figure, about, small=True)),
+        *(int(one * POINT) for one in (box.left, box.top, box.wide, box.high)),
     )
     picture.crop_left = picture.crop_right = side / figure.size[0]
     picture.crop_top, picture.crop_bottom = top / figure.size[1], 1 - bottom / figure.size[1]
