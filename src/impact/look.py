@@ -13,10 +13,13 @@ from typing import Literal
 from PIL import ImageFont
 
 from impact.model import Mode
+from impact.words import remembered
 
 Size = Literal["slide", "page", "narrow", "square"]
 """A square holds what is laid out for a page."""
 Face = Literal["sans", "strong", "bold", "title", "voice"]
+# Words are measured again for each size and each file; what is longer is a line that hardly comes twice.
+_LONGEST_KEPT, _MOST_KEPT = 40, 16384
 
 _LIGHT = {
     "bg": "#FFFFFF",
@@ -139,7 +142,8 @@ def font_folders() -> tuple[Path, Path]:
 
 def width(words: str, size: float, face: Face = "sans") -> float:
     """How wide these words stand, in points."""
-    return _measure(face).getlength(words) * size / 100
+    length = _word_length if len(words) <= _LONGEST_KEPT else _length
+    return length(words, face) * size / 100
 
 
 def wrap(words: str, size: float, room: float, face: Face = "sans") -> list[str]:
@@ -178,6 +182,14 @@ def shorten(words: str, size: float, room: float, face: Face = "sans") -> str:
 
 def _folder(package: str) -> Path:
     return Path(str(files(package))) / "files"
+
+
+def _length(words: str, face: Face) -> float:
+    """At a size of 100."""
+    return _measure(face).getlength(words)
+
+
+_word_length = remembered(_MOST_KEPT)(_length)
 
 
 @functools.cache

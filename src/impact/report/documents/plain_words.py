@@ -6,6 +6,7 @@ What a person wrote in paragraphs keeps them: captions and notes are lines parte
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
+from weakref import WeakValueDictionary
 
 import pandas as pd
 
@@ -15,11 +16,18 @@ from impact.report.plain import plain, plain_figure, plain_table
 
 _IN_PARAGRAPHS = ("caption", "notes")
 _T = TypeVar("_T")
+# Every document asks for plain words, and a pack makes nine of one presentation: what is plain already is known by
+# being this very object, and as long as somebody holds it. One made of it with another word is another object.
+_PLAIN: WeakValueDictionary[int, Presented] = WeakValueDictionary()
 
 
 def plain_presented(told: Presented) -> Presented:
     """Bytes, dates and numbers stay as they are."""
-    return _plain(told)
+    if _PLAIN.get(id(told)) is told:
+        return told
+    plainer = _plain(told)
+    _PLAIN[id(plainer)] = plainer
+    return plainer
 
 
 def paragraphs(words: str) -> list[str]:
