@@ -52,3 +52,15 @@ def test_who_may_not_set_it_reads_what_is_set(service, monkeypatch):
     assert not run.exception
     assert len(run.number_input) == 0
     assert "The public: 10" in words(run)
+
+
+def test_branches_stand_in_the_order_that_is_written(service, monkeypatch):
+    monkeypatch.setattr(session, "service", lambda: service)
+    run = AppTest.from_function(screen, default_timeout=60).run()
+    box = next(area for area in run.text_area if area.label == "Branches, one a line")
+    assert box.value.splitlines() == ["Central", "Harbour", "Lakeside"]
+    box.set_value("lakeside\nHarbor\nCentral")
+    next(button for button in run.button if button.label == "Keep this order").click().run()
+    assert not run.exception
+    assert service.choices().branches == ("Lakeside", "Central", "Harbour")
+    assert run.session_state["told"][0].words.endswith("No branch here is called “Harbor”: left away.")

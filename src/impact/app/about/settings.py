@@ -5,7 +5,7 @@ from datetime import datetime
 import streamlit as st
 
 from impact.app import incident, safe_text, session
-from impact.app.about import house_look
+from impact.app.about import branch_order, house_look
 from impact.app.clearing import clearance_settings
 from impact.app.session import Said
 from impact.policy.small_numbers import FEWEST_ALLOWED
@@ -40,6 +40,7 @@ def show() -> None:
     _limits(now)
     _signed()
     clearance_settings.show()
+    incident.guarded(branch_order.show)
     incident.guarded(house_look.show)
 
 
