@@ -24,6 +24,7 @@ Decided = Literal[
     "ask_evidence",
     "presentations",
     "presentation_steps",
+    "house",
 ]
 
 
@@ -37,7 +38,8 @@ def decided(name: Decided) -> tuple[dict[str, str], ...]:
     ideas: the fields of `workspace.ideas.IdeaGroup` and the ids of its ideas; stories: those of
     `workspace.story_choices.StoryLine`; asks and ask_evidence: those of `workspace.asks`, what names a pair or a
     condition joined by `|`; codebook: the columns of the codebook, by; presentations and presentation_steps: those of
-    `workspace.presentations`, with what names the figure, the quote or the ask of each step in its order.
+    `workspace.presentations`, with what names the figure, the quote or the ask of each step in its order;
+    house: what the library is called on its files, by.
     """
     file = resources.files("impact.sample") / "decided" / f"{name}.csv"
     return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines(keepends=True)))

@@ -86,7 +86,13 @@ def ask_as_they_did(sample: Workspace) -> None:
 
 
 def present_as_they_did(sample: Workspace) -> None:
-    """What was put together for the board; nothing of it is kept frozen, so that the library opens at once."""
+    """What the library is called, and what was put together for the board.
+
+    Nothing of it is kept frozen, so that the library opens at once.
+    """
+    for line in decided("house"):
+        with sample.writing(line["by"]) as writing:
+            workspace.set_setting(writing, "library_name", line["library_name"], reread=False)
     for line in decided("presentations"):
         steps = [one for one in decided("presentation_steps") if one["presentation"] == line["id"]]
         told = {name: word for name, word in line.items() if name != "by"}
