@@ -124,7 +124,8 @@ def _keys(kept: Workspace) -> tuple[tuple[Hashable, ...], tuple[Hashable, ...]]:
         who = _who_reads(kept)
         with kept.reading() as connection:
             reading, written = workspace.revision(connection).reading, last_other_write(connection)
-        return (*who, reading), (*who, written)
+        # A backup that comes back has a `reading` that never was; its writes are counted from where they stood then.
+        return (*who, reading), (*who, reading, written)
 
     return once_a_moment(("keys", kept.database), look)
 
