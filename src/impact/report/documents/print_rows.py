@@ -83,6 +83,12 @@ def printed(table: pd.DataFrame, *, room: float, sizes: Sequence[float], flipped
     return made
 
 
+def counted(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> Printed:
+    """The same of numbers that are words already: all but the first column end at the right."""
+    made = printed(table, room=room, sizes=sizes)
+    return replace(made, right=(False, *[True] * (len(made.head) - 1)))
+
+
 def in_parts(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> list[Printed]:
     """The same; columns that cannot stand beside each other stand in a part each, beside the first column again."""
     made = printed(table, room=room, sizes=sizes)

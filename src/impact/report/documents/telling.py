@@ -7,7 +7,9 @@ from typing import Any
 from impact.model import THREADS, Quoted
 from impact.model.presented import AskTold, Presented, SourceTold, StepTold, ToDate
 from impact.report.day import day_said
+from impact.report.documents.headings import LEFT_OUT
 from impact.report.exporter import AUDIENCES
+from impact.report.left_out import by_reason
 
 INVENTED = "Invented: everything here is from the sample library Willow Lake."
 PROGRAM = "Seen & Counted"
@@ -67,6 +69,14 @@ def not_shown(ask: AskTold) -> str:
         return ""
     what = "One more piece of evidence is" if ask.not_shown == 1 else f"{ask.not_shown} more pieces of evidence are"
     return f"{what} not shown here."
+
+
+def left_out_briefly(told: Presented, most: int, *, where: str) -> str:
+    """The reasons alone, where so many letters hold them; `where` tells for what. Nothing where all is shown."""
+    reasons = " ".join(f"{one.says.rstrip(':.')}." for one in by_reason(told.left_out))
+    if not reasons:
+        return ""
+    return f"Left out: {reasons}" if len(reasons) <= most else f"{LEFT_OUT}, stands in the {where}."
 
 
 def own_title(step: StepTold) -> str:

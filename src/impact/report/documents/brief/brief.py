@@ -17,6 +17,7 @@ from impact.report.documents.telling import (
     asked,
     audience,
     inks,
+    left_out_briefly,
     made_with,
     not_shown,
     quoted,
@@ -24,7 +25,6 @@ from impact.report.documents.telling import (
     who_said,
 )
 from impact.report.exporter import Paper
-from impact.report.left_out import by_reason
 from impact.report.typesetter import typeset
 
 # Points: the page within its margins.
@@ -39,7 +39,6 @@ _FACT = 130
 _REST = "More of this stands in the report."
 _REST_OF_EVIDENCE = "More that speaks for it stands in the report."
 _REST_OF_NOTES = "The rest of these notes is with the presentation."
-_REST_LEFT_OUT = "What is left out, and why, stands in the report."
 _NAMES = {
     "asked": ASKED,
     "voice": IN_THEIR_WORDS,
@@ -108,16 +107,8 @@ def _degree(told: Presented, picture: Picture | None, degree: Tightness) -> dict
         "to_date": to_date(page.to_date[: degree.counts]),
         "to_date_said": cut(page.to_date_said, 120),
         "notes": cut_all(paragraphs(page.notes), degree.notes, rest=_REST_OF_NOTES),
-        "left_out": _left_out(told, degree.left_out),
+        "left_out": left_out_briefly(told, degree.left_out, where="report"),
     }
-
-
-def _left_out(told: Presented, most: int) -> str:
-    """The reasons, as far as there is room; what they hold for stands in the report."""
-    if not told.left_out:
-        return ""
-    reasons = [f"{one.says.rstrip(':.')}." for one in by_reason(told.left_out)]
-    return f"Left out: {' '.join(reasons)} {_REST}" if sum(map(len, reasons)) <= most else _REST_LEFT_OUT
 
 
 def _figure(step: StepTold, picture: Picture | None, degree: Tightness, *, wide: float) -> dict[str, Any]:

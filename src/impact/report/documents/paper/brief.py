@@ -16,8 +16,18 @@ from impact.report.documents.paper.one_page import Block, first_that_fits, high_
 from impact.report.documents.paper.sheet import PAPER_SIZES, Edges, Sheet
 from impact.report.documents.picture import page_of
 from impact.report.documents.plain_words import paragraphs, plain_presented
-from impact.report.documents.print_rows import Printed, printed
-from impact.report.documents.telling import INVENTED, allowed, asked, audience, day, quoted, to_date, who_said
+from impact.report.documents.print_rows import Printed, counted
+from impact.report.documents.telling import (
+    INVENTED,
+    allowed,
+    asked,
+    audience,
+    day,
+    left_out_briefly,
+    quoted,
+    to_date,
+    who_said,
+)
 from impact.report.exporter import Paper
 from impact.report.png import png
 from impact.report.step_about import step_about
@@ -108,8 +118,9 @@ def _above(told: Presented, degree: Tightness) -> Iterator[Block]:
         yield Block("Note", INVENTED)
     yield Block("heading 1", FOUND)
     for one in told.brief.findings[:_MOST_FINDINGS]:
-        n = f" ({cut(one.n, degree.n)})" if one.n else ""
-        yield Block("List Bullet", f"{cut(one.sentence, degree.finding)}{n}")
+        yield Block("List Bullet", cut(one.sentence, degree.finding))
+        if one.n:
+            yield Block("List note", cut(one.n, degree.n))
     if not told.brief.findings:
         yield Block("Normal", "Nothing can be told yet of this period.")
     if told.brief.figure:
@@ -152,7 +163,7 @@ def _last(told: Presented, degree: Tightness) -> Iterator[Block]:
         yield Block("heading 1", NOTES)
         yield from (Block("Normal", one) for one in cut_all(notes, degree.notes, rest=_REST))
     if told.left_out:
-        yield Block("Note", f"Left out, and why: {' '.join(cut_all(told.left_out, degree.left_out, rest=_REST))}")
+        yield Block("Note", left_out_briefly(told, degree.left_out, where="paper"))
 
 
 def _year(page: BriefTold, degree: Tightness, room: float) -> Printed | None:
@@ -160,7 +171,7 @@ def _year(page: BriefTold, degree: Tightness, room: float) -> Printed | None:
         return None
     rows = to_date(page.to_date[: degree.counts])
     cells = [[cut(str(cell), degree.n) for cell in row] for row in rows["cells"]]
-    return printed(pd.DataFrame(cells, columns=rows["head"]), room=room, sizes=(8.5 * degree.type,))
+    return counted(pd.DataFrame(cells, columns=rows["head"]), room=room, sizes=(8.5 * degree.type,))
 
 
 def _picture_high(figure: Figure, room: float) -> float:

@@ -13,9 +13,9 @@ from impact.report.documents.office import lines_needed
 from impact.report.documents.paper.sheet import Edges, Sheet
 
 # A line of the tallest stand-in, in parts of the size of type.
-_LEAD = 1.2
+_LEAD = 1.18
 # What programs add here and there.
-_SPARE = 0.96
+_SPARE = 0.975
 _T = TypeVar("_T")
 
 
@@ -38,6 +38,7 @@ LOOKS: Mapping[str, Looks] = {
     "List Bullet": Looks(9.8, 0, 1.5, "sans", 14.2),
     "List Number": Looks(12.5, 0, 3, "title", 18),
     "Note": Looks(8.4, 0, 1.5),
+    "List note": Looks(8.4, 0, 2.5, "sans", 14.2),
     "Caption": Looks(9, 2, 1, "strong"),
     "Figure": Looks(6, 0, 1),
     "Figure note": Looks(7.8, 0, 2),

@@ -7,10 +7,11 @@ from impact.report.documents.headings import FOUND, TO_DATE, TO_DATE_TABLE
 from impact.report.documents.office_words import feet, keywords, program, scope
 from impact.report.documents.paper.fields import contents
 from impact.report.documents.paper.method import put_method
-from impact.report.documents.paper.numbers import numbers_at_the_end, table_of_words
+from impact.report.documents.paper.numbers import SIZES, numbers_at_the_end
 from impact.report.documents.paper.sheet import Sheet, edges, headings
 from impact.report.documents.paper.step import put_step
 from impact.report.documents.plain_words import paragraphs, plain_presented
+from impact.report.documents.print_rows import counted
 from impact.report.documents.telling import INVENTED, audience, day, is_told_above, to_date
 
 _LOGO = (150.0, 48.0)
@@ -71,7 +72,7 @@ def _year(sheet: Sheet, told: Presented) -> None:
         said.paragraph_format.keep_with_next = True
     rows = to_date(counts)
     table = pd.DataFrame(rows["cells"], columns=rows["head"])
-    table_of_words(sheet, table, about=TO_DATE_TABLE)
+    sheet.table(counted(table, room=sheet.at.room, sizes=SIZES), about=TO_DATE_TABLE)
 
 
 def _contents(sheet: Sheet, place: object) -> None:

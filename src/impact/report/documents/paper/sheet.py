@@ -24,7 +24,6 @@ PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "us-le
 TEXT_WIDE = 468.0
 _TOP, _BOTTOM, _FEET = 62.0, 62.0, 30.0
 _POINT = 12_700
-_UNDER_BULLET = 284 * 635
 # Of the foot, and the room for “Page 10 of 12” at its right.
 _FOOT_SIZE, _PAGE_WIDE = 8.0, 64.0
 
@@ -84,7 +83,7 @@ class Sheet:
         self.words(words, "List Bullet").paragraph_format.keep_with_next = any(under)
         for one in under:
             if one:
-                self.words(one, "Note").paragraph_format.left_indent = _UNDER_BULLET
+                self.words(one, "List note")
 
     def label(self, name: str, words: str) -> None:
         if words:
