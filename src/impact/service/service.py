@@ -13,7 +13,6 @@ from impact.service.pairs.pairs_said import PairsSaid
 from impact.service.people.limiting import Limiting
 from impact.service.people.people import People
 from impact.service.presenting.presenting import Presenting
-from impact.service.presenting.small_pictures import SmallPictures
 from impact.service.presenting.taking_away import TakingAway
 from impact.service.reading.drafting import Drafting
 from impact.service.reading.for_readers import ForReaders
@@ -55,7 +54,6 @@ class Service(
     Asks,
     Presenting,
     TakingAway,
-    SmallPictures,
     People,
     Limiting,
     LookingAfter,

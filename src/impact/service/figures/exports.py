@@ -9,6 +9,7 @@ from impact.model import Figure
 from impact.service.cache import Cache
 from impact.service.codebook.codebook import codebook_of
 from impact.service.figures.figures import Asked, Wanted, as_shown, data, pair_and_code, settle
+from impact.service.figures.small_picture import small_picture
 from impact.service.left_out.left_out import left_out
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all, state_key
@@ -17,9 +18,6 @@ from impact.service.voices.public_clearances import public_clearances
 from impact.workspace import Workspace, list_uploads
 
 _MADE: Cache["Exported"] = Cache(24)
-_PREVIEWS: Cache[bytes] = Cache(48)
-# 853 pixels wide: sharp at half the width of a screen.
-_PREVIEW_PPI = 64
 
 # Pictures are made in the size and mode that was asked for; the other kinds have a size of their own.
 PICTURES = ("png", "svg")
@@ -73,12 +71,8 @@ def file_name(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> 
 
 def preview(kept: Workspace, wanted: Wanted, *, invented: bool) -> bytes | None:
     """The slide as a small picture, for a list on the screen; None where there is no figure."""
-    sized = replace(wanted, size="slide")
-    drawn = figure(kept, sized, invented=invented)
-    if drawn is None:
-        return None
-    key = (*state_key(kept), invented, sized)
-    return _PREVIEWS.get(key, lambda: pipeline.png(drawn, ppi=_PREVIEW_PPI))
+    drawn = figure(kept, replace(wanted, size="slide"), invented=invented)
+    return None if drawn is None else small_picture(drawn)
 
 
 def name_of(asked: Asked, kind: str, ending: str) -> str:

@@ -2,28 +2,21 @@
 see them.
 """
 
-from impact.look import Size
-from impact.model import Audience, Figure, Mode, Presented, StepKind
-from impact.service.at_workspace import AtWorkspace
-from impact.service.figures.figures import Wanted
+from impact.model import Audience, Presented, StepKind
 from impact.service.presenting import changing
 from impact.service.presenting.assembling import presented
-from impact.service.presenting.changing import frozen_of
-from impact.service.presenting.drawing import Look, drawn
 from impact.service.presenting.freezing import new_step
-from impact.service.presenting.kept_steps import meeting_for, meeting_of, presentation_of, step_of, steps_here
-from impact.service.presenting.meeting import Meeting
+from impact.service.presenting.kept_steps import meeting_of, presentation_of, steps_here
 from impact.service.presenting.opening import lines_of, page_of
 from impact.service.presenting.pages import PresentationLine, PresentationPage
+from impact.service.presenting.presented_figures import PresentedFigures
 from impact.service.presenting.repeating_next import next_title, repeated
-from impact.service.presenting.standing import standing
-from impact.service.presenting.steps_wanted import StepWanted, from_json
+from impact.service.presenting.steps_wanted import StepWanted
 from impact.service.presenting.usual_order import usual_steps
 from impact.service.rights import needs
-from impact.workspace.presentations import Presentation, StepLine
 
 
-class Presenting(AtWorkspace):
+class Presenting(PresentedFigures):
     """Part of `Service`."""
 
     @needs("viewer", "reader", "manager")
@@ -126,26 +119,6 @@ class Presenting(AtWorkspace):
         return presented(kept, presentation_of(kept, presentation_id), invented=invented, quotes=quotes)
 
     @needs("viewer", "reader", "manager")
-    def presented_figure(
-        self, presentation_id: str, step_id: str, *, mode: Mode = "light", size: Size = "slide", quotes: bool = True
-    ) -> Figure | None:
-        """The figure of one step in other colours or another size; None where it shows none."""
-        at, line = self._step(presentation_id, step_id)
-        wanted = from_json(line.kind, line.wanted)
-        if not isinstance(wanted, Wanted):
-            return None
-        return drawn(at, standing(at, line, wanted, frozen_of(at.kept, [line])), Look(mode, size, quotes))
-
-    @needs("viewer", "reader", "manager")
     def presentation_left_out(self, presentation_id: str) -> tuple[str, ...]:
         """What its audience does not see, and why, a sentence each."""
         return self.presented(presentation_id).left_out
-
-    def _at(self, presentation_id: str) -> tuple[Meeting, Presentation]:
-        kept, invented = self._kept, self._invented
-        one = presentation_of(kept, presentation_id)
-        return meeting_for(kept, one, invented=invented), one
-
-    def _step(self, presentation_id: str, step_id: str) -> tuple[Meeting, StepLine]:
-        at, one = self._at(presentation_id)
-        return at, step_of(steps_here(at.kept, one.id), step_id)
