@@ -7,7 +7,7 @@ import pandas as pd
 
 from impact.look import width
 from impact.report.column_widths import Column, deepness, widths
-from impact.report.values import EMPTY, is_number, rows, said
+from impact.report.values import EMPTY, is_number, rows, said, value
 
 _SIZE = 8.0
 # Left and right of a cell together, and a hair for rounding.
@@ -47,11 +47,11 @@ def print_table(table: pd.DataFrame, *, room: float, flipped_room: float) -> dic
 
 def without_empty(table: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     """The columns that hold anything, and the names of numbers that do not; a table of none stays as it is."""
-    empty = (table.isna() | table.isin([""])).all() if len(table) else pd.Series(data=False, index=table.columns)
-    if empty.all():
+    held = [not len(table) or any(value(cell) not in (None, "") for cell in table[name]) for name in table.columns]
+    if not any(held):
         return table, []
-    nowhere = [str(name) for name in table.columns[empty] if is_number(table, name)]
-    return table.loc[:, ~empty], nowhere
+    nowhere = [str(name) for name, some in zip(table.columns, held, strict=True) if not some and is_number(table, name)]
+    return table.loc[:, held], nowhere
 
 
 def _blank(cells: Sequence[Sequence[str]], nowhere: Sequence[str]) -> str:
