@@ -14,7 +14,7 @@ from impact.service.figures.coded import coded_of, scene
 from impact.service.people.thresholds import thresholds_of
 from impact.service.presenting.audience_words import AudienceWords
 from impact.service.presenting.house import house_look_of, paper_of
-from impact.service.presenting.kept_steps import meeting_for, meeting_of, steps_here
+from impact.service.presenting.kept_steps import as_of_now, meeting_for, meeting_of, steps_here
 from impact.service.presenting.live import live
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.quotes_and_asks import ask_told
@@ -34,8 +34,8 @@ _NUMBERS: Cache[Numbers] = Cache(6)
 
 def presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: bool = True) -> Presented:
     """Raises Refused where its period is not here any more."""
-    key = (*state_key(kept), kept.revision().number, one.id, invented, quotes, date.today())
-    return _TOLD.get(key, lambda: _presented(kept, one, invented=invented, quotes=quotes))
+    key = as_of_now(kept, one, invented=invented)
+    return _TOLD.get((*key, quotes), lambda: _presented(kept, one, invented=invented, quotes=quotes))
 
 
 def presented_as_usual(

@@ -1,13 +1,14 @@
 """Presentations and their steps as they are kept, looked up by their ids; Refused for what is not here."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
+from datetime import date
 from typing import get_args
 
 from impact.model import Audience
 from impact.service.presenting.meeting import Meeting
 from impact.service.refusal import Refused
-from impact.service.sheets.reading import read_all
+from impact.service.sheets.reading import read_all, state_key
 from impact.workspace import Workspace
 from impact.workspace.presentations import Presentation, StepLine, load_presentations, load_steps
 
@@ -32,6 +33,11 @@ def presentation_of(kept: Workspace, presentation_id: str) -> Presentation:
     if found is None:
         raise Refused("This presentation is not here any more.")
     return found
+
+
+def as_of_now(kept: Workspace, one: Presentation, *, invented: bool) -> tuple[Hashable, ...]:
+    """Changes with every write and every day: nothing that was told of it before is handed out then."""
+    return (*state_key(kept), kept.revision().number, one.id, invented, date.today())
 
 
 def all_steps(kept: Workspace, presentation_id: str) -> tuple[StepLine, ...]:

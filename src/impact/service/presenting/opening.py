@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 
 from impact import pipeline
+from impact.service.cache import Cache
 from impact.service.figures.figures import Wanted
 from impact.service.presenting.audience_words import AudienceWords
-from impact.service.presenting.kept_steps import all_steps, meeting_for, steps_here
+from impact.service.presenting.kept_steps import all_steps, as_of_now, meeting_for, steps_here
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.pages import PresentationLine, PresentationPage, StepPage
 from impact.service.presenting.telling import Telling, telling
 from impact.service.presenting.whole import UNTITLED
 from impact.workspace import Workspace
 from impact.workspace.presentations import Presentation, count_steps, load_presentations
+
+_PAGES: Cache[PresentationPage] = Cache(8)
 
 
 def lines_of(kept: Workspace, *, invented: bool) -> tuple[PresentationLine, ...]:
@@ -24,6 +27,10 @@ def lines_of(kept: Workspace, *, invented: bool) -> tuple[PresentationLine, ...]
 
 def page_of(kept: Workspace, one: Presentation, *, invented: bool) -> PresentationPage:
     """What may be seen of it depends on its audience, whoever asks."""
+    return _PAGES.get(as_of_now(kept, one, invented=invented), lambda: _page(kept, one, invented=invented))
+
+
+def _page(kept: Workspace, one: Presentation, *, invented: bool) -> PresentationPage:
     at = meeting_for(kept, one, invented=invented)
     words = AudienceWords(at)
     everything = all_steps(kept, one.id)

@@ -3,16 +3,20 @@
 from impact.look import Size
 from impact.model import Figure, Mode
 from impact.service.at_workspace import AtWorkspace
+from impact.service.cache import Cache
 from impact.service.figures.figures import Wanted
 from impact.service.figures.small_picture import small_picture
 from impact.service.presenting.changing import frozen_of
 from impact.service.presenting.drawing import Look, drawn
-from impact.service.presenting.kept_steps import meeting_for, presentation_of, step_of, steps_here
+from impact.service.presenting.kept_steps import as_of_now, meeting_for, presentation_of, step_of, steps_here
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.standing import standing
 from impact.service.presenting.steps_wanted import from_json
 from impact.service.rights import needs
 from impact.workspace.presentations import Presentation, StepLine
+
+# So that a screen on which nothing changed asks for none of them again.
+_PICTURES: Cache[bytes | None] = Cache(160)
 
 
 class PresentedFigures(AtWorkspace):
@@ -32,6 +36,11 @@ class PresentedFigures(AtWorkspace):
     @needs("viewer", "reader", "manager")
     def presented_picture(self, presentation_id: str, step_id: str, *, mode: Mode = "light") -> bytes | None:
         """A small PNG of it, for a list on the screen; None where the step shows no figure."""
+        kept, invented = self._kept, self._invented
+        key = as_of_now(kept, presentation_of(kept, presentation_id), invented=invented)
+        return _PICTURES.get((*key, step_id, mode), lambda: self._picture(presentation_id, step_id, mode))
+
+    def _picture(self, presentation_id: str, step_id: str, mode: Mode) -> bytes | None:
         figure = self.presented_figure(presentation_id, step_id, mode=mode)
         return None if figure is None else small_picture(figure)
 
