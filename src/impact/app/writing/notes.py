@@ -6,7 +6,7 @@ from impact.app import doing, safe_text, session
 from impact.app.session import Said
 from impact.app.writing import kept_words
 from impact.service import Refused, Wanted
-from impact.service.figures.showing import LONGEST_NOTE
+from impact.service.figures.noting import LONGEST_NOTE
 
 DRAFT = "note"
 # What a note of one figure may stand on.
