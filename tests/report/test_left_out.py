@@ -35,3 +35,11 @@ def test_no_word_is_lost():
     odd = ["; ", "a; b", "c; b", ": ; b", "A: B: C; b", "no colon; b", "b"]
     told = " ".join(" ".join((one.says, *one.held)) for one in by_reason(odd))
     assert all(word in told for word in ("a", "c", "A", "B: C", "no colon", "b"))
+
+
+def test_what_a_longer_list_names_already_is_not_said_again():
+    two = [
+        f"All branches, Q3 2025, Q3 2026: 1 branch held back; {FEW}",
+        f"All branches, Q3 2026: 1 branch held back; {FEW}",
+    ]
+    assert by_reason(two)[0].held == ("All branches, Q3 2025, Q3 2026: 1 branch held back",)

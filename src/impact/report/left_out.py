@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 # “Lakeside: reflections are held back; fewer than 5 people could be recognised.”: of what, what, and why.
-_WHY, _WHAT = "; ", ": "
+_WHY, _WHAT, _AND = "; ", ": ", ", "
 BETWEEN = " · "
 
 
@@ -41,4 +41,12 @@ def _together(held: list[str]) -> tuple[str, ...]:
     for one in held:
         subject, _, what = one.partition(_WHAT)
         of[what or one].append(subject if what else "")
-    return tuple(f"{BETWEEN.join(subjects)}{_WHAT}{what}" if any(subjects) else what for what, subjects in of.items())
+    return tuple(
+        f"{BETWEEN.join(_widest(subjects))}{_WHAT}{what}" if any(subjects) else what for what, subjects in of.items()
+    )
+
+
+def _widest(subjects: list[str]) -> list[str]:
+    """Without those that another one names: “Q3 2026” is in “Q3 2025, Q3 2026”."""
+    named = [{*subject.split(_AND)} for subject in subjects]
+    return [subject for subject, names in zip(subjects, named, strict=True) if not any(names < more for more in named)]

@@ -47,8 +47,16 @@ class Printed:
         )
         return max(1, lines) * self.size * LEAD + BETWEEN
 
+    def evenly(self, high: float) -> list[list[tuple[str, ...]]]:
+        """Rows that stand together below one head in so many points: as few parts as they need, about equally high."""
+        parts = list(self.parts(high))
+        each = [self.high(row) for row in self.cells]
+        even = self.head_high + sum(each) / len(parts) + max(each, default=0)
+        shorter = list(self.parts(min(high, even)))
+        return shorter if len(shorter) == len(parts) else parts
+
     def parts(self, high: float) -> Iterator[list[tuple[str, ...]]]:
-        """Rows that stand together below one head, in so many points; a row that is higher goes on in the next."""
+        """The same, each as full as can be; a row that is higher than one goes on in the next."""
         room = high - self.head_high
         kept: list[tuple[str, ...]] = []
         left = room
@@ -90,11 +98,11 @@ def counted(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> Prin
 
 
 def in_parts(table: pd.DataFrame, *, room: float, sizes: Sequence[float]) -> list[Printed]:
-    """The same; columns that cannot stand beside each other stand in a part each, beside the first column again."""
+    """The same; columns that stand beside each other badly stand in a part each, beside the first column again."""
     made = printed(table, room=room, sizes=sizes)
     shown, _ = without_empty(table)
     first, *others = range(len(shown.columns))
-    if not made.crowded or len(others) < _FEWEST_TO_PART:
+    if (not made.crowded and made.deep <= DEEP) or len(others) < _FEWEST_TO_PART:
         return [made]
     half = -(-len(others) // 2)
     parts = (shown.iloc[:, [first, *some]] for some in (others[:half], others[half:]))

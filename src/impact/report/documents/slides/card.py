@@ -9,7 +9,8 @@ from datetime import date
 from impact.model import Figure
 from impact.report.documents.office import fitting
 from impact.report.documents.slides.native import put_chart
-from impact.report.documents.slides.words import Box, Slide, Words, high_of, put, rule
+from impact.report.documents.slides.words import Box, Words, high_of
+from impact.report.documents.slides.writing import Slide, put, rule
 from impact.report.values import Value, rows, said
 
 _LABEL, _NUMBER, _BODY, _SMALL = 11.0, 44.0, 14.0, 12.0

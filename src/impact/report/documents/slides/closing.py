@@ -1,6 +1,7 @@
 """The slides round the steps: the title and the findings; how it was counted, from what, and what is left out."""
 
 import io
+from collections.abc import Iterator
 
 import pandas as pd
 
@@ -14,8 +15,10 @@ from impact.report.documents.slides.notes import write_notes
 from impact.report.documents.slides.stage import Stage
 from impact.report.documents.slides.steps import finding_lines, flow
 from impact.report.documents.slides.tables import put_table
-from impact.report.documents.slides.words import POINT, Slide, Words, high_of
+from impact.report.documents.slides.words import Words, high_of
+from impact.report.documents.slides.writing import POINT, Slide
 from impact.report.documents.telling import INVENTED, audience, day
+from impact.report.left_out import by_reason
 
 _FINDING_SIZES = (28.0, 25.0, 22.0, 20.0, 18.0)
 # Of the width of a slide, for the words below its title; letters of a title that may have been cut.
@@ -59,16 +62,23 @@ def closing(stage: Stage, told: Presented) -> None:
         line
         for heading, parts in told.method
         for line in (
-            Words(heading, 16.0, "strong", before=12),
-            *(Words(part, 15.0, before=3) for part in parts),
+            Words(heading, 14.0, "strong", before=11),
+            *(Words(part, 13.0, before=3) for part in parts),
         )
     ]
     if method:
-        flow(stage, METHOD, method)
+        flow(stage, METHOD, method, columns=2)
     if told.sources:
         put_table(stage, SOURCES, _sources(told), alt="The files behind the numbers and when they came in.")
     if away := everything_left_out(told):
-        flow(stage, LEFT_OUT, [Words(one, 16.0, before=5, bullet=True) for one in away])
+        flow(stage, LEFT_OUT, list(_left_out(away)))
+
+
+def _left_out(away: list[str]) -> Iterator[Words]:
+    """Each reason once, and below it what it holds for."""
+    for one in by_reason(away):
+        yield Words(one.says, 16.0, before=7, bullet=True)
+        yield from (Words(held, 14.0, ink="soft", before=2, under=16.0) for held in one.held)
 
 
 def _sources(told: Presented) -> pd.DataFrame:

@@ -14,7 +14,8 @@ from impact.report.documents.slides.given import PART, draw_given, has_given
 from impact.report.documents.slides.native import LABEL, put_chart, rows_of
 from impact.report.documents.slides.stage import Page, Stage
 from impact.report.documents.slides.tables import put_table
-from impact.report.documents.slides.words import POINT, Box, Slide, Words, high_of, put, put_key
+from impact.report.documents.slides.words import Box, Words, high_of
+from impact.report.documents.slides.writing import Slide, emu, put, put_key
 from impact.report.exporter import About
 from impact.report.png import png
 from impact.report.step_about import step_about
@@ -88,7 +89,7 @@ def _draw_picture(slide: Slide, room: Box, figure: Figure, about: About, *, own:
     box = Box(room.left + (room.wide - wide * part) / 2, room.top, wide * part, high * part)
     picture = slide.shapes.add_picture(
         io.BytesIO(png(figure, about, small=True)),
-        *(int(one * POINT) for one in (box.left, box.top, box.wide, box.high)),
+        *emu(box),
     )
     picture.crop_left = picture.crop_right = side / figure.size[0]
     picture.crop_top, picture.crop_bottom = top / figure.size[1], 1 - bottom / figure.size[1]

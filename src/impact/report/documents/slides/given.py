@@ -7,7 +7,8 @@ from impact.report.documents.office import fitting
 from impact.report.documents.print_rows import printed
 from impact.report.documents.slides.stage import Page
 from impact.report.documents.slides.tables import draw_table
-from impact.report.documents.slides.words import Box, Slide, Words, high_of, put
+from impact.report.documents.slides.words import Box, Words, high_of
+from impact.report.documents.slides.writing import Slide, put
 
 _GIVEN = ("What was given", "Given", "Was", "Change")
 _VOICE = "A voice"

@@ -5,7 +5,8 @@ from typing import Any
 
 from impact.model.native_chart import NativeChart
 from impact.report.documents.office import midnight
-from impact.report.documents.slides.words import POINT, Box, Slide, dress, rgb
+from impact.report.documents.slides.words import Box
+from impact.report.documents.slides.writing import Slide, dress, emu, rgb
 
 _KINDS = {"bars": "BAR_CLUSTERED", "columns": "COLUMN_CLUSTERED", "stacked_bars": "BAR_STACKED", "line": "LINE_MARKERS"}
 _LYING = ("bars", "stacked_bars")
@@ -26,8 +27,7 @@ def put_chart(slide: Slide, box: Box, chart: NativeChart, *, alt: str, day: date
     """
     from pptx.enum.chart import XL_CHART_TYPE  # noqa: PLC0415
 
-    sides = (int(side * POINT) for side in (box.left, box.top, box.wide, box.high))
-    frame: Any = slide.shapes.add_chart(getattr(XL_CHART_TYPE, _KINDS[chart.kind]), *sides, _data(chart, day))
+    frame: Any = slide.shapes.add_chart(getattr(XL_CHART_TYPE, _KINDS[chart.kind]), *emu(box), _data(chart, day))
     frame.name = chart.name[:200]
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     drawn = frame.chart

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from impact.model.presented import Presented, StepTold
 from impact.report.documents.office import LANGUAGE
 from impact.report.documents.plain_words import paragraphs
-from impact.report.documents.slides.words import Slide
+from impact.report.documents.slides.writing import Slide
 
 
 def note(slide: Slide, told: Presented, step: StepTold) -> None:

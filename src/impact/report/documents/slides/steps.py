@@ -12,11 +12,14 @@ from impact.report.documents.plain_words import paragraphs
 from impact.report.documents.slides.figures import figure_slides
 from impact.report.documents.slides.notes import note
 from impact.report.documents.slides.stage import Page, Stage
-from impact.report.documents.slides.words import Box, Slide, Words, flowed, high_of, put, rule
+from impact.report.documents.slides.words import Box, Words, flowed, high_of
+from impact.report.documents.slides.writing import Slide, put, rule
 from impact.report.documents.telling import asked, ink_of, not_shown, quoted
 
 _QUOTE_SIZES = (32.0, 28.0, 25.0, 22.0, 20.0, 18.0, 16.0)
 _BODY, _SMALL = 18.0, 14.0
+# Of the width of a slide: the eye loses longer lines.
+_LINE = 0.92
 _SMALLER = (1.0, 0.93, 0.86, 0.8)
 
 
@@ -53,14 +56,17 @@ def _is_statement(step: StepTold) -> bool:
     return len(step.findings) == 1 and step.findings[0].sentence == step.title and step.ask is None
 
 
-def flow(stage: Stage, title: str, lines: list[Words]) -> list[Slide]:
-    """Paragraphs on as many slides as they need; the first alone where there are none."""
-    high, room = stage.page_room(title), stage.room.wide * 0.92
-    parts = flowed(_on_one(lines, room, high), room, high) or [[]]
+def flow(stage: Stage, title: str, lines: list[Words], *, columns: int = 1) -> list[Slide]:
+    """Paragraphs on as many slides as they need, in columns; the first alone where there are none."""
+    high, each = stage.page_room(title), stage.room.wide * _LINE / columns
+    boxes = flowed(_on_one(lines, each, high) if columns == 1 else lines, each, high) or [[]]
+    parts = [boxes[at : at + columns] for at in range(0, len(boxes), columns)]
     slides = []
     for at, part in enumerate(parts, start=1):
         page = stage.page(f"{title} ({at} of {len(parts)})" if len(parts) > 1 else title)
-        put(page.slide, Box(page.room.left, page.room.top, page.room.wide * 0.92, page.room.high), part, name="Words")
+        for column, box in enumerate(part):
+            left = page.room.left + column * page.room.wide / columns
+            put(page.slide, Box(left, page.room.top, each, page.room.high), box, name="Words")
         slides.append(page.slide)
     return slides
 
@@ -110,6 +116,8 @@ def _quote(stage: Stage, step: StepTold, quote: Quoted) -> list[Slide]:
     if not whole:
         return _long_quote(stage, page, step, quote)
     high = lines_needed(words, size, box.wide, "voice") * size * LEAD
+    # Somewhat above the middle.
+    box = box.below(box.top + max(0.0, room.high * 0.9 - high - 10 - under_high) * 0.4)
     rule(page.slide, Box(room.left, box.top, 3, high), ink_of(quote))
     put(page.slide, Box(box.left, box.top, box.wide, high), [Words(words, size, "voice")], name="Quote")
     put(page.slide, Box(box.left, box.top + high + 10, box.wide, under_high), under, name="Who said it")

@@ -1,23 +1,13 @@
-"""Lines of words in, a box of a slide with them out: what a line looks like, how high it stands, how it is written."""
+"""Lines of words in, how high they stand in a box of a slide out, and over how many boxes they flow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, replace
+from typing import Literal
 
-from impact.look import PALETTES, Face
-from impact.report.documents.office import LANGUAGE, LEAD, broken, lines_needed
+from impact.look import Face
+from impact.report.documents.office import LEAD, broken, lines_needed
 
 Align = Literal["left", "center", "right"]
-Slide = Any
-"""As python-pptx has it: what it takes is wider than what its types say."""
-POINT = 12_700
-# Colours that the theme has: whoever restyles it restyles the words.
-_OF_THE_THEME = {"text": "tx1", "soft": "tx2", "faint": "tx2", "count": "tx2"}
-# A colour of ours even where the theme has one for the same.
-_OWN = {"ink": "text"}
-_FONTS = {"title": "+mj-lt", "voice": "+mj-lt"}
-_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +43,12 @@ class Words:
     before: float = 0
     bullet: bool = False
     align: Align = "left"
+    under: float = 0
+    """How far to the right it stands, below a bullet whose type is so large."""
 
     @property
     def indent(self) -> float:
-        return self.size if self.bullet else 0
+        return self.size if self.bullet else self.under
 
 
 def high_of(lines: Sequence[Words], room: float) -> float:
@@ -64,73 +56,6 @@ def high_of(lines: Sequence[Words], room: float) -> float:
     return sum(
         one.before + lines_needed(one.words, one.size, room - one.indent, one.face) * one.size * LEAD for one in lines
     )
-
-
-def put(slide: Slide, box: Box, lines: Sequence[Words], *, name: str) -> None:
-    """A box of words; none where there are no words."""
-    if not lines:
-        return
-    shape = slide.shapes.add_textbox(*(int(side * POINT) for side in (box.left, box.top, box.wide, box.high)))
-    shape.name = name
-    frame = shape.text_frame
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    write(frame, lines)
-
-
-def put_key(slide: Slide, box: Box, keys: Sequence[tuple[str, str]], *, size: float) -> None:
-    """What each colour stands for, by name, in one line: a square in it, and the words in ink."""
-    shape = slide.shapes.add_textbox(*(int(side * POINT) for side in (box.left, box.top, box.wide, box.high)))
-    shape.name = "Key"
-    frame = shape.text_frame
-    frame.word_wrap = True
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    for ink, words in keys:
-        for part, colour in (("■ ", ink), (f"{words}    ", "text")):
-            run = frame.paragraphs[0].add_run()
-            run.text = part
-            dress(run.font, size=size, ink=colour)
-
-
-def write(frame: Any, lines: Sequence[Words]) -> None:
-    """Into a text frame, in place of what stands there."""
-    for at, line in enumerate(lines):
-        paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        _write_line(paragraph, line, first=at == 0)
-
-
-def rule(slide: Slide, box: Box, ink: str) -> None:
-    """A stroke or a ground without meaning of its own: readers aloud pass it over."""
-    from pptx.enum.shapes import MSO_SHAPE  # noqa: PLC0415
-
-    shape = slide.shapes.add_shape(
-        MSO_SHAPE.RECTANGLE, *(int(side * POINT) for side in (box.left, box.top, box.wide, box.high))
-    )
-    shape.name = "Rule"
-    shape.line.fill.background()
-    shape.shadow.inherit = False
-    shape.fill.solid()
-    if ink == "accent":
-        shape.fill.fore_color.theme_color = _accent()
-    else:
-        shape.fill.fore_color.rgb = rgb(ink)
-    decorative(shape)
-
-
-def decorative(shape: Any) -> None:
-    from lxml import etree  # noqa: PLC0415
-
-    named = shape._element._nvXxPr.cNvPr
-    space = _MAIN
-    listed = etree.SubElement(named, f"{{{space}}}extLst")
-    one = etree.SubElement(listed, f"{{{space}}}ext", uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
-    etree.SubElement(one, f"{{{_DECORATIVE}}}decorative", nsmap={"adec": _DECORATIVE}, val="1")
-
-
-def rgb(ink: str) -> Any:
-    from pptx.dml.color import RGBColor  # noqa: PLC0415
-
-    return RGBColor.from_string(PALETTES["light"][_OWN.get(ink, ink)].lstrip("#"))  # type: ignore[no-untyped-call]
 
 
 def flowed(lines: Sequence[Words], room: float, high: float) -> list[list[Words]]:
@@ -141,11 +66,17 @@ def flowed(lines: Sequence[Words], room: float, high: float) -> list[list[Words]
         for part in _parts(line, room, high):
             need = high_of([part], room)
             if boxes[-1] and need > left:
-                boxes.append([])
-                left = high
+                boxes.append(_heading_of(boxes))
+                left = high - high_of(boxes[-1], room)
             boxes[-1].append(part)
             left -= need
     return [box for box in boxes if box]
+
+
+def _heading_of(boxes: list[list[Words]]) -> list[Words]:
+    """What stands last in the last box, if it is a heading and not alone: it goes with what follows it."""
+    last = boxes[-1]
+    return [last.pop()] if len(last) > 1 and last[-1].face == "strong" else []
 
 
 def _parts(line: Words, room: float, high: float) -> list[Words]:
@@ -153,62 +84,4 @@ def _parts(line: Words, room: float, high: float) -> list[Words]:
         return [line]
     most = max(1, int((high - line.before) / (line.size * LEAD)))
     said = broken(line.words, line.size, room - line.indent, line.face)
-    return [
-        Words(" ".join(said[at : at + most]), line.size, line.face, line.ink, line.before, line.bullet, line.align)
-        for at in range(0, len(said), most)
-    ]
-
-
-def _write_line(paragraph: Any, line: Words, *, first: bool) -> None:
-    from lxml import etree  # noqa: PLC0415
-    from pptx.util import Pt  # noqa: PLC0415
-
-    paragraph.space_before = Pt(0 if first else line.before)
-    paragraph.space_after = Pt(0)
-    paragraph.line_spacing = 1.0
-    if line.align != "left":
-        paragraph.alignment = {"center": 2, "right": 3}[line.align]
-    properties = paragraph._p.get_or_add_pPr()
-    if line.bullet:
-        properties.set("marL", str(int(line.indent * POINT)))
-        properties.set("indent", str(-int(line.indent * POINT)))
-        _bullet(properties)
-    if not line.words:  # an empty paragraph is as high as its type all the same
-        etree.SubElement(paragraph._p, f"{{{_MAIN}}}endParaRPr", lang=LANGUAGE, sz=str(int(line.size * 100)))
-        return
-    run = paragraph.add_run()
-    run.text = line.words
-    dress(run.font, size=line.size, face=line.face, ink=line.ink)
-
-
-def dress(font: Any, *, size: float, face: Face = "sans", ink: str = "text") -> None:
-    """Type of a run: its fonts and most of its colours are the theme's."""
-    from pptx.enum.dml import MSO_THEME_COLOR  # noqa: PLC0415
-    from pptx.util import Pt  # noqa: PLC0415
-
-    font.size = Pt(size)
-    if face in ("strong", "bold"):
-        font.bold = True
-    font.italic = True if face == "voice" else None
-    font.name = _FONTS.get(face, "+mn-lt")
-    if ink in _OF_THE_THEME:
-        font.color.theme_color = MSO_THEME_COLOR.from_xml(_OF_THE_THEME[ink])
-    else:
-        font.color.rgb = rgb(ink)
-    font._element.set("lang", LANGUAGE)
-
-
-def _bullet(properties: Any) -> None:
-    from lxml import etree  # noqa: PLC0415
-
-    space = _MAIN
-    for old in properties.findall(f"{{{space}}}buNone"):
-        properties.remove(old)
-    etree.SubElement(properties, f"{{{space}}}buFont", typeface="Arial")
-    etree.SubElement(properties, f"{{{space}}}buChar", char="•")
-
-
-def _accent() -> Any:
-    from pptx.enum.dml import MSO_THEME_COLOR  # noqa: PLC0415
-
-    return MSO_THEME_COLOR.ACCENT_1
+    return [replace(line, words=" ".join(said[at : at + most])) for at in range(0, len(said), most)]
