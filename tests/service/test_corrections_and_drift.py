@@ -90,5 +90,7 @@ def test_the_difference_in_words(values: tuple[float, ...], said: str) -> None:
 def test_the_history_says_until_when_the_old_number_stood() -> None:
     old = Version(1204, "a.xlsx", "Stats", "D2", date(2026, 4, 2), "replaced")
     new = Version(1240, "b.xlsx", "Stats", "D2", date(2026, 5, 3), "counts")
-    each = Correction("q", "", (new, old), "", answered_by="Ada", answered_on=date(2026, 5, 3))
+    each = Correction(
+        question="q", subject="", versions=(new, old), why="", answered_by="Ada", answered_on=date(2026, 5, 3)
+    )
     assert history(each) == "Was 1,204 until 3 May 2026, corrected to 1,240 by Ada."

@@ -39,11 +39,11 @@ def told(service, library):
 
 
 def ticked(service) -> set[str]:
-    return {code for codes in read_all(service._here()).merged.reflections["writer_codes"] for code in codes.split("|")}
+    return {code for codes in read_all(service._kept).merged.reflections["writer_codes"] for code in codes.split("|")}
 
 
 def by_branch(service, audience, code):
-    kept = service._here()
+    kept = service._kept
     held = coded_of(kept)
     frame = indicators(
         held.reflections,
@@ -75,9 +75,9 @@ def test_another_name_is_read_at_once_and_so_is_its_going(told):
 
 def test_a_definition_alone_makes_nobody_read_the_sheets_again(told):
     here = told("Dignity")
-    before = here._here().revision()
+    before = here._kept.revision()
     here.save_code(replace(SHIPPED["MUTUAL"], definition="It goes to and fro."))
-    after = here._here().revision()
+    after = here._kept.revision()
     assert (after.reading, after.number) == (before.reading, before.number + 1)
 
 
@@ -111,7 +111,7 @@ def test_a_code_that_no_codebook_knows_never_appears_by_branch(told):
     """Codings of another library's codebook, or of a later one: nobody here can say that they are harmless."""
     here = told("Homework help; Dignity")
     here.save_code(own())
-    held = coded_of(here._here())
+    held = coded_of(here._kept)
     given = {"audience": "staff", "grain": "quarter", "fiscal_start": 1, "branch_order": ()}
     frame = indicators(held.reflections, held.standing, **given, codes=SHIPPED)
     rows = frame[(frame["code"] == "HOMEWORK_HELP") & (frame["branch"] != "")]
@@ -142,7 +142,7 @@ def test_an_example_that_repeats_a_reflection_goes_when_it_is_withdrawn(told, li
     frame = here.reflections()
     here.withdraw(frame.loc[frame["text"].str.startswith(words), "id"].iloc[0])
     assert here.codebook()["HOMEWORK_HELP"].examples == ()
-    assert words.encode() not in here._here().database.read_bytes()
+    assert words.encode() not in here._kept.database.read_bytes()
 
 
 def test_the_version_stands_in_what_leaves_the_house(service, library):

@@ -23,7 +23,6 @@ from impact.service.pairs.sayings import FITS
 from impact.service.people.people import person_here
 from impact.service.people.quarter_path import Station
 from impact.service.presenting.pages import (
-    DocumentKind,
     Making,
     PresentationLine,
     PresentationPage,
@@ -57,7 +56,6 @@ __all__ = [
     "Coding",
     "Correction",
     "DisputedSheets",
-    "DocumentKind",
     "Example",
     "ExportKind",
     "Exported",

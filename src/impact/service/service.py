@@ -1,7 +1,7 @@
 """The use cases, with who is asking. Faces call nothing else; each method names the roles that may call it."""
 
 from impact.service.asks.asks import Asks
-from impact.service.bringing_in.coming_in import ComingIn
+from impact.service.bringing_in.arrivals import Arrivals
 from impact.service.checking.checking import Checking
 from impact.service.codebook.codes import Codes
 from impact.service.consent.consent import Consenting
@@ -30,7 +30,7 @@ from impact.service.voices_table.tabled import Tabled
 
 
 class Service(
-    ComingIn,
+    Arrivals,
     Drafting,
     Checking,
     YearAndOrder,

@@ -20,7 +20,7 @@ def with_own(shipped: Codebook, lines: Iterable[tuple[Code, bool]]) -> Codebook:
     """
     said = {code.id: (code, in_use) for code, in_use in lines}
     codes = {
-        code.id: _within_bounds(code, shipped)
+        code.id: within_bounds(code, shipped[code.id]) if code.id in shipped else code
         for code in _in_order(shipped, [code for code, _ in said.values() if code.id not in shipped], said)
     }
     codes = {code.id: _guarded_with_parent(code, codes) for code in codes.values()}
@@ -53,10 +53,8 @@ def _in_order(shipped: Codebook, new: list[Code], said: dict[str, tuple[Code, bo
     return out
 
 
-def _within_bounds(code: Code, shipped: Codebook) -> Code:
-    known = shipped.get(code.id)
-    if known is None:
-        return code
+def within_bounds(code: Code, known: Code) -> Code:
+    """What a library may say of a code of the program: where that one stands and what guards it stays as `known`."""
     return replace(
         code,
         family=known.family,

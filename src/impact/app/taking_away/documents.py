@@ -11,7 +11,7 @@ from impact.app.taking_away.sizes import size
 from impact.app.taking_away.taking_away import EDITIONS
 from impact.charts.words import say
 from impact.policy.audience import READERS
-from impact.service import DocumentKind, Exported, PresentationPage, Refused
+from impact.service import ExportKind, Exported, PresentationPage, Refused
 
 SETTINGS = "pages/about/settings.py"
 # What each is for, in a sentence.
@@ -86,7 +86,7 @@ def _say_look() -> None:
         st.page_link(SETTINGS, label="Set how files look")
 
 
-def _show_one(page: PresentationPage, kind: DocumentKind) -> None:
+def _show_one(page: PresentationPage, kind: ExportKind) -> None:
     of_what = (session.service().state(), page)
     made: dict[str, Exported | str] = session.made(of_what) or {}
     left, right = st.columns([3, 1], vertical_alignment="center", gap="medium")
@@ -118,7 +118,7 @@ def _show_one(page: PresentationPage, kind: DocumentKind) -> None:
         safe_text.note(found, remedy="The other documents are not touched.", kind="trouble")
 
 
-def _made(page: PresentationPage, kind: DocumentKind) -> Exported | str:
+def _made(page: PresentationPage, kind: ExportKind) -> Exported | str:
     """The file, or why it could not be made."""
     try:
         return session.service().make_document(page.id, kind.key)

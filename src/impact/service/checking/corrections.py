@@ -27,17 +27,13 @@ class Version:
     stands: Literal["counts", "replaced", "waits", "left_out"]
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """`question` is the id to answer by, with the value that shall count; `subject` says what the number is of.
-
-    `why` says in words why one counts; "" where none does. `answered_by` and `answered_on` where a person settled it.
-    `versions`: the one that counts first, then by date, the newest first.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldTwice:
+    """`question` is the id to answer by. `why` says in words why one counts; "" where none does, or a person settled
+    it: then `answered_by` and `answered_on` say who and when.
     """
 
     question: str
-    subject: str
-    versions: tuple[Version, ...]
     why: str
     answered_by: str = ""
     answered_on: date | None = None
@@ -46,6 +42,17 @@ class Correction:
     def open(self) -> bool:
         """Nobody has said yet which one is right."""
         return not self.answered_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(ToldTwice):
+    """To be answered with the value that shall count; `subject` says what the number is of.
+
+    `versions`: the one that counts first, then by date, the newest first.
+    """
+
+    subject: str
+    versions: tuple[Version, ...]
 
     @property
     def counting(self) -> Version | None:
@@ -79,10 +86,10 @@ def correction(question: str, lines: pd.DataFrame, answers: Mapping[str, Decisio
     newest = sorted(versions, key=lambda version: version.saved or date.min, reverse=True)
     why = next((words for words in lines["why"] if words), "")
     return Correction(
-        question,
-        str(lines["subject"].iloc[0]),
-        tuple(sorted(newest, key=lambda version: version.stands != "counts")),
-        "" if answer else why,
+        question=question,
+        subject=str(lines["subject"].iloc[0]),
+        versions=tuple(sorted(newest, key=lambda version: version.stands != "counts")),
+        why="" if answer else why,
         answered_by=answer.by or "somebody" if answer else "",
         answered_on=date.fromisoformat(answer.at[:10]) if answer and answer.at else None,
     )

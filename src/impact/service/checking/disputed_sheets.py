@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
 from impact.decisions import Decision
-from impact.service.checking.corrections import Correction, Version, correction, versions_in
+from impact.service.checking.corrections import Correction, ToldTwice, Version, correction, versions_in
 from impact.service.sheets.reading import read_all
 from impact.workspace import Workspace
 
@@ -23,24 +22,15 @@ class Example:
     held: int
 
 
-@dataclass(frozen=True, slots=True)
-class DisputedSheets:
-    """`question` is the id to answer by. `sheets`: what to answer → any number that this sheet tells, the one that
-    counts first. `numbers`: how many they tell differently. `why` says in words why one counts; "" where none does.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisputedSheets(ToldTwice):
+    """`sheets`: what to answer → any number that this sheet tells, the one that counts first. `numbers`: how many they
+    tell differently.
     """
 
-    question: str
     sheets: Mapping[str, Version]
     examples: tuple[Example, ...]
     numbers: int
-    why: str
-    answered_by: str = ""
-    answered_on: date | None = None
-
-    @property
-    def open(self) -> bool:
-        """Nobody has said yet which sheet is right."""
-        return not self.answered_by
 
     @property
     def counting(self) -> str:
@@ -73,11 +63,11 @@ def _disputed(question: str, lines: pd.DataFrame, answers: Mapping[str, Decision
     firsts = firsts.drop_duplicates("answer")
     whole = correction(question, firsts, answers)
     return DisputedSheets(
-        question,
-        dict(zip(firsts["answer"], versions_in(firsts), strict=True)),
-        tuple(examples),
-        len(columns),
-        whole.why,
-        whole.answered_by,
-        whole.answered_on,
+        question=question,
+        sheets=dict(zip(firsts["answer"], versions_in(firsts), strict=True)),
+        examples=tuple(examples),
+        numbers=len(columns),
+        why=whole.why,
+        answered_by=whole.answered_by,
+        answered_on=whole.answered_on,
     )

@@ -27,7 +27,7 @@ from impact.service.codebook.codebook_changes import (
 from impact.service.refusal import Refused
 from impact.vocabulary.code_rules import LONGEST_ID, LONGEST_NAME, OUR_OWN, THREAD, new_id, refusal, words_of
 from impact.vocabulary.codebook import COLUMNS, Codebook, code_of, codebook
-from impact.vocabulary.own_codes import STATE
+from impact.vocabulary.own_codes import STATE, within_bounds
 from impact.words import fold, tidy
 from impact.workspace import CodebookLine, Workspace
 
@@ -177,19 +177,12 @@ class _Comparing:
         """What belongs to a code of the program stays, and is said."""
         if old.id not in self._shipped:
             return wished
-        if wished.name != old.name and old.id in THREADS:
+        bounded = within_bounds(wished, old)
+        if bounded.name != wished.name:
             notes.append(f"It keeps its name, “{old.name}”: it is one of the three threads.")
-            wished = replace(wished, name=old.name)
-        if old.sensitive and not wished.sensitive:
+        if bounded.sensitive and not wished.sensitive:
             notes.append("It stays guarded: told for the whole library only.")
-        return replace(
-            wished,
-            family=old.family,
-            tier=old.tier,
-            parent=old.parent,
-            traced_to=old.traced_to,
-            sensitive=old.sensitive or (wished.sensitive and old.id not in THREADS),
-        )
+        return bounded
 
     def _new(self, one: Incoming, notes: list[str]) -> Code:
         cells = {**_blank(), **one.cells, "name": one.name}

@@ -28,7 +28,7 @@ WITHOUT_COUNT = ("weave", "ideas", "sounding_board", "matrix", "listening", "con
 
 @dataclass(frozen=True, slots=True)
 class ExportKind:
-    """One kind of file, for a list on the screen."""
+    """One kind of file that a figure or a presentation leaves as, for a list on the screen."""
 
     key: str
     label: str

@@ -7,6 +7,7 @@ from impact.service.figures.figures import Asked, Wanted, pair_and_code, settle
 from impact.service.pairs.pair_list import belongs
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all
+from impact.service.voices.passages import check_passage
 from impact.service.voices.quotable import as_shown, as_written
 from impact.service.voices.quoting import names_place, quoted
 from impact.vocabulary.pairs import pairs
@@ -65,8 +66,4 @@ def _check_quote(kept: Workspace, asked: Asked, words: PairWords) -> None:
         raise Refused("This passage may not be quoted here. Look at it under Voices.")
     if not belongs(kept, asked, words.quote_id):
         raise Refused("This passage is from another branch or another time. Choose one from beside this number.")
-    start, end = words.quote_start, words.quote_end
-    if (start is None) != (end is None):
-        raise Refused("A passage has a beginning and an end.")
-    if start is not None and end is not None and not 0 <= start < end <= len(found.text):
-        raise Refused("The passage does not lie within the reflection.")
+    check_passage(words.quote_start, words.quote_end, found.text)

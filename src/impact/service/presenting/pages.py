@@ -70,16 +70,6 @@ class PresentationPage:
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentKind:
-    """One kind of file that a presentation leaves as, for a list on the screen."""
-
-    key: str
-    label: str
-    ending: str
-    mime: str
-
-
-@dataclass(frozen=True, slots=True)
 class Making:
     """How far a pack is: `done` of `of`, and what is being made. The last one carries the finished file.
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from impact import pipeline
 from impact.model import HouseLook, Presented
 from impact.service.at_workspace import AtWorkspace
-from impact.service.figures.exports import Exported
+from impact.service.figures.exports import Exported, ExportKind
 from impact.service.presenting import house
 from impact.service.presenting.assembling import presented
 from impact.service.presenting.kept_steps import presentation_of
-from impact.service.presenting.pages import DocumentKind, Making
+from impact.service.presenting.pages import Making
 from impact.service.refusal import Refused
 from impact.service.rights import needs
 
@@ -23,10 +23,10 @@ class TakingAway(AtWorkspace):
     """Part of `Service`."""
 
     @needs("viewer", "reader", "manager")
-    def documents(self) -> tuple[DocumentKind, ...]:
+    def documents(self) -> tuple[ExportKind, ...]:
         """The kinds of file a presentation can leave as, in the order in which they are offered."""
         found = pipeline.documents().values()
-        return tuple(DocumentKind(one.key, one.label, one.ending, one.mime) for one in found)
+        return tuple(ExportKind(one.key, one.label, one.ending, one.mime) for one in found)
 
     @needs("viewer", "reader", "manager")
     def document_name(self, presentation_id: str, key: str) -> str:

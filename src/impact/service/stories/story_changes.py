@@ -8,6 +8,7 @@ from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all
 from impact.service.stories.story_choices import KINDS
 from impact.service.voices.nobodys_words import check_nobodys_words
+from impact.service.voices.passages import check_passage
 from impact.words import tidy
 from impact.workspace import Workspace
 from impact.workspace.story_choices import StoryLine, StoryState, add_story_lines
@@ -58,8 +59,4 @@ def _check(kept: Workspace, passage: Passage) -> None:
     line = here.iloc[0]
     if period is None or not (period.start <= line["period_start"].date() and line["period_end"].date() <= period.end):
         raise Refused("This reflection is from another time.")
-    start, end = passage.start, passage.end
-    if (start is None) != (end is None):
-        raise Refused("A passage has a beginning and an end.")
-    if start is not None and end is not None and not 0 <= start < end <= len(line["text"]):
-        raise Refused("The passage does not lie within the reflection.")
+    check_passage(passage.start, passage.end, str(line["text"]))

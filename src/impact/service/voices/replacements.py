@@ -11,6 +11,7 @@ from impact.service.reading.reading_card import own_words
 from impact.service.refusal import Refused
 from impact.service.rights import needs
 from impact.service.sheets.reading import read_all
+from impact.service.voices.passages import check_passage
 from impact.service.voices.replaced_text import ReplacedText, lies_across, replaced
 from impact.service.voices.same_words import marks_of_text, replacements_of
 from impact.service.voices.voices import check_here
@@ -103,8 +104,7 @@ class Replacing(AtWorkspace):
         for at, one in enumerate(changes):
             if not one.words or len(one.words) > LONGEST_WORDS:
                 raise Refused(f"Write what stands there instead, up to {LONGEST_WORDS} letters, such as {PERSONS[0]}.")
-            if not 0 <= one.start < one.end <= len(text.text):
-                raise Refused("The passage does not lie within the reflection.")
+            check_passage(one.start, one.end, text.text)
             if lies_across(one, (*text.changes, *changes[:at])):
                 raise Refused("A part of these words is replaced already. Put that back first.")
 

@@ -17,6 +17,7 @@ from impact.service.figures.coded import coded_of, scene
 from impact.service.people.people import needs_a_name
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import Reading, codings_of, read_all, state_key
+from impact.service.voices.passages import check_passage
 from impact.service.voices.public_clearances import public_clearances
 from impact.service.voices.quotable import replaced_texts
 from impact.service.voices.replaced_text import ReplacedText
@@ -179,14 +180,4 @@ def _check(line: Coding, here: dict[str, str], codes: Codebook) -> None:
         raise Refused("A code is either asserted or denied.")
     if line.direction not in ("", *DIRECTIONS) or line.tone not in ("", *TONES):
         raise Refused(f"“{line.direction}, {line.tone}” is no way an encounter goes.")
-    if (line.start is None) != (line.end is None):
-        raise Refused("A passage has a beginning and an end.")
-    if not _is_within(line, here[line.reflection_id]):
-        raise Refused("The passage does not lie within the reflection.")
-
-
-def _is_within(line: Coding, text: str) -> bool:
-    """Offsets are code points, the end is exclusive; a whole reflection has none."""
-    if line.start is None or line.end is None:
-        return True
-    return 0 <= line.start < line.end <= len(text)
+    check_passage(line.start, line.end, here[line.reflection_id])

@@ -15,7 +15,7 @@ from impact.words import tidy
 from impact.workspace import Story, Upload
 
 
-class ComingIn(AtWorkspace):
+class Arrivals(AtWorkspace):
     """Part of `Service`."""
 
     @needs("manager")
