@@ -35,3 +35,13 @@ def test_of_a_sum_without_those_held_back_it_is_not_said_that_people_wrote_it():
     heard = branch("Zoo", 80, 100, n=5, named=(1, 2, 3))
     figure = sides(both_sides(*rows, heard, total(260, 300, n=5, named=(1, 2, 3)), held_back=2))
     assert figure.title == "Visits fell at all three branches; 5 reflections stand beside them"
+
+
+def test_where_all_rows_fit_a_large_joined_unit_is_left_to_its_numbers_before_a_mark_stands_for_two():
+    """Of five reflections one named it: half of the marks would be wrong."""
+    rows = [branch(f"Branch {i:02}", 90, 100, counted_with="Branch 01 + Branch 02") for i in range(13)]
+    heard = [branch(name, 80, 100, n=5, named=(1, 2, 0)) for name in ("West", "Yard", "Zoo")]
+    joined = unit("Branch 01 + Branch 02", n=30, named=(4, 4, 8))
+    said = words(sides(both_sides(*rows, *heard, joined, total(1_410, 1_600, n=45, named=(7, 10, 8)))))
+    assert "4 of 30" in said
+    assert not any("one mark is about" in line or "more row" in line for line in said)

@@ -78,11 +78,16 @@ def plan(rows: Sequence[SideRow], ways: Sequence[Rules], *, high: float, grow: b
     `grow`: what is left of the height is filled as far as that looks well.
     """
     for per_mark in PER_MARK:
-        for rules in ways:
+        for rules in _with_and_without_units(ways):
             for laid in _lay(rows, rules, per_mark):
                 if laid.high <= high:
                     return _with_air(laid, high) if grow else laid
     return _first_rows(rows, ways[-1], high)
+
+
+def _with_and_without_units(ways: Sequence[Rules]) -> list[Rules]:
+    """A unit of many branches has many marks: it is left to its numbers before one mark stands for several."""
+    return [*ways, *(replace(rules, units=False) for rules in ways)]
 
 
 def _lay(rows: Sequence[SideRow], rules: Rules, per_mark: int) -> Iterator[Plan]:
@@ -116,8 +121,7 @@ def _with_air(laid: Plan, high: float) -> Plan:
 
 def _first_rows(rows: Sequence[SideRow], rules: Rules, high: float) -> Plan:
     *branches, last = rows
-    # A unit of many branches has many marks: it is left to its numbers before one mark stands for several.
-    ways = (rules, replace(rules, units=False))
+    ways = _with_and_without_units([rules])
     for kept in range(len(branches) - 1, 0, -1):
         drawn = [*_kept(branches, kept), last]
         laid = next(laid for k in PER_MARK for way in ways for laid in _lay(drawn, way, k))

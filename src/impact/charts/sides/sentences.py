@@ -66,16 +66,20 @@ def alt_text(data: BothSides, rows: Sequence[SideRow]) -> str:
 def _counted(data: BothSides, rows: Sequence[SideRow]) -> str:
     what, branches, total = short_noun(data.measure), _branches(rows), _total(rows)
     compared = [row for row in branches if row.change is not None]
-    fell = sum((row.change or 0) < 0 for row in compared)
     if len(compared) > 1:
         scope = "branches" if len(compared) == len(branches) else "branches compared"
-        if fell == len(compared):
-            return f"{what} fell at {_every(fell)} {scope}"
-        if fell:
-            return f"{what} fell at {of(fell, len(compared))} {scope}"
-        held = any(row.change == 0 for row in compared)
-        return f"{what} {'held or rose' if held else 'rose'} at {_every(len(compared))} {scope}"
+        return f"{what} {_moved(compared)} {scope}"
     return _came_to(what, data, branches, compared[0] if compared else None, total)
+
+
+def _moved(compared: Sequence[SideRow]) -> str:
+    """Which way most of them went; where as many rose as fell, how many fell."""
+    fell, rose = (sum(way * (row.change or 0) > 0 for row in compared) for way in (-1, 1))
+    if fell == len(compared):
+        return f"fell at {_every(fell)}"
+    if not fell:
+        return f"{'rose' if rose == len(compared) else 'held or rose'} at {_every(len(compared))}"
+    return f"rose at {of(rose, len(compared))}" if rose > fell else f"fell at {of(fell, len(compared))}"
 
 
 def _every(number: int) -> str:
