@@ -36,7 +36,7 @@ def told(visits: int = 18240) -> Presented:
 def files_of(presentation: Presented, documents: tuple[Document, ...] = DOCUMENTS) -> Files:
     exports = list(packing(presentation, documents))[-1].exports
     return {export.file: export.contents for export in exports if export.file} | {
-        MANIFEST: pipeline.drawn.pack.manifest(exports)
+        MANIFEST: pipeline.leaving.pack.manifest(exports)
     }
 
 

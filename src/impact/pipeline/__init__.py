@@ -1,58 +1,63 @@
 """The order in which a value travels: bytes → sheets → tidy rows → one account → codes → pairs → figure → files.
 
-`way` leads from files to pairs, `shown` makes what a figure shows, `drawn` the figure and its files. Everything here is
-pure but for `read_files`: the same books and decisions give the same frames.
+`way` leads from files to pairs; `shown` makes what a figure shows, `beside` what is told beside figures, `drawn` the
+figure, `leaving` its files. Everything here is pure but for `read_files`: the same books and decisions give the same
+frames.
 """
 
 from impact.pairing import BranchesShown, Scene
+from impact.pipeline.beside import (
+    background,
+    branches_shown,
+    chosen_findings,
+    count_behind,
+    counts_told,
+    findings,
+    indicators,
+    programmes,
+    voices_behind,
+    year_to_date,
+)
 from impact.pipeline.drawn import (
     FigureData,
-    about_pack,
     condition_in_words,
+    figure,
+    pair_in_words,
+    pair_named,
+    said,
+)
+from impact.pipeline.leaving import (
+    about_pack,
     document_made,
     document_name,
     documents,
     exporters,
-    figure,
     pack_name,
     packing,
-    pair_in_words,
-    pair_named,
     png,
     rebuilt_differences,
-    said,
     svg,
     verify_pack,
     write_pack,
     zip_pack,
 )
 from impact.pipeline.shown import (
-    background,
     both_sides,
-    branches_shown,
     card_with_rate,
-    chosen_findings,
     conditions,
-    count_behind,
-    counts_told,
-    findings,
     ideas,
-    indicators,
     listening,
     matrix,
     misses,
     misses_as_rate,
     outcomes,
     pair_card,
-    programmes,
     ribbon,
     sounding_board,
     sources_of_numbers,
     then_and_now,
-    voices_behind,
     weave,
     widened,
-    year_to_date,
 )
 from impact.pipeline.way import (
     WHOLE_LIBRARY,

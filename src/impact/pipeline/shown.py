@@ -26,14 +26,9 @@ from impact.model import (
     WasAsked,
     Weave,
 )
-from impact.model.findings import Finding, IdeasSoFar
 from impact.model.outcomes import Outcomes
-from impact.model.rates import Rate
 from impact.model.widened import Widened
-from impact.pairing import BranchesShown, Grain, Scene, YearSoFar
-from impact.pairing import behind as _behind
-from impact.pairing.behind import Beside, CountBehind, Spot, VoicesBehind
-from impact.pairing.findings import candidates, chosen, material
+from impact.pairing import Scene
 from impact.pairing.widened_figures import widened_card, widened_misses, widened_weave
 from impact.period import Period
 from impact.pipeline.way import Coded
@@ -49,40 +44,9 @@ def both_sides(held: Coded, scene: Scene, *, measure: str, period: Period) -> Bo
     return pairing.both_sides(*held, scene, measure=measures()[measure], period=period)
 
 
-def branches_shown(held: Coded, scene: Scene) -> BranchesShown:
-    """Which branches the figures of a period show by name."""
-    return pairing.branches_shown(*held, scene)
-
-
-def counts_told(held: Coded, scene: Scene, *, period: Period) -> pd.DataFrame:
-    """Every measure of a period, branch by branch."""
-    return pairing.counts_told(held.counts, held.reflections, scene, period=period)
-
-
-def indicators(held: Coded, scene: Scene, *, grain: Grain) -> pd.DataFrame:
-    """Of every code n and x, branch by branch; columns of `frames`, indicators."""
-    return pairing.indicators(
-        held.reflections,
-        held.standing,
-        audience=scene.audience,
-        grain=grain,
-        fiscal_start=scene.fiscal_start,
-        branch_order=scene.branch_order,
-        thresholds=scene.thresholds,
-        blocked=scene.blocked,
-        codes=scene.codes,
-    )
-
-
 def sources_of_numbers(held: Coded, scene: Scene, *, period: Period) -> tuple[str, ...]:
     """The files behind every count and voice that is told of a period, beside those of its figures."""
     return pairing.sources_of_numbers(held.counts, held.reflections, period=period, fiscal_start=scene.fiscal_start)
-
-
-def year_to_date(held: Coded, scene: Scene, *, counted: Sequence[str], last: Period) -> tuple[YearSoFar, ...]:
-    """Counts of all branches from the start of the library's year to the end of `last`, beside the year before."""
-    known = [measures()[key] for key in counted]
-    return pairing.year_to_date(held.counts, held.reflections, scene, measures=known, last=last)
 
 
 def widened(held: Coded, scene: Scene, *, form: Form, place: str, period: Period, code: str = "") -> Widened | None:
@@ -225,45 +189,3 @@ def card_with_rate(held: Coded, card: PairCard, scene: Scene, *, rate: str, peri
 def misses_as_rate(held: Coded, data: Misses, scene: Scene, *, rate: str, last: Period) -> Misses:
     """The same quarters, told over people, hours or posts."""
     return pairing.misses_as_rate(data, held.counts, held.reflections, scene, spec=rates()[rate], last=last)
-
-
-def count_behind(held: Coded, scene: Scene, *, measure: str, spot: Spot) -> CountBehind:
-    """The figures of the sheets that one shown value is made of."""
-    return _behind.count_behind(held.counts, held.reflections, scene, measure=measures()[measure], spot=spot)
-
-
-def voices_behind(
-    held: Coded, scene: Scene, *, codes: Sequence[str], beside: Beside, members: frozenset[str] | None
-) -> VoicesBehind:
-    """What was heard of these codes, to be asked which reflections are in a shown x."""
-    return _behind.voices_behind(*held, scene, codes=codes, beside=beside, members=members)
-
-
-def background(rate: Rate, values: Mapping[str, float], *, period: Period) -> float:
-    """The same rate of another library."""
-    return pairing.background(rate, values, period=period)
-
-
-def programmes(survey: pd.DataFrame) -> tuple[str, ...]:
-    """Those of which anybody answered to an outcome."""
-    return pairing.programmes(survey)
-
-
-def findings(
-    held: Coded,
-    scene: Scene,
-    *,
-    period: Period,
-    said: Mapping[tuple[str, str, str], str],
-    ideas: IdeasSoFar | None = None,
-) -> tuple[Finding, ...]:
-    """All that could be said of a period, in sentences, the strongest first. `said`: fits that a person chose."""
-    from impact.charts.finding_words import with_words
-
-    at = material(*held, scene, period=period, said=said, ideas=ideas)
-    return tuple(with_words(finding) for finding in candidates(at))
-
-
-def chosen_findings(found: Sequence[Finding], *, kept_out: Collection[str] = ()) -> list[Finding]:
-    """The three to five of them that are said."""
-    return chosen(found, kept_out=kept_out)

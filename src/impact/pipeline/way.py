@@ -9,9 +9,7 @@ import pandas as pd
 from impact import coding, frames, merge, pairing, read, understand
 from impact.decisions import Decisions
 from impact.merge import Merged
-from impact.model import (
-    Family,
-)
+from impact.model import Family
 from impact.pairing import Grain, Scene
 from impact.sheets import Book
 from impact.understand.public_rows import PublicRow
