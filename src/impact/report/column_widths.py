@@ -35,10 +35,10 @@ def widths(columns: Sequence[Column], room: float) -> list[float]:
 
 
 def deepness(columns: Sequence[Column], wide: Sequence[float]) -> float:
-    """How many lines a row has at these widths, on the average."""
+    """How many lines a row has at these widths: a mean in which a deep row counts more than its lines."""
     rows = list(zip(*(column.cells for column in columns), strict=True))
-    deep = math.fsum(max(max(1.0, cell / here) for cell, here in zip(row, wide, strict=True)) for row in rows)
-    return deep / max(1, len(rows))
+    deep = [max(max(1.0, cell / here) for cell, here in zip(row, wide, strict=True)) for row in rows]
+    return math.sqrt(math.fsum(one * one for one in deep) / max(1, len(deep)))
 
 
 def _widened(columns: Sequence[Column], least: Sequence[float], left: float) -> list[float]:

@@ -14,16 +14,16 @@ _SIZE = 8.0
 _AIR = 5.6
 # Few words need more; a longer one is an address, and may break. In a narrower column words stand one below the other.
 _LONGEST_WORD, _LEAST_FOR_WORDS = 110.0, 56.0
-# Lines of a row, on the average, beyond which a table is a thicket; then it lies on a page turned sideways, if that
+# Lines of a row, in the mean, beyond which a table is a thicket; then it lies on a page turned sideways, if that
 # makes it so much less high.
-DEEP, _WORTH_TURNING = 2.2, 0.75
+DEEP, _WORTH_TURNING = 2.4, 0.75
 # Of words that break at blanks: no line is quite full.
 _NOT_FULL = 1.08
 
 
 def print_table(table: pd.DataFrame, *, room: float, flipped_room: float) -> dict[str, Any]:
     """`head`, `cells` (words, row by row), `widths` (points), `right` (numbers), `flipped` (page sideways), `deep`
-    (lines of a row on the average), `blank`: what its empty cells mean, and of which numbers none is known or shown;
+    (lines of a row in the mean), `blank`: what its empty cells mean, and of which numbers none is known or shown;
     columns without a cell are left away.
     """
     told, nowhere = without_empty(table)

@@ -29,7 +29,7 @@ class Printed:
     crowded: bool
     """Whether it wants a wider page: words or numbers break, or words stand in narrow columns."""
     deep: float = 1
-    """How many lines a row has, on the average."""
+    """How many lines a row has, in the mean."""
     blank: str = ""
     """What its empty cells mean; nothing where it has none."""
 

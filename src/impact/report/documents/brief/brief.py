@@ -33,6 +33,8 @@ PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-
 # No figure takes much more than half of the page.
 _PICTURE_HIGH = 365.0
 MOST_FINDINGS = 3
+_LONG_TITLE, _LONGEST_TITLE = 80, 170
+_TITLE, _SMALLER_TITLE = 22.0, 17.0
 # What an ask costs, who would do it and what a figure shows is told whole, however little room there is.
 _FACT = 130
 # What is said where there is no room for the rest.
@@ -69,10 +71,11 @@ def brief(told: Presented) -> bytes:
 
 def _told(told: Presented, picture: Picture | None) -> dict[str, Any]:
     scope = ", ".join(part for part in (told.place, told.period_said) if part)
-    title = cut(told.title or scope, 110)
+    title = cut(told.title or scope, _LONGEST_TITLE)
     return {
         "title": title,
-        "library": cut(told.look.library or PROGRAM, 60),
+        "title_size": _TITLE if len(title) <= _LONG_TITLE else _SMALLER_TITLE,
+        "library": cut(told.look.library or PROGRAM, 100),
         "occasion": " · ".join((cut(scope, 90), audience(told))),
         "author": told.look.library or made_with(told),
         "description": f"{scope}. {audience(told)}.",

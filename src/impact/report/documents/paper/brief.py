@@ -111,8 +111,8 @@ def _page(told: Presented, degree: Tightness, at: Edges) -> _Page:
 
 
 def _above(told: Presented, degree: Tightness) -> Iterator[Block]:
-    yield Block("Title", cut(told.title or scope(told), 110))
-    first = (cut(told.look.library, 60), cut(scope(told), 90), audience(told), day(told))
+    yield Block("Title", cut(told.title or scope(told), degree.finding * 11 // 24))
+    first = (cut(told.look.library, degree.finding // 4), cut(scope(told), 90), audience(told), day(told))
     yield Block("Subtitle", " · ".join(part for part in first if part))
     if told.invented:
         yield Block("Note", INVENTED)
