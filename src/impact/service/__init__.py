@@ -15,8 +15,8 @@ from impact.service.codebook.codebook_export import CodebookKind
 from impact.service.codebook.codebook_import import CodebookPreview
 from impact.service.figures.exports import Exported, ExportKind
 from impact.service.figures.figure_sets import MadeFile
-from impact.service.figures.figures import Wanted
 from impact.service.figures.showing import Choices
+from impact.service.figures.wanted import Wanted
 from impact.service.findings.findings import Findings, KeptOut, wanted_of
 from impact.service.moment import one_moment
 from impact.service.pairs.sayings import FITS

@@ -7,7 +7,8 @@ from impact import pipeline, workspace
 from impact.model import Audience, Conditions
 from impact.service.asks.evidence_keys import condition_key, finding_key, pair_key
 from impact.service.codebook.codebook import codebook_of
-from impact.service.figures.figures import Wanted, data, settle
+from impact.service.figures.figures import data
+from impact.service.figures.wanted import Wanted, settle
 from impact.service.findings.findings import findings
 from impact.service.pairs.pair_list import AUDIENCES, ids_of
 from impact.service.sheets.reading import read_all

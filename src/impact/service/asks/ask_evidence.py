@@ -12,7 +12,8 @@ from impact.model import Audience, Conditions, PairCard, Quoted
 from impact.policy.audience import READERS
 from impact.service.asks.evidence_keys import condition_named, finding_named, pair_key
 from impact.service.codebook.codebook import codebook_of
-from impact.service.figures.figures import Wanted, data
+from impact.service.figures.figures import data
+from impact.service.figures.wanted import Wanted
 from impact.service.findings.findings import findings
 from impact.service.refusal import Refused
 from impact.service.voices.quoting import chosen_quote

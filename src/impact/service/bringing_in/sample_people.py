@@ -10,7 +10,7 @@ from impact.period import Period
 from impact.questions import QuestionKind
 from impact.sample.decided import decided
 from impact.service.asks.evidence_keys import condition_key, pair_key
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted, QuoteWanted, StepWanted, as_json
 from impact.service.voices.same_words import marks_to_clear
 from impact.vocabulary.codebook import code_of

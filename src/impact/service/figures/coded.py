@@ -78,3 +78,11 @@ def _notes(kept: Workspace, measure: Measure | None, span: Period, place: str) -
         and note.period.start <= span.end
         and span.start <= note.period.end
     )
+
+
+def branches_here(kept: Workspace) -> tuple[str, ...]:
+    """Every branch that counts or writes, in the library's own order."""
+    held = coded_of(kept)
+    named = [*read_all(kept).branch_order, *held.counts["branch"].unique(), *held.reflections["branch"].unique()]
+    here = {*held.counts["branch"], *held.reflections["branch"]}
+    return tuple(str(name) for name in dict.fromkeys(named) if name and name in here)

@@ -8,8 +8,9 @@ from impact import __version__, pipeline
 from impact.model import Figure
 from impact.service.cache import Cache
 from impact.service.codebook.codebook import codebook_of
-from impact.service.figures.figures import Asked, Wanted, as_shown, data, pair_and_code, settle
+from impact.service.figures.figures import data
 from impact.service.figures.small_picture import small_picture
+from impact.service.figures.wanted import Asked, Wanted, as_shown, pair_and_code, settle
 from impact.service.left_out.left_out import left_out
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all, state_key

@@ -13,7 +13,8 @@ from impact.model import BothSides, Listening, Misses, PairCard, Ribbon, Soundin
 from impact.pipeline import Export, FigureData
 from impact.service.codebook.codebook import codebook_of
 from impact.service.figures.exports import Exported
-from impact.service.figures.figures import Asked, Wanted, as_shown, data, settle
+from impact.service.figures.figures import data
+from impact.service.figures.wanted import Asked, Wanted, as_shown, settle
 from impact.service.left_out.left_out import fewest_words, left_out
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all

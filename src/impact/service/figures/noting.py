@@ -3,7 +3,7 @@
 from impact import workspace
 from impact.period import Period
 from impact.service.at_workspace import AtWorkspace
-from impact.service.figures.figures import Wanted, settle
+from impact.service.figures.wanted import Wanted, settle
 from impact.service.refusal import Refused
 from impact.service.rights import needs
 from impact.service.sheets.reading import read_all

@@ -8,11 +8,12 @@ from impact.pipeline import FigureData
 from impact.service.codebook.codebook import codebook_of
 from impact.service.figures import exports, figure_sets, figures
 from impact.service.figures.background import Backgrounds
+from impact.service.figures.coded import branches_here
 from impact.service.figures.exports import Exported, ExportKind
 from impact.service.figures.figure_sets import MadeFile
-from impact.service.figures.figures import Wanted
 from impact.service.figures.outcomes import Sampling, programmes_of
 from impact.service.figures.then_and_now import other_periods
+from impact.service.figures.wanted import Wanted
 from impact.service.left_out.left_out import left_out
 from impact.service.people.quarter_path import Station, stations
 from impact.service.rights import needs
@@ -70,7 +71,7 @@ class Showing(Backgrounds, Sampling):
                 for period in periods
             },
             measures=here,
-            branches=figures.branches_here(kept),
+            branches=branches_here(kept),
             pairs=tuple(spec for spec in pairs().values() if counted & set(spec.measures)),
             codes=codebook_of(kept),
             programmes=programmes_of(kept),

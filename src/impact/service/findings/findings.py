@@ -11,7 +11,7 @@ from impact.period import Period
 from impact.pipeline import Scene
 from impact.service.cache import Cache
 from impact.service.figures.coded import coded_of, scene
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 from impact.service.ideas.ideas_told import ideas_counted
 from impact.service.sheets.choices import chosen_period
 from impact.service.sheets.reading import Reading, read_all, state_key

@@ -10,7 +10,8 @@ from impact.model import Audience, Measure, PairCard, PairSpec, Quoted
 from impact.period import Period
 from impact.service.cache import Cache
 from impact.service.figures.coded import coded_of
-from impact.service.figures.figures import Asked, Wanted, data, pair_and_code, settle
+from impact.service.figures.figures import data
+from impact.service.figures.wanted import Asked, Wanted, pair_and_code, settle
 from impact.service.reading.sentences import sentences
 from impact.service.sheets.choices import measures_here
 from impact.service.sheets.reading import read_all, state_key

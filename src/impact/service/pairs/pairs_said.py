@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from impact import workspace
 from impact.service.at_workspace import AtWorkspace
-from impact.service.figures import figures
-from impact.service.figures.figures import Wanted
+from impact.service.figures.makers import spoken_of
+from impact.service.figures.wanted import Wanted, pair_and_code, settle
 from impact.service.pairs import pair_list, sayings
 from impact.service.pairs.pair_list import Candidate, Offer
 from impact.service.rights import needs
@@ -21,11 +21,11 @@ class PairsSaid(AtWorkspace):
     def pair_words(self, wanted: Wanted) -> PairWords | None:
         """What was said of the pair that these choices mean; None while there is no period."""
         kept = self._kept
-        asked = figures.settle(read_all(kept), wanted)
+        asked = settle(read_all(kept), wanted)
         if asked is None:
             return None
-        pair, code = figures.pair_and_code(asked)
-        said = figures.spoken_of(kept, PairWords(pair, wanted.branch, asked.name, asked.measure.key, code))
+        pair, code = pair_and_code(asked)
+        said = spoken_of(kept, PairWords(pair, wanted.branch, asked.name, asked.measure.key, code))
         return self._without_ids(as_shown(kept, said))
 
     @needs("viewer", "reader", "manager")

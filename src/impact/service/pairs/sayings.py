@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from impact import workspace
-from impact.service.figures.figures import Asked, Wanted, pair_and_code, settle
+from impact.service.figures.wanted import Asked, Wanted, pair_and_code, settle
 from impact.service.pairs.pair_list import belongs
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from impact.model import Audience, StepKind
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 from impact.service.presenting.freezing import Made, freeze, kept_beside, new_step
 from impact.service.presenting.kept_steps import all_steps, meeting_of, presentation_of, step_of, steps_here
 from impact.service.presenting.live import live

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import replace
 
 from impact.policy.audience import READERS
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 from impact.service.presenting.limits_then import limits_now
 from impact.service.presenting.live import Live, live, mark, settled
 from impact.service.presenting.meeting import Meeting

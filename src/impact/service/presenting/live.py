@@ -8,7 +8,8 @@ from typing import Any
 from impact.model.findings import Finding
 from impact.pipeline import FigureData
 from impact.service.cache import Cache
-from impact.service.figures.figures import Wanted, data, own_copy, settle
+from impact.service.figures.figures import data, own_copy
+from impact.service.figures.wanted import Wanted, settle
 from impact.service.findings.findings import findings
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.packed_figures import packed, quotes_in

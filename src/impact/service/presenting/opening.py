@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from impact import pipeline
 from impact.service.cache import Cache
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 from impact.service.presenting.audience_words import AudienceWords
 from impact.service.presenting.kept_steps import all_steps, as_of_now, meeting_for, steps_here
 from impact.service.presenting.meeting import Meeting

@@ -5,7 +5,7 @@ from typing import Literal
 
 from impact.model import Audience, StepKind
 from impact.service.figures.exports import Exported
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 
 StepState = Literal["same", "changed", "gone", "withheld"]
 """Of what a step showed when it was put in: still so · other numbers or words today · nothing to show today ·

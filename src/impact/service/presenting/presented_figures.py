@@ -4,8 +4,8 @@ from impact.look import Size
 from impact.model import Figure, Mode
 from impact.service.at_workspace import AtWorkspace
 from impact.service.cache import Cache
-from impact.service.figures.figures import Wanted
 from impact.service.figures.small_picture import small_picture
+from impact.service.figures.wanted import Wanted
 from impact.service.presenting.changing import frozen_of
 from impact.service.presenting.drawing import Look, drawn
 from impact.service.presenting.kept_steps import as_of_now, meeting_for, presentation_of, step_of, steps_here

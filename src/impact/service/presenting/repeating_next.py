@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from impact import pipeline
-from impact.service.figures.figures import Wanted
 from impact.service.figures.numbers_said import names_a_time, numbers_in
+from impact.service.figures.wanted import Wanted
 from impact.service.presenting.assembling import open_asks
 from impact.service.presenting.freezing import Made, new_step
 from impact.service.presenting.meeting import Meeting

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from impact.pipeline import FigureData
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 from impact.service.presenting.limits_then import limits_now, stricter
 from impact.service.presenting.live import Live, live, mark
 from impact.service.presenting.meeting import Meeting

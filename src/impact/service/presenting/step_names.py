@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from impact.model import Audience, Form
 from impact.pipeline import FigureData, file_name
 from impact.service.figures.exports import WITHOUT_COUNT, form_of
-from impact.service.figures.figures import Asked, Wanted, as_shown, settle
+from impact.service.figures.wanted import Asked, Wanted, as_shown, settle
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.steps_wanted import StepWanted
 from impact.service.refusal import Refused

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from impact.model import StepKind
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from impact import pipeline
 from impact.charts.words import say
 from impact.model import Figure, FindingTold, StepTold
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 from impact.service.left_out.left_out import left_out
 from impact.service.presenting.audience_words import AudienceWords
 from impact.service.presenting.changing import frozen_of

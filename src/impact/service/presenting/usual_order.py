@@ -17,7 +17,7 @@ from impact.model import (
     Weave,
 )
 from impact.pipeline import FigureData
-from impact.service.figures.figures import Wanted
+from impact.service.figures.wanted import Wanted
 from impact.service.presenting.assembling import open_asks
 from impact.service.presenting.live import live, settled
 from impact.service.presenting.meeting import Meeting

@@ -16,7 +16,7 @@ from impact.period import Period
 from impact.pipeline import Coded, FigureData, Scene
 from impact.policy.consent import CLEARANCES
 from impact.policy.thresholds import USUAL
-from impact.service.figures.figures import Asked, Wanted
+from impact.service.figures.wanted import Asked, Wanted
 from impact.service.findings.findings import wanted_of
 from impact.service.left_out.left_out import left_out
 from impact.service.presenting.live import told_finding

@@ -9,9 +9,9 @@ from impact.model import BoardQuestion, SoundingBoard
 from impact.pipeline.board_sheet import MIMES, SheetKind, board_sheet
 from impact.report.exporter import Paper
 from impact.service.at_workspace import AtWorkspace
-from impact.service.figures import figures
 from impact.service.figures.exports import Exported
-from impact.service.figures.figures import Wanted
+from impact.service.figures.figures import data
+from impact.service.figures.wanted import Wanted, settle
 from impact.service.refusal import Refused
 from impact.service.rights import needs
 from impact.service.sheets.reading import read_all
@@ -31,7 +31,7 @@ class Boards(AtWorkspace):
     def choose_board_questions(self, wanted: Wanted, chosen: Sequence[str]) -> None:
         """The two questions, by id, that stand on the sounding board of this period and place; none: by the rule."""
         kept = self._kept
-        asked = figures.settle(read_all(kept), wanted)
+        asked = settle(read_all(kept), wanted)
         if asked is None:
             raise Refused("There is no period yet that questions could stand on.")
         board_questions.choose_questions(kept, asked.name, wanted.branch, chosen, by=self.who.name)
@@ -42,7 +42,7 @@ class Boards(AtWorkspace):
         kept, invented = self._kept, self._invented
         seen = wanted if self.who.is_any("reader") else replace(wanted, only_cleared=True)
         plain = replace(seen, form="sounding_board", mode="light", size="page")
-        asked, made = figures.settle(read_all(kept), plain), figures.data(kept, plain, invented=invented)
+        asked, made = settle(read_all(kept), plain), data(kept, plain, invented=invented)
         if asked is None or not isinstance(made, SoundingBoard):
             raise Refused("There is nothing to talk about yet. Bring in reflections first, or type one story.")
         name = pipeline.file_name(

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from impact.service.at_workspace import AtWorkspace
 from impact.service.cache import Cache
-from impact.service.figures.figures import Wanted, data
+from impact.service.figures.figures import data
+from impact.service.figures.wanted import Wanted
 from impact.service.refusal import Refused
 from impact.service.rights import needs
 from impact.service.sheets.reading import state_key

@@ -10,8 +10,9 @@ from impact import pipeline, workspace
 from impact.model import Figure
 from impact.service.cache import Cache
 from impact.service.figures import figures
-from impact.service.figures.figures import WHOLE_SYSTEM, Wanted, data, pair_and_code, settle
+from impact.service.figures.figures import data
 from impact.service.figures.numbers_said import numbers_in, texts_of
+from impact.service.figures.wanted import WHOLE_SYSTEM, Wanted, pair_and_code, settle
 from impact.service.moment import once_a_moment
 from impact.service.sheets.reading import read_all, state_key
 from impact.service.voices.nobodys_words import repeats_somebody
