@@ -77,6 +77,8 @@ def trouble(text: str) -> list[str]:
             found.append(f"{name} draws Markdown or HTML")
         if method in LABELLED and not (call.args and is_ours(call.args[0])):
             found.append(f"{name} has a label that is not ours")
+        if method == "page_link" and not any(key.arg == "label" and is_ours(key.value) for key in call.keywords):
+            found.append(f"{name} has a label that is not ours")
         if method in OPTIONS_ARE_MARKDOWN and not all(is_ours(argument) for argument in call.args):
             found.append(f"{name} has options that are not ours")
         if any(keyword.arg == "help" and not is_ours(keyword.value) for keyword in call.keywords):
@@ -109,6 +111,8 @@ def test_no_way_round_the_helper(screen: Path):
         "st.metric('Ours', 3)",
         "st.html(STYLE, unsafe_allow_javascript=True)",
         "st.button(other.label(name))",
+        "st.page_link(PAGE, label=name)",
+        "st.page_link(PAGE)",
     ],
 )
 def test_the_check_sees_a_way_round(code: str):

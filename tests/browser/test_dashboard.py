@@ -1,6 +1,7 @@
 """What a manager sees in a real browser: the way from nothing to a figure, and that nothing leaks or breaks."""
 
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +132,32 @@ def test_a_choice_is_still_there_when_one_comes_back(sampled: Any, watched: Any)
     watched.settle()
     assert page.get_by_role("radio", name="Board").is_checked()
     quiet(watched)
+
+
+def test_a_link_shows_the_whole_of_what_it_says_and_one_press_leads_back(sampled: Any, watched: Any):
+    """Two screens call their choices by the same names, and a screen links to itself."""
+    page = watched.open(f"{sampled.url}/overview?for=Board&period=Q2+2026")
+    page.locator('[class*="st-key-open-"] a').first.click()
+    page.wait_for_url(re.compile(r"pairs\?.*period=Q2\+2026.*for=Board"))
+    watched.settle()
+    assert page.get_by_role("radio", name="Board").is_checked()
+    page.go_back()
+    page.wait_for_url(re.compile(r"overview\?for=Board&period=Q2\+2026"))
+    watched.settle()
+    assert page.get_by_role("radio", name="Board").is_checked()
+
+    page = watched.open(f"{sampled.url}/pairs?pair=visits&measure=visits&code=DIGNITY")
+    page.get_by_text("name “dignity”").first.wait_for()
+    watched.settle()
+    other = page.get_by_role("link", name="Social-service referrals · Beyond the job described").first
+    other.click()
+    page.get_by_text("name “beyond the job described”").first.wait_for()
+    watched.settle()
+    assert "code=Beyond" in page.url
+    page.go_back()
+    page.get_by_text("name “dignity”").first.wait_for()
+    watched.settle()
+    watched.is_quiet()
 
 
 def test_every_page_has_an_address_of_its_own(sampled: Any, watched: Any):

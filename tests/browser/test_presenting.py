@@ -103,6 +103,38 @@ def test_a_meeting_by_keys_alone_and_the_browser_keeps_the_step(room: Room, watc
     watched.is_quiet()
 
 
+def test_one_is_opened_from_the_list_and_every_way_back_leads_there(room: Room, watched: Any):
+    page = watched.open(f"{room.url}/present")
+    opens = page.get_by_role("button", name="Open it")
+    opens.click()
+    page.wait_for_url(room.opened)
+    page.get_by_role("heading", name="The steps").wait_for()
+    watched.settle()
+    page.go_back()
+    opens.wait_for()
+    page.wait_for_url(f"{room.url}/present")
+    watched.settle()
+    page.go_forward()
+    page.get_by_role("heading", name="The steps").wait_for()
+    watched.settle()
+    page.get_by_role("button", name="All presentations").click()
+    opens.wait_for()
+    page.wait_for_url(f"{room.url}/present")
+    watched.settle()
+    page.get_by_role("button", name="Show it in this window").click()
+    stands_at(watched, 1)
+    page.reload()
+    stands_at(watched, 1)
+    page.get_by_role("button", name="Leave").click()
+    page.get_by_role("heading", name="The steps").wait_for()
+    page.wait_for_url(room.opened)
+    watched.settle()
+    page.reload()
+    page.get_by_role("heading", name="The steps").wait_for()
+    watched.settle()
+    watched.is_quiet()
+
+
 def test_a_phone_shows_it_readable(room: Room, chromium: Any):
     how = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
     with watching(chromium, **how) as watched:

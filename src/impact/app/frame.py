@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from impact.app import doing, heap, path, rooms, safe_text, session
+from impact.app import doing, going, heap, path, rooms, safe_text, session
 from impact.app.figures import figures
 from impact.app.presenting import address, stage
 from impact.model import Mode
@@ -32,17 +32,20 @@ def around(pages: dict[str, st.Page], way: tuple[Station, ...], *, here: str) ->
 
     Nothing stands round a step that fills the window.
     """
+    if here in pages:
+        going.arrived(pages[here])
     if address.on_stage(here):
         _open_page(stage.mode())
         st.html(STAGE_STYLE)
         yield
         return
     _open_page(figures.mode())
+    safe_text.follow_links()
     if session.service().shows_sample():
         _say_sample()
     path.show_next(pages, way, rooms.station_of(here), place="next-above")
     rooms.show_links(pages, here=here)
-    _say_what_was_done()
+    doing.say_what_was_done()
     yield
     path.show_next(pages, way, rooms.station_of(here), place="next-below")
     with st.container(key="local"):
@@ -57,10 +60,6 @@ def _open_page(mode: Mode) -> None:
         st.html(DARK_STYLE)
     _open_workspace()
     session.look_who()
-
-
-def _say_what_was_done() -> None:
-    doing.say_what_was_done()
 
 
 def _open_workspace() -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import session
+from impact.app import safe_text, session
 from impact.charts.words import plural
 from impact.service import FromTheFuture, Station
 
@@ -60,7 +60,7 @@ def show_next(pages: dict[str, st.Page], way: tuple[Station, ...], current: str,
     following = next_after(tuple(station for station in way if station.name in pages), current)
     if following:
         with st.container(key=place):
-            st.page_link(pages[following.name], label=f"Next: {_said(following)}")
+            st.page_link(pages[following.name], label=safe_text.label(f"Next: {_said(following)}"))
 
 
 def _title(station: Station, *, is_next: bool) -> str:

@@ -66,4 +66,4 @@ def show_links(known: dict[str, st.Page], *, here: str) -> None:
                 if room.address == here:
                     safe_text.here(room.name)
                 else:
-                    st.page_link(known[room.address], label=room.name)
+                    st.page_link(known[room.address], label=safe_text.label(room.name))

@@ -28,6 +28,19 @@ _INTO_THE_MENU = """<span></span><script>
 })(40);
 </script>"""
 
+# As the browser's own way back and forward does: the address first, and what stands in widgets follows it. A press that
+# asks for another window is left to the browser.
+GO = """<span></span><script>
+window.impactGoes ??= document.addEventListener("click", (press) => {
+  const link = press.target.closest?.("a.going");
+  if (!link || press.button || press.ctrlKey || press.metaKey || press.shiftKey || press.altKey) return;
+  press.preventDefault();
+  history.pushState({}, "", link.href);
+  dispatchEvent(new PopStateEvent("popstate"));
+  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+}) ?? true;
+</script>"""
+
 # What moved may be drawn a moment later than this runs.
 _FOCUS_ON = """(function go(keys, left) {
   const idle = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning";
@@ -89,6 +102,16 @@ def table(rows: pd.DataFrame, *, caption: str, numbers: Sequence[str] = ()) -> N
         f'<div class="sheet" role="region" tabindex="0" aria-label="{escape(caption)}"><table>'
         f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def link(address: str, words: str) -> None:
+    """To an address of ours; where links are followed, without loading everything anew."""
+    st.html(f'<a class="going" href="{escape(address)}" target="_self">{escape(words)}</a>', width="content")
+
+
+def follow_links() -> None:
+    """Called once for each screen."""
+    st.html(GO, unsafe_allow_javascript=True)
 
 
 @dataclass(frozen=True, slots=True)

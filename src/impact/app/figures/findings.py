@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import going, safe_text, session
 from impact.app.figures import filter_bar
 from impact.app.pairs import pair_choices
 from impact.app.pairs.pair_choices import Key
@@ -65,7 +65,7 @@ def _show_one(here: Choices, one: Finding, wanted: Wanted, once: Whom) -> None:
         with st.container(horizontal=True, key=f"open-{one.key.replace(' ', '-')}"):
             for key in one.figures:
                 page, address = place_of(here, key, wanted.audience)
-                st.page_link(page, label=label_of(here, key), query_params=address)
+                going.link(page, label_of(here, key), address)
 
 
 def place_of(here: Choices, key: FigureKey, audience: str) -> tuple[str, Mapping[str, str]]:

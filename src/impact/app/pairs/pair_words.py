@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
-from typing import Any
 
 import streamlit as st
 
@@ -17,8 +16,8 @@ from impact.model import PairCard
 from impact.service import PairWords, Refused, Wanted
 
 FITS = ("agrees", "adds", "differs")
-# Of a pair without a claim.
-ONLY_ADDS = ("adds",)
+# By whether the pair makes a claim that a number could bear out.
+OFFERED = {True: FITS, False: ("adds",)}
 MEANS = {
     "agrees": "Agrees: the voices go the way that the number goes.",
     "adds": "Adds: the voices say something that the number cannot.",
@@ -94,12 +93,19 @@ def _ask_fit(card: PairCard, wanted: Wanted, said: PairWords) -> None:
         safe_text.paragraph(why_no_fit(card), kind="small")
         return
     key = f"fit-{_mark(said)}-{said.fit}"
-    how: dict[str, Any] = {"format_func": str.capitalize, "key": key, "on_change": _choose_fit, "args": (wanted, key)}
-    if card.pair.claim:
-        st.segmented_control("A person chooses", FITS, default=said.fit or None, **how)
-    else:
-        st.segmented_control("A person chooses", ONLY_ADDS, default=said.fit or None, **how)
-        safe_text.paragraph(why_only_adds(card), kind="small")
+    claims = bool(card.pair.claim)
+    st.segmented_control(
+        "A person chooses",
+        OFFERED[claims],
+        # A fit may have been chosen while the pair still made a claim.
+        default=said.fit if said.fit in OFFERED[claims] else None,
+        format_func=str.capitalize,
+        key=key,
+        on_change=_choose_fit,
+        args=(wanted, key),
+    )
+    if why := why_only_adds(card):
+        safe_text.paragraph(why, kind="small")
     if said.fit:
         safe_text.paragraph(MEANS[said.fit])
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import going, incident, safe_text, session
 from impact.app.figures import whole_figure
 from impact.app.pairs import pair_choices, pair_number, pair_voices, pair_words
 from impact.app.pairs.pair_choices import PAGE, Key
@@ -65,11 +65,7 @@ def _show_pair(here: Choices, wanted: Wanted) -> None:
                 adding.show("quote", voice, audience=wanted.audience, period=said.period, mark="-voice")
             if card.asked_place and card.widened:
                 whole = Key(card.pair.id, card.measure.key, card.code.id, "", said.period)
-                st.page_link(
-                    PAGE,
-                    label="Look at all branches together",
-                    query_params=pair_choices.address(here, whole, wanted.audience),
-                )
+                _link(here, whole, wanted, words="Look at all branches together")
     if card.status != "silent":
         with st.container(key="voices-to-choose"):
             pair_voices.show_choice(card, wanted, said)
@@ -93,11 +89,7 @@ def _suggest(here: Choices, wanted: Wanted) -> None:
     for place, (column, offer) in enumerate(zip(st.columns(len(offers), gap="medium"), offers, strict=True)):
         key = Key(offer.pair.id, offer.measure.key, offer.code, "", offer.period)
         with column, st.container(border=True, key=f"offer-{place}"):
-            st.page_link(
-                PAGE,
-                label=pair_choices.one_name(key, here.codes),
-                query_params=pair_choices.address(here, key, wanted.audience),
-            )
+            _link(here, key, wanted)
             safe_text.paragraph(offer.pair.says)
 
 
@@ -114,19 +106,21 @@ def _show_spoken_of(here: Choices, wanted: Wanted) -> None:
         if group:
             safe_text.paragraph(title, kind="beside")
             for one in group:
-                _show_link(here, one, wanted)
+                _show_one(here, one, wanted)
 
 
-def _show_link(here: Choices, one: PairWords, wanted: Wanted) -> None:
+def _show_one(here: Choices, one: PairWords, wanted: Wanted) -> None:
     key = Key(one.pair, one.measure, one.code, one.branch, one.period)
     with st.container(horizontal=True, vertical_alignment="center", key=f"spoken-{pair_words.draft_name(one)}"):
-        st.page_link(
-            PAGE,
-            label=pair_choices.one_name(key, here.codes),
-            query_params=pair_choices.address(here, key, wanted.audience),
-        )
+        _link(here, key, wanted)
         # The fit of a voice that is held back could tell what it says; for other readers the card alone knows.
         safe_text.paragraph(about(one, fit=wanted.audience == "staff"), kind="small")
+
+
+def _link(here: Choices, key: Key, wanted: Wanted, *, words: str = "") -> None:
+    """To one pair, as this reader sees it."""
+    address = pair_choices.address(here, key, wanted.audience)
+    going.link(PAGE, words or pair_choices.one_name(key, here.codes), address)
 
 
 def about(one: PairWords, *, fit: bool = True) -> str:

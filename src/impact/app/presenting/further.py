@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import going, safe_text, session
 from impact.app.figures import filter_bar
 from impact.app.session import Said
 from impact.app.writing import kept_words
@@ -26,9 +26,9 @@ def show(page: PresentationPage) -> None:
     at = {name: word for name, word in at.items() if word}
     safe_text.paragraph("A figure or a voice is added where you look at it, by “Add to presentation”.", kind="small")
     with st.container(horizontal=True, gap="medium", key="add-elsewhere"):
-        st.page_link(OVERVIEW, label="Overview", query_params=at)
-        st.page_link(PAIRS, label="Pairs", query_params=at)
-        st.page_link(CONDITIONS, label="Conditions", query_params=at)
+        going.link(OVERVIEW, "Overview", at)
+        going.link(PAIRS, "Pairs", at)
+        going.link(CONDITIONS, "Conditions", at)
     if added := st.session_state.pop(_ADDED, ""):
         safe_text.note(added, kind="done")
     with st.container(horizontal=True, key="add-here"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import going, incident, safe_text, session
 from impact.app.presenting import about_it, address, further, repeating, steps, words_of
 from impact.charts.words import plural, say
 from impact.policy.audience import READERS
@@ -50,9 +50,7 @@ def _show_ways(page: PresentationPage, *, writes: bool) -> None:
     if page.steps:
         with st.container(horizontal=True, vertical_alignment="center", key="take-it-away"):
             safe_text.paragraph("Arrows go from step to step; Esc leads back here.", kind="small")
-            st.page_link(
-                TAKE_AWAY, label="Take it away as slides, a report or a page", query_params=address.of(page.id)
-            )
+            going.link(TAKE_AWAY, "Take it away as slides, a report or a page", address.of(page.id))
 
 
 def _say_changed(page: PresentationPage, *, writes: bool) -> None:

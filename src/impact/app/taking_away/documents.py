@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import going, incident, safe_text, session
 from impact.app.presenting import address
 from impact.app.taking_away import left_out, making
 from impact.app.taking_away.sizes import size
 from impact.app.taking_away.taking_away import EDITIONS
 from impact.charts.words import say
 from impact.policy.audience import READERS
-from impact.service import ExportKind, Exported, PresentationPage, Refused
+from impact.service import Exported, ExportKind, PresentationPage, Refused
 
 SETTINGS = "pages/about/settings.py"
 # What each is for, in a sentence.
@@ -55,7 +55,7 @@ def _show_steps(page: PresentationPage) -> None:
             f"{say(changed).capitalize()} {'step shows' if changed == 1 else 'steps show'} other numbers than today’s.",
             remedy="Files hold what the steps show. Look at them under Present first.",
         )
-    st.page_link(address.PAGE, label="Change it under Present", query_params=address.of(page.id))
+    going.link(address.PAGE, "Change it under Present", address.of(page.id))
 
 
 def _show_left_out(page: PresentationPage) -> None:

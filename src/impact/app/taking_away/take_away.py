@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import going, incident, safe_text, session
 from impact.app.figures import filter_bar
 from impact.app.presenting import address, words_of
 from impact.app.taking_away import documents, single_figures
@@ -83,7 +83,7 @@ def _ask_which(there: Sequence[PresentationLine], audience: Audience) -> str:
         )
     if not names:
         safe_text.paragraph("No presentation is for them yet, so these are figures one by one.", kind="small")
-        st.page_link(address.PAGE, label="Put a presentation together", query_params={})
+        going.link(address.PAGE, "Put a presentation together", {})
         return ""
     offered = {**names, ONE_BY_ONE: "Figures, one by one"}
     key = f"which-{audience}"

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import going, safe_text, session
 from impact.app.about import people
 from impact.app.session import Said
 from impact.app.two_readers import round_compared
@@ -110,7 +110,7 @@ def _go_on(now: RoundNow) -> None:
         people.be_one_of(one.coders)
         return
     if now.read[one.coders.index(me)] < len(now.reflections):
-        st.page_link(VOICES, label="Read on", query_params={"show": MY_ROUND})
+        going.link(VOICES, "Read on", {"show": MY_ROUND})
     elif not now.is_read:
         safe_text.paragraph("You have read all of yours. If the other reader sits down at this computer:")
         people.be_one_of(tuple(name for name in one.coders if name != me))
