@@ -6,7 +6,7 @@ them.
 
 import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from importlib.resources import files
 from typing import Any
@@ -18,6 +18,8 @@ from impact.look import FONT_FAMILIES, PALETTES, font_folders
 _STANDARDS: list["typst.PDFStandard"] = ["a-2a", "ua-1"]
 # What a standard forbids is told so; of that, a picture without words is our mistake, all else comes with the words.
 _FORBIDDEN, _OUR_MISTAKE = "PDF/", "alt text"
+# It keeps what it made of this many pages, words of others among them, and 20 MB of each report.
+_KEPT = 10
 # Functions and rules that all templates share stand before each.
 _HOUSE = "house.typ"
 
@@ -37,13 +39,20 @@ def typeset(
     asks for. Raises TypstError where a picture has no words for who cannot see it.
     """
     typesetting = functools.partial(_typeset, template, made_at=made_at, pictures=pictures or {})
+    try:
+        return _as_standards_allow(typesetting, told, boxed or {})
+    finally:
+        _forget()
+
+
+def _as_standards_allow(typesetting: Callable[..., bytes], told: Mapping[str, Any], boxed: Mapping[str, Any]) -> bytes:
     for own in (True, False):
         try:
             return typesetting(told, own=own, standards=_STANDARDS)
         except typst.TypstError as refused:
             if not refused.message.startswith(_FORBIDDEN) or _OUR_MISTAKE in refused.message:
                 raise
-    return typesetting({**told, **(boxed or {})}, own=False, standards=[])
+    return typesetting({**told, **boxed}, own=False, standards=[])
 
 
 def _typeset(
@@ -66,6 +75,12 @@ def _typeset(
     return bytes(made)
 
 
+def _forget() -> None:
+    """It forgets a page only when enough others were made: so they are made, and empty."""
+    for _ in range(_KEPT + 1):
+        typst.compile(b"", format="svg", font_paths=_no_fonts())
+
+
 def _house(made_at: date) -> dict[str, Any]:
     """What every template asks for: the day, the colours of paper, and our typefaces."""
     return {
@@ -79,6 +94,11 @@ def _house(made_at: date) -> dict[str, Any]:
 def _source(template: str) -> bytes:
     here = files("impact.report")
     return here.joinpath(_HOUSE).read_bytes() + here.joinpath(template).read_bytes()
+
+
+@functools.cache
+def _no_fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
 
 
 @functools.cache
