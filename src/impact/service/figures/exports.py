@@ -14,9 +14,10 @@ from impact.service.figures.wanted import Asked, Wanted, as_shown, pair_and_code
 from impact.service.left_out.left_out import left_out
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all, state_key
+from impact.service.sources.files_behind import sources_of
 from impact.service.titles.own_titles import figure
 from impact.service.voices.public_clearances import public_clearances
-from impact.workspace import Workspace, list_uploads
+from impact.workspace import Workspace
 
 _MADE: Cache["Exported"] = Cache(24)
 
@@ -124,9 +125,8 @@ def _make(kept: Workspace, wanted: Wanted, kind: str, *, invented: bool) -> Expo
 
 def _sources(kept: Workspace, names: Sequence[str]) -> tuple[str, ...]:
     """Each with the day on which it was brought in, where that is known."""
-    with kept.reading() as connection:
-        days = {upload.file: upload.at[:10] for upload in list_uploads(connection)}
-    return tuple(f"{name} (brought in on {days[name]})" if name in days else name for name in names)
+    found = sources_of(kept, names)
+    return tuple(f"{one.file} (brought in on {one.uploaded})" if one.uploaded else one.file for one in found)
 
 
 def _filters(asked: Asked, drawn: Figure) -> str:

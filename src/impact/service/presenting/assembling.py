@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from impact import pipeline
-from impact.model import AskTold, Audience, FindingTold, Presented, Quoted, SourceTold
+from impact.model import AskTold, FindingTold, Presented, Quoted
 from impact.pipeline import Scene
 from impact.service.asks.asks import is_for
 from impact.service.cache import Cache
@@ -14,19 +12,20 @@ from impact.service.figures.coded import coded_of, scene
 from impact.service.people.thresholds import thresholds_of
 from impact.service.presenting.audience_words import AudienceWords
 from impact.service.presenting.house import house_look_of, paper_of
-from impact.service.presenting.kept_steps import as_of_now, meeting_for, meeting_of, steps_here
+from impact.service.presenting.kept_steps import as_of_now, meeting_for, steps_here
 from impact.service.presenting.live import live
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.quotes_and_asks import ask_told
-from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted, StepWanted, as_json, kind_of
+from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted
 from impact.service.presenting.telling import Telling, finding_told, placed, telling, with_places
 from impact.service.presenting.whole import Numbers, Parts, Rules, numbers_of, whole
 from impact.service.sheets.reading import read_all, state_key
+from impact.service.sources.files_behind import sources_of
 from impact.service.voices.public_clearances import public_clearances
 from impact.service.voices.quoting import quotes_of
-from impact.workspace import Upload, Workspace, list_uploads
+from impact.workspace import Workspace
 from impact.workspace.asks import load_asks
-from impact.workspace.presentations import Presentation, StepLine
+from impact.workspace.presentations import Presentation
 
 _TOLD: Cache[Presented] = Cache(4)
 _NUMBERS: Cache[Numbers] = Cache(6)
@@ -38,28 +37,12 @@ def presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: boo
     return _TOLD.get((*key, quotes), lambda: _presented(kept, one, invented=invented, quotes=quotes))
 
 
-def presented_as_usual(
-    kept: Workspace, audience: Audience, period: str, steps: Sequence[StepWanted], *, invented: bool
-) -> Presented:
-    """The same of steps that nobody kept: what there is today. Raises Refused for a period that is not here."""
-    at = meeting_of(kept, audience, period, invented=invented)
-    one = Presentation("", f"Seen and counted, {pipeline.said(at.period)}", at.period, audience)
-    lines = [
-        StepLine("", f"s{number}", number, kind_of(wanted), as_json(wanted)) for number, wanted in enumerate(steps, 1)
-    ]
-    return _put_together(at, one, lines, quotes=True)
-
-
 def _presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: bool) -> Presented:
     at = meeting_for(kept, one, invented=invented)
-    return _put_together(at, one, steps_here(kept, one.id), quotes=quotes)
-
-
-def _put_together(at: Meeting, one: Presentation, lines: Sequence[StepLine], *, quotes: bool) -> Presented:
-    kept, words = at.kept, AudienceWords(at)
+    words = AudienceWords(at)
     title = words.told(one.title, "The title")
     notes = words.told(one.notes, "What stands at the end of the board’s page")
-    told = with_places(telling(at, lines, words, quotes=quotes))
+    told = with_places(telling(at, steps_here(kept, one.id), words, quotes=quotes))
     parts = Parts(
         id=one.id,
         title=title,
@@ -76,7 +59,7 @@ def _put_together(at: Meeting, one: Presentation, lines: Sequence[StepLine], *, 
         invented=at.invented,
     )
     rules = Rules(thresholds_of(kept), public_clearances(kept), codebook_of(kept), house_look_of(kept), paper_of(kept))
-    return whole(parts, rules, _sources(kept, parts.sources))
+    return whole(parts, rules, sources_of(kept, parts.sources))
 
 
 def _numbers(at: Meeting) -> Numbers:
@@ -136,16 +119,3 @@ def open_asks(at: Meeting) -> list[str]:
         for ask in reversed(standing)
         if ask.period == at.period and ask.state in ("drafted", "asked") and is_for(ask, at.audience)
     ]
-
-
-def _sources(kept: Workspace, names: Sequence[str]) -> tuple[SourceTold, ...]:
-    """With the day on which each was brought in."""
-    with kept.reading() as connection:
-        here = {upload.file: upload for upload in list_uploads(connection)}
-    return tuple(_source(name, here.get(name)) for name in names)
-
-
-def _source(name: str, upload: Upload | None) -> SourceTold:
-    if upload is None:
-        return SourceTold(name, None)
-    return SourceTold(name, date.fromisoformat(upload.at[:10]), upload.sha256)
