@@ -124,3 +124,8 @@ def year_of(day: date, *, fiscal_start: int = 1) -> Period:
 
 def _fiscal_year_of(day: date, fiscal_start: int) -> int:
     return day.year + (1 if fiscal_start > 1 and day.month >= fiscal_start else 0)
+
+
+def day_said(day: date) -> str:
+    """As people say it: 5 July 2026."""
+    return f"{day.day} {day:%B %Y}"

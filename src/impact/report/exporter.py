@@ -7,6 +7,7 @@ from typing import Literal
 
 from impact.look import Size
 from impact.model import Audience, Figure
+from impact.period import day_said
 from impact.report.plain import plain, plain_figure
 
 Paper = Literal["a4", "us-letter"]
@@ -46,7 +47,7 @@ class About:
     @property
     def made_on(self) -> str:
         """5 July 2026."""
-        return f"{self.made_at.day} {self.made_at:%B %Y}"
+        return day_said(self.made_at)
 
     @property
     def program(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from impact.period import day_said
 from impact.report.exporter import Paper
 from impact.report.plain import plain
 from impact.report.typesetter import typeset
@@ -58,7 +59,7 @@ def words_of(told: Sequence[Told], *, version: str, made_at: date, paper: Paper,
         "closing": CLOSING,
         "invented": INVENTED if invented else "",
         "sections": [section for section in sections if section["items"] or section["more"]],
-        "made": f"{program}, {made_at.day} {made_at:%B %Y} · for the library’s staff",
+        "made": f"{program}, {day_said(made_at)} · for the library’s staff",
         "program": program,
         "paper": paper,
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from impact.period import day_said
 from impact.report.exporter import Paper
 from impact.report.plain import plain
 from impact.report.typesetter import typeset
@@ -95,7 +96,7 @@ def words_of(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper) ->
         "asked": [_asked(one) for one in sheet.asked],
         "notes_title": NOTES,
         "lines": LINES if len(sheet.codes) + len(sheet.quotes) + len(sheet.asked) < FULL else LINES_OF_A_FULL_PAGE,
-        "made": f"{program}, {made_at.day} {made_at:%B %Y}",
+        "made": f"{program}, {day_said(made_at)}",
         "program": program,
         "paper": paper,
     }

@@ -1,7 +1,7 @@
 """A presentation and one of its steps in; what travels with the step's figure out."""
 
 from impact.model.presented import Presented, StepTold
-from impact.report.day import day_said
+from impact.period import day_said
 from impact.report.exporter import About
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 from impact.model import Figure, Quoted
 from impact.model.native_chart import NativeChart
 from impact.model.presented import Presented, SourceTold, StepTold
-from impact.report.day import day_said
+from impact.period import day_said
 from impact.report.documents.office_words import everything_left_out
 from impact.report.documents.telling import PROGRAM, made_with, who_said
 from impact.report.left_out import by_reason

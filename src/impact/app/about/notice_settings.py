@@ -5,6 +5,7 @@ import streamlit as st
 from impact.app import safe_text, session
 from impact.app.session import Said
 from impact.charts.words import plural
+from impact.period import day_said
 from impact.service import Refused
 from impact.service.consent.notice import FEWEST_MONTHS, LONGEST_LINE, MOST_MONTHS, NoticeSettings
 from impact.service.consent.retention import Due
@@ -57,7 +58,7 @@ def _due() -> None:
 
 def due_words(due: Due) -> str:
     """How many are due, what stays, and what cannot be told."""
-    day = f"{due.before.day} {due.before:%B %Y}"
+    day = day_said(due.before)
     if not due.texts:
         told = f"No text told before {day} is here any more, so nothing is due."
     else:

@@ -8,6 +8,7 @@ from impact.app import incident, safe_text, session
 from impact.app.about import branch_order, house_look
 from impact.app.clearing import clearance_settings
 from impact.app.session import Said
+from impact.period import day_said
 from impact.policy.small_numbers import FEWEST_ALLOWED
 from impact.policy.thresholds import MOST, Thresholds
 from impact.service import Refused
@@ -105,4 +106,4 @@ def signed_words(change: str, by: str, at: str) -> str:
     before, after = (tuple(map(int, side.split("/"))) for side in change.split(" to "))
     told = [f"{name} from {then} to {now}" for name, then, now in zip(HELP, before, after, strict=True) if then != now]
     day = datetime.fromisoformat(at)
-    return f"{day.day} {day:%B %Y}, {by}: {'; '.join(told)}."
+    return f"{day_said(day)}, {by}: {'; '.join(told)}."

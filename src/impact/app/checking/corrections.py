@@ -11,6 +11,7 @@ from impact.app.checking.question_words import about
 from impact.app.session import Said
 from impact.charts import words
 from impact.charts.words import plural
+from impact.period import day_said
 from impact.service import Correction, Refused, Version
 
 MOST_AT_ONCE = 5
@@ -97,7 +98,7 @@ def history(each: Correction) -> str:
 
 def day(when: date) -> str:
     """3 May 2026"""
-    return f"{when.day} {when:%B %Y}"
+    return day_said(when)
 
 
 def _settled(settled: Sequence[Correction]) -> None:

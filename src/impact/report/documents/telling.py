@@ -6,7 +6,7 @@ from typing import Any
 
 from impact.model import THREADS, Quoted
 from impact.model.presented import AskTold, Presented, SourceTold, StepTold, ToDate
-from impact.report.day import day_said
+from impact.period import day_said
 from impact.report.documents.headings import LEFT_OUT
 from impact.report.exporter import AUDIENCES
 from impact.report.left_out import by_reason

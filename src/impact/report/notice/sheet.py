@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from impact.period import day_said
 from impact.report.exporter import Paper
 from impact.report.typesetter import typeset
 from impact.vocabulary.staff_notice import LEAD, TITLE, Part
@@ -22,5 +23,5 @@ def _told(parts: Sequence[Part], paper: Paper, made_at: date, *, invented: bool)
         "lead": LEAD,
         "invented": INVENTED if invented else "",
         "parts": [{"heading": part.heading, "says": part.says} for part in parts],
-        "as_of": f"As of {made_at.day} {made_at:%B %Y}",
+        "as_of": f"As of {day_said(made_at)}",
     }

@@ -8,6 +8,7 @@ from typing import Any
 from impact import pipeline
 from impact.look import Size
 from impact.model import Figure, Mode
+from impact.period import day_said
 from impact.pipeline import FigureData
 from impact.service.cache import Cache
 from impact.service.presenting.live import mark
@@ -54,11 +55,6 @@ def _beside(data: FigureData, name: str) -> Any:
 
 def _dated(data: FigureData, found: Standing) -> FigureData:
     """Numbers that are not of today say so themselves."""
-    note = f"As it stood on {said_day(found.as_of)}; other numbers or words came in since."
+    stood = day_said(date.fromisoformat(found.as_of[:10]))
+    note = f"As it stood on {stood}; other numbers or words came in since."
     return replace(data, notes=(*data.notes, note))
-
-
-def said_day(day: str) -> str:
-    """3 October 2026, of an ISO day."""
-    on = date.fromisoformat(day[:10])
-    return f"{on.day} {on:%B %Y}"

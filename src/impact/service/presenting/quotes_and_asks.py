@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from impact.model import AskTold, Quoted
+from impact.period import day_said
 from impact.service.asks.ask_page import AskPage, ask_page
 from impact.service.asks.asks import is_for
 from impact.service.presenting.meeting import Meeting
@@ -55,9 +56,8 @@ def _left_out(page: AskPage) -> list[str]:
 
 
 def _day(written: str) -> str:
-    """26 February 2027."""
+    """26 February 2027; what is no day as it was written."""
     try:
-        day = date.fromisoformat(written)
+        return day_said(date.fromisoformat(written))
     except ValueError:
         return written
-    return f"{day.day} {day:%B %Y}"

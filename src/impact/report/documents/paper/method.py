@@ -3,7 +3,7 @@
 import pandas as pd
 
 from impact.model.presented import Presented, SourceTold
-from impact.report.day import day_said
+from impact.period import day_said
 from impact.report.documents.headings import LEFT_OUT, METHOD, SOURCES
 from impact.report.documents.office_words import everything_left_out
 from impact.report.documents.paper.numbers import table_of_words

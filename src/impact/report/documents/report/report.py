@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from impact.model.presented import Presented, SourceTold
-from impact.report.day import day_said
+from impact.period import day_said
 from impact.report.documents.headings import (
     CANNOT_SAY,
     FOUND,

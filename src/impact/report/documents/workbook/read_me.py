@@ -6,7 +6,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from impact.look import PALETTES
 from impact.model.presented import Presented
-from impact.report.day import day_said
+from impact.period import day_said
 from impact.report.documents.headings import CANNOT_SAY, LEFT_OUT
 from impact.report.documents.telling import INVENTED, audience, fingerprint, made_with
 from impact.report.documents.workbook.columns import MEANINGS
