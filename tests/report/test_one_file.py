@@ -1,6 +1,7 @@
 """A figure, or a presentation, as one HTML file: nothing is fetched, nothing in words of others is obeyed."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -104,3 +105,10 @@ def test_a_figure_says_in_its_page_what_it_rests_on(about: About):
         "Made",
     }
     assert len(made) < _MOST_BYTES
+
+
+def test_an_ask_says_what_is_asked_for_whatever_its_step_is_called():
+    asked = [replace(step, title="What we ask for") for step in steps_of_words() if step.ask]
+    words = web(presented(asked)).decode()
+    assert asked[0].ask
+    assert f">{asked[0].ask.need}<" in words

@@ -41,7 +41,7 @@ def print_table(table: pd.DataFrame, *, room: float, flipped_room: float) -> dic
         "flipped": flipped,
         "widths": wide,
         "deep": deepness(columns, wide),
-        "blank": _blank(cells, nowhere),
+        "blank": about_blanks(cells, nowhere),
     }
 
 
@@ -54,7 +54,8 @@ def without_empty(table: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     return table.loc[:, held], nowhere
 
 
-def _blank(cells: Sequence[Sequence[str]], nowhere: Sequence[str]) -> str:
+def about_blanks(cells: Sequence[Sequence[str]], nowhere: Sequence[str]) -> str:
+    """What an empty cell means, if there is one, and which columns were left away."""
     empty = EMPTY if any("" in row for row in cells) else ""
     none = f"Not known or not shown in any row: {', '.join(nowhere)}." if nowhere else ""
     return " ".join(part for part in (empty, none) if part)

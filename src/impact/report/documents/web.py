@@ -6,10 +6,12 @@ from typing import Any
 from impact.model.presented import AskTold, Presented, StepTold
 from impact.report.documents import telling
 from impact.report.documents.document import Document
+from impact.report.documents.headings import SPEAKS_FOR_IT
 from impact.report.documents.plain_words import paragraphs, plain_presented
 from impact.report.exporter import AUDIENCES
-from impact.report.html.figure_told import figure_told
+from impact.report.html.figure_told import drawing_of, figure_told
 from impact.report.html.one_file import one_file
+from impact.report.left_out import by_reason
 from impact.report.step_about import sources_said
 
 # How a quote is drawn; a form that shows one draws it like this and nothing else.
@@ -32,12 +34,13 @@ def web(presented: Presented) -> bytes:
         "audience": AUDIENCES[told.audience],
         "invented": telling.INVENTED if told.invented else "",
         "steps": steps,
+        "speaks_for_it": SPEAKS_FOR_IT,
         "method": told.method,
-        "left_out": told.left_out,
+        "left_out": by_reason(told.left_out),
         "sources": sources_said(told),
         "made": telling.made_with(told),
     }
-    drawn = "".join(step["figure"]["svg"] for step in steps if step["figure"])
+    drawn = "".join(f"{step['figure']['svg']}{step['tall']}" for step in steps if step["figure"])
     voices = _VOICE if any(step["quote"] for step in steps) else ""
     return one_file("presentation.html", said, script="presentation.js", faces=drawn + voices)
 
@@ -52,6 +55,7 @@ def _step(step: StepTold, mark: str) -> dict[str, Any]:
         "trouble": step.trouble,
         "figure": drawn,
         "voices": drawn is not None and _VOICE in drawn["svg"],
+        "tall": drawing_of(step.page) if step.figure and step.page else "",
         "quiet": figure_told(step.quiet) if step.quiet else None,
         "quote": step.quote
         and {
@@ -65,12 +69,12 @@ def _step(step: StepTold, mark: str) -> dict[str, Any]:
         "ask": step.ask and _ask(step.ask),
         "caption": paragraphs(step.caption),
         "notes": paragraphs(step.notes),
-        "left_out": step.left_out,
+        "left_out": by_reason(step.left_out),
     }
 
 
 def _ask(ask: AskTold) -> dict[str, Any]:
-    return {"rows": telling.asked(ask), "evidence": ask.evidence, "not_shown": telling.not_shown(ask)}
+    return {"need": ask.need, "rows": telling.asked(ask), "evidence": ask.evidence, "not_shown": telling.not_shown(ask)}
 
 
 def _about(told: Presented) -> list[tuple[str, str]]:

@@ -6,18 +6,29 @@ from markupsafe import Markup
 
 from impact.model import Figure
 from impact.report.html.inked import inked
+from impact.report.print_table import about_blanks, without_empty
 from impact.report.values import is_number, rows, said
 
 
+def drawing_of(figure: Figure) -> Markup:
+    """The figure below its heading, without its footer."""
+    return Markup(inked(figure))  # noqa: S704  drawn here, and looked through for more than lines and words
+
+
 def figure_told(figure: Figure) -> dict[str, Any]:
-    """`svg`, `subtitle`, `footer`, `alt`; `head`, `cells` (words, row by row) and `right` (columns of numbers)."""
-    names = [str(column) for column in figure.table.columns]
+    """`svg`, `subtitle`, `footer`, `alt`; `head`, `cells` (words, row by row), `right` (columns of numbers) and `blank`
+    (what its empty cells mean).
+    """
+    table, nowhere = without_empty(figure.table)
+    names = [str(column) for column in table.columns]
+    cells = [[said(value, name) for value, name in zip(row, names, strict=True)] for row in rows(table)]
     return {
-        "svg": Markup(inked(figure)),  # noqa: S704  drawn here, and looked through for more than lines and words
+        "svg": drawing_of(figure),
         "subtitle": figure.subtitle,
         "footer": figure.footer,
         "alt": figure.alt,
         "head": names,
-        "cells": [[said(value, name) for value, name in zip(row, names, strict=True)] for row in rows(figure.table)],
-        "right": [is_number(figure.table, name) for name in names],
+        "cells": cells,
+        "right": [is_number(table, name) for name in names],
+        "blank": about_blanks(cells, nowhere),
     }
