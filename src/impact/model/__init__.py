@@ -25,11 +25,23 @@ from impact.model.rates import ContextLine, Missing, Rate, RateSpec
 from impact.model.ribbon import Ribbon
 from impact.model.shown import Shown
 from impact.model.sounding_board import BoardQuestion, SoundingBoard, WasAsked
-from impact.model.terms import READERS_DISAGREE, THREADS, Audience, Code, Form, Kind, Measure, Mode, PairSpec
+from impact.model.terms import (
+    FORM_NAMES,
+    READERS_DISAGREE,
+    THREADS,
+    Audience,
+    Code,
+    Form,
+    Kind,
+    Measure,
+    Mode,
+    PairSpec,
+)
 from impact.model.then_and_now import ThenAndNow, When
 from impact.model.weave import Weave
 
 __all__ = [
+    "FORM_NAMES",
     "IDEA_STATUSES",
     "OUTCOMES",
     "READERS_DISAGREE",

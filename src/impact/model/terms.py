@@ -1,5 +1,6 @@
 """Words that every part shares, and a line each of the measures, the codebook and the pairs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,6 +22,23 @@ Form = Literal[
     "matrix",
     "listening",
 ]
+
+FORM_NAMES: Mapping[Form, str] = {
+    "sides": "Both sides",
+    "weave": "Weave",
+    "misses": "What the count misses",
+    "ribbon": "Ribbon",
+    "pair_card": "Pair card",
+    "conditions": "Conditions",
+    "load": "What weighs on staff",
+    "outcomes": "Outcomes",
+    "ideas": "Ideas",
+    "then_and_now": "Then and now",
+    "sounding_board": "Sounding board",
+    "matrix": "Moments",
+    "listening": "Listening map",
+}
+"""What each form of figure is called wherever a person chooses one."""
 
 THREADS = ("DIGNITY", "PURPOSE", "UNDERSTANDING")
 

@@ -13,7 +13,7 @@ import streamlit as st
 from impact.app import safe_text
 from impact.app.figures import figures
 from impact.charts import words
-from impact.model import Audience, Form, MatrixRows
+from impact.model import FORM_NAMES, Audience, Form, MatrixRows
 from impact.service import Choices, Wanted
 from impact.vocabulary.rates import rates
 
@@ -32,10 +32,11 @@ LABELS: Mapping[Ask, str] = {
     "then": "Beside",
     "by": "Rows",
 }
+_FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon", "then_and_now", "matrix", "listening", "outcomes")
 # A few options that are ours stand side by side; what comes from the library's files is a list (its options are
 # drawn as plain text), as wide as such words are, in pixels.
 BUTTONS: Mapping[Ask, tuple[str, ...]] = {
-    "form": ("sides", "weave", "misses", "ribbon", "then_and_now", "matrix", "listening", "outcomes"),
+    "form": _FORMS,
     "for": ("staff", "board", "public"),
     "by": ("moment", "service"),
 }
@@ -46,20 +47,10 @@ OFFERED: Mapping[bool, Mapping[Ask, tuple[str, ...]]] = {
 }
 WIDTHS: Mapping[Ask, int] = {"period": 160, "measure": 290, "branch": 220, "rate": 200, "programme": 260, "then": 180}
 
-_FORMS = {
-    "sides": "Both sides",
-    "weave": "Weave",
-    "misses": "What the count misses",
-    "ribbon": "Ribbon",
-    "then_and_now": "Then and now",
-    "matrix": "Moments",
-    "listening": "Listening map",
-}
 _ROWS = {"moment": "Kinds of moment", "service": "Services"}
-_SURVEY = {"outcomes": "Outcomes"}
 _READERS = {"staff": "Staff", "board": "Board", "public": "Public"}
 NAMES: Mapping[Ask, Callable[[Choices], Names]] = {
-    "form": lambda here: {**_FORMS, **(_SURVEY if here.programmes else {})},
+    "form": lambda here: {form: FORM_NAMES[form] for form in _FORMS if form != "outcomes" or here.programmes},
     "period": lambda here: {period: words.period(period) for period in here.periods},
     "for": lambda here: _READERS,
     "by": lambda here: _ROWS,

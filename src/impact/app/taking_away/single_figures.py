@@ -12,21 +12,11 @@ from impact.app.pairs import pair_choices
 from impact.app.pairs.pair_choices import Key
 from impact.app.taking_away import left_out, set_of_files, taking_away
 from impact.charts import words
-from impact.model import Audience, Form
+from impact.model import FORM_NAMES, Audience, Form
 from impact.service import Choices, Refused, Wanted
 
 PAGE = "pages/quarter/take_away.py"
 FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon", "matrix", "listening", "conditions", "load")
-_NAMES: dict[Form, str] = {
-    "sides": "Both sides",
-    "weave": "Weave",
-    "misses": "What the count misses",
-    "ribbon": "Ribbon",
-    "matrix": "Moments",
-    "listening": "Listening map",
-    "conditions": "Conditions",
-    "load": "What weighs on staff",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +63,7 @@ def items(here: Choices, chosen: Wanted) -> list[Item]:
         "conditions": f"The whole system, {when}",
         "load": f"The whole system, {when}",
     }
-    found = [Item(_NAMES[form], about[form], _of(chosen, form)) for form in FORMS]
+    found = [Item(FORM_NAMES[form], about[form], _of(chosen, form)) for form in FORMS]
     for said in session.service().pairs_spoken_of():
         if said.period == period:
             key = Key(said.pair, said.measure, said.code, said.branch, said.period)

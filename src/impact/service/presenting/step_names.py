@@ -4,31 +4,17 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from impact.model import Audience, Form
+from impact.model import FORM_NAMES, Audience
 from impact.pipeline import FigureData, file_name
 from impact.service.figures.exports import WITHOUT_COUNT, form_of
 from impact.service.figures.wanted import Asked, Wanted, as_shown, settle
 from impact.service.presenting.meeting import Meeting
-from impact.service.presenting.steps_wanted import StepWanted
+from impact.service.presenting.steps_wanted import StepWanted, kind_of
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all
 
-NAMES: dict[Form, str] = {
-    "sides": "Both sides",
-    "weave": "Weave",
-    "misses": "What the count misses",
-    "ribbon": "Ribbon",
-    "pair_card": "Pair card",
-    "conditions": "Conditions",
-    "load": "What weighs on staff",
-    "outcomes": "Outcomes",
-    "ideas": "Ideas",
-    "then_and_now": "Then and now",
-    "sounding_board": "Sounding board",
-    "matrix": "Moments",
-    "listening": "Listening map",
-}
-_OF_NO_FIGURE = {"FindingsWanted": "findings", "QuoteWanted": "quote", "AskWanted": "ask", "WordsWanted": "words"}
+# A step may hold several findings.
+_PLURAL = {"finding": "findings"}
 
 
 @dataclass
@@ -48,7 +34,8 @@ class Stems:
     def _stem(self, wanted: StepWanted | None, shown: FigureData | None) -> str:
         asked = self.settled(wanted) if isinstance(wanted, Wanted) else None
         if asked is None:
-            form = _OF_NO_FIGURE.get(type(wanted).__name__, "figure")
+            kind = kind_of(wanted) if wanted else "figure"
+            form = _PLURAL.get(kind, kind)
             return _named(self.period, "all", f"{form}-{self.audience}")
         asked = as_shown(asked, shown) if shown is not None else asked
         return _named(asked.name, asked.wanted.branch or "all", f"{form_of(asked)}-{self.audience}")
@@ -64,7 +51,7 @@ def filters_of(asked: Asked | None, subtitle: str) -> str:
 
 def name_of_form(wanted: Wanted) -> str:
     """“Both sides”, with the branch where there is one."""
-    return ", ".join(part for part in (NAMES[wanted.form], wanted.branch) if part)
+    return ", ".join(part for part in (FORM_NAMES[wanted.form], wanted.branch) if part)
 
 
 def _named(period: str, scope: str, form: str) -> str:
