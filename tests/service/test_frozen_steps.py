@@ -10,6 +10,7 @@ from impact.service.consent.consent_given import Change
 from impact.service.people.thresholds import STAFF
 from impact.service.presenting.changing import frozen_of
 from impact.service.presenting.kept_steps import steps_here
+from impact.service.sheets.reading import inputs
 from impact.workspace import set_setting
 
 PERIOD = "2026-Q2"
@@ -82,6 +83,23 @@ def test_other_numbers_are_a_notice_and_are_kept_or_shown_as_a_person_says(full,
     (statistics,) = [one for one in full.uploads() if one.file == "stats.xlsx"]
     full.remove_file(statistics.sha256)
     assert step(full, told).state == "changed"
+
+
+def test_the_words_of_a_removed_file_are_kept_in_no_step_unless_another_file_holds_them(
+    full, quoted, workspace, library
+):
+    told = put_in(full, CARD)
+    (line,) = steps_here(workspace, told)
+    (stories,) = [one for one in full.uploads() if one.file == "stories.xlsx"]
+    (again,) = [book for book in inputs(workspace).books if book.sha256 == stories.sha256]
+    full.upload("again.xlsx", library.workbook(again.sheets[0].rows, sheet="Once more"))
+    full.remove_file(stories.sha256)
+    assert quoted in set(full.reflections()["id"])
+    assert frozen_of(workspace, [line])[line.frozen].quotes == (quoted,)
+    (stories,) = [one for one in full.uploads() if one.file == "again.xlsx"]
+    full.remove_file(stories.sha256)
+    assert frozen_of(workspace, [line]) == {}
+    assert step(full, told).state == "withheld"
 
 
 def test_a_withdrawn_quote_is_deleted_from_what_was_put_in(full, quoted, workspace):

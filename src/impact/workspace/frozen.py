@@ -70,6 +70,11 @@ def forget_frozen(connection: Connection, ids: Collection[str], told: Told) -> N
         connection.execute(delete(frozen).where(frozen.c.id.in_(gone)))
 
 
+def quoted_in_frozen(connection: Connection) -> set[str]:
+    """Ids of the reflections whose words stand in any of them."""
+    return {name for quotes in connection.scalars(select(frozen.c.quotes)) for name in quotes.split()}
+
+
 def texts_in(value: Any) -> Iterator[str]:
     """Every text of plain values, at any depth."""
     if isinstance(value, str):

@@ -21,7 +21,10 @@ from impact.workspace.presentations import StepLine
 GONE = "There is nothing to show any more: its numbers are no longer here, or are held back for these readers."
 CHANGED = "Other numbers or words stand there today. Keep what was put in, or show what there is today."
 KEPT = "Other numbers or words stand there today; these were kept."
-TAKEN_BACK = "Words in it were taken back, so what was put in is deleted. It can be shown as it is today."
+TAKEN_BACK = (
+    "Words in it were taken back, or their file was removed, so what was put in is deleted. It can be shown as it is "
+    "today."
+)
 QUOTE = "A quote in it may not be shown to these readers any more, or not in these words."
 STRICTER = "The rules on small numbers are stricter today than when it was put in."
 REPEATS = "Words in it repeat what somebody wrote and did not give to these readers."

@@ -1,14 +1,16 @@
 """What goes away, for good: withdrawn reflections, removed files, old originals. And a backup that comes back."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from impact import workspace
 from impact.service.cache import forget_all
 from impact.service.refusal import Refused
-from impact.service.sheets.reading import inputs
+from impact.service.sheets.reading import inputs, merge, read_all
 from impact.service.sheets.whereabouts import rows_with_anywhere
-from impact.workspace import UnusableBackup, Workspace
+from impact.workspace import Told, UnusableBackup, Workspace
+from impact.workspace.frozen import forget_frozen, quoted_in_frozen
 
 # The bytes of files with reflections are kept as long as somebody may want to look something up in them.
 DAYS_OF_ORIGINALS = 30
@@ -38,12 +40,26 @@ def erase_again(kept: Workspace, *, by: str) -> None:
 
 
 def remove_file(kept: Workspace, sha256: str, *, by: str) -> None:
-    """An uploaded file counts no more. Raises Refused."""
+    """An uploaded file counts no more, and its words stand in no presentation. Raises Refused."""
+    quoted = _quoted_from_nowhere_else(kept, sha256)
     with kept.writing(by) as writing:
         gone = workspace.remove_upload(writing, sha256)
+        forget_frozen(writing.connection, quoted, Told(()))
     if not gone:
         raise Refused("This file is not here any more.")
     forget_all()
+
+
+def _quoted_from_nowhere_else(kept: Workspace, sha256: str) -> set[str]:
+    """Reflections that steps of presentations keep the words of, and that no other file holds."""
+    with kept.reading() as connection:
+        quoted = quoted_in_frozen(connection)
+    if not quoted:
+        return quoted
+    found = inputs(kept)
+    others = replace(found, books=tuple(book for book in found.books if book.sha256 != sha256))
+    here, elsewhere = read_all(kept).merged.reflections["id"], merge(kept, others).reflections["id"]
+    return quoted & (set(here) - set(elsewhere))
 
 
 def tidy_up(kept: Workspace, *, by: str, now: datetime | None = None) -> int:
