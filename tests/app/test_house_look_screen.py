@@ -12,6 +12,7 @@ def test_a_colour_that_cannot_be_read_is_refused_in_words_and_a_darker_one_is_ke
     screen = screen_of("pages/about/settings.py")
     screen = kept(screen, "#FFE14D")
     assert "Take a darker one" in words_on(screen)
+    assert "has to be a dark one" in words_on(screen), "said before, too"
     assert own.house_look().accent == ""
     screen = kept(screen, "#8a2b0e")
     assert own.house_look().accent == "#8A2B0E"

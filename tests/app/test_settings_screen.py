@@ -1,6 +1,7 @@
 """Settings on the screen: what another limit would change stands there before anything is kept."""
 
 import pytest
+from screens import words_on
 from streamlit.testing.v1 import AppTest
 
 from impact.app import session
@@ -63,4 +64,4 @@ def test_branches_stand_in_the_order_that_is_written(service, monkeypatch):
     next(button for button in run.button if button.label == "Keep this order").click().run()
     assert not run.exception
     assert service.choices().branches == ("Lakeside", "Central", "Harbour")
-    assert run.session_state["told"][0].words.endswith("No branch here is called “Harbor”: left away.")
+    assert "No branch here is called “Harbor”: left away." in words_on(run)

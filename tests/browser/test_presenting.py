@@ -135,6 +135,20 @@ def test_one_is_opened_from_the_list_and_every_way_back_leads_there(room: Room, 
     watched.is_quiet()
 
 
+def test_all_files_are_begun_and_cancelled_and_nothing_half_made_is_offered(room: Room, watched: Any):
+    page = watched.open(f"{room.url}/take-away?of={room.presentation}")
+    makes = page.get_by_role("button", name="Make the ZIP")
+    makes.click()
+    page.get_by_role("button", name="Cancel").wait_for()
+    assert makes.count() == 0, "it is not begun twice"
+    page.get_by_role("button", name="Cancel").click()
+    page.get_by_text("Cancelled. Nothing was kept of it.").wait_for()
+    watched.settle()
+    assert makes.is_enabled()
+    assert page.get_by_role("button", name="Save the ZIP").count() == 0
+    watched.is_quiet()
+
+
 def test_a_phone_shows_it_readable(room: Room, chromium: Any):
     how = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
     with watching(chromium, **how) as watched:

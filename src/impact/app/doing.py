@@ -7,15 +7,21 @@ from impact.app.session import Said
 from impact.service import Refused
 
 
-def tried(what: Callable[[], object], done: str) -> bool:
-    """Whether it was done; `done` says so to the user."""
+def tried(what: Callable[[], object], done: str = "") -> bool:
+    """Whether it was done; `done` says so to the user, where it cannot be seen anyway."""
     try:
         what()
     except Refused as why:
         session.tell(Said(str(why), tone="trouble"))
         return False
-    session.tell(Said(done, tone="done"))
+    if done:
+        session.tell(Said(done, tone="done"))
     return True
+
+
+def pressed(what: Callable[[], object], done: str = "") -> None:
+    """The same, for a button that does nothing else."""
+    tried(what, done)
 
 
 def say_what_was_done() -> None:

@@ -4,11 +4,9 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from impact.app import safe_text, session
-from impact.app.session import Said
+from impact.app import doing, incident, safe_text, session
 from impact.app.writing import kept_words
 from impact.model.presented import HouseLook
-from impact.service import Refused
 
 DRAFT = "library-name"
 LONGEST_NAME = 80
@@ -16,9 +14,11 @@ PICTURES, TEMPLATES = ("png", "jpg", "jpeg"), ("pptx",)
 PAPERS: Mapping[str, str] = {"a4": "A4", "us-letter": "US Letter"}
 
 
+@incident.fragment
 def show() -> None:
-    """For those who may set it; kept as soon as it is chosen."""
+    """For those who may set it; kept as soon as it is chosen, and what is wrong with it is said here."""
     st.header("How files look")
+    doing.say_what_was_done()
     safe_text.paragraph(
         "Slides, reports and pages that leave the house carry these. What you leave empty looks like this program.",
         kind="small",
@@ -35,20 +35,18 @@ def show() -> None:
         _paper()
 
 
-@st.fragment
 def _name(look: HouseLook) -> None:
-    """A fragment, so that a name that is typed does not run the whole screen again."""
     kept_words.box("Name of the library", name=DRAFT, stands=look.library, one_line=True, most=LONGEST_NAME)
     if st.button("Keep this name", key="keep-library-name"):
         name = kept_words.words(DRAFT, stands=look.library).strip()
-        if _do(lambda: session.service().set_library_name(name), "Kept. It stands on every file from now on."):
+        if doing.tried(lambda: session.service().set_library_name(name), "Kept. It stands on every file from now on."):
             kept_words.sent(DRAFT)
-        st.rerun()
+        session.again()
 
 
 def _logo(look: HouseLook) -> None:
     place = f"logo-{session.turn('logo')}"
-    given = st.file_uploader("Logo (PNG or JPEG)", type=PICTURES, key=place, max_upload_size=2)
+    given = st.file_uploader("Logo (PNG or JPEG, up to 2 MB)", type=PICTURES, key=place, max_upload_size=2)
     if given is not None:
         _take("logo", lambda: session.service().set_logo(given.name, given.getvalue()), "The logo is kept.")
     if look.logo:
@@ -57,14 +55,16 @@ def _logo(look: HouseLook) -> None:
         st.button(
             "Take the logo away",
             key="drop-logo",
-            on_click=_drop,
+            on_click=doing.pressed,
             args=(lambda: session.service().set_logo("", b""), "Files have no logo now."),
         )
 
 
 def _template(look: HouseLook) -> None:
     place = f"template-{session.turn('template')}"
-    given = st.file_uploader("Your own slide template (PPTX)", type=TEMPLATES, key=place, max_upload_size=15)
+    given = st.file_uploader(
+        "Your own slide template (PPTX, up to 15 MB)", type=TEMPLATES, key=place, max_upload_size=15
+    )
     if given is not None:
         _take(
             "template",
@@ -76,7 +76,7 @@ def _template(look: HouseLook) -> None:
         st.button(
             "Take the template away",
             key="drop-template",
-            on_click=_drop,
+            on_click=doing.pressed,
             args=(lambda: session.service().set_slide_template("", b""), "Slides look like this program again."),
         )
 
@@ -88,11 +88,14 @@ def _colour(look: HouseLook) -> None:
             "Your colour, as # and six digits", value=look.accent, key=key, placeholder="#0B5CAD", width=260
         )
         if st.button("Keep this colour", key="keep-accent"):
-            if _do(lambda: session.service().set_accent(typed.strip()), "Kept. Headings and lines of files take it."):
+            if doing.tried(
+                lambda: session.service().set_accent(typed.strip()), "Kept. Headings and lines of files take it."
+            ):
                 session.next_turn("accent")
-            st.rerun()
+            session.again()
         if look.accent:
             safe_text.swatch(look.accent)
+    safe_text.paragraph("Headings are written in it on white, so it has to be a dark one.", kind="small")
     safe_text.paragraph("Counts and threads keep their own colours, so that every figure is read alike.", kind="small")
 
 
@@ -110,25 +113,11 @@ def _paper() -> None:
 
 
 def _set_paper() -> None:
-    _do(lambda: session.service().set_paper(str(st.session_state["house-paper"])), "Kept.")
+    doing.tried(lambda: session.service().set_paper(str(st.session_state["house-paper"])), "Kept.")
 
 
 def _take(what: str, keep: Callable[[], None], done: str) -> None:
     """Once: the place is empty again whether it was taken or not, and what is wrong with it is said."""
-    _do(keep, done)
+    doing.tried(keep, done)
     session.next_turn(what)
-    st.rerun()
-
-
-def _drop(what: Callable[[], None], told: str) -> None:
-    _do(what, told)
-
-
-def _do(what: Callable[[], None], told: str) -> bool:
-    try:
-        what()
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
-        return False
-    session.tell(Said(told, tone="done"))
-    return True
+    session.again()

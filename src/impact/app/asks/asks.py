@@ -5,12 +5,13 @@ from typing import cast
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import doing, incident, safe_text, session
 from impact.app.asks import ask_evidence, ask_words
 from impact.app.figures import filter_bar
 from impact.app.presenting import adding
 from impact.charts import words
 from impact.model import Audience
+from impact.policy.audience import READERS
 from impact.policy.persons import is_name
 from impact.service import AskWanted, Choices, Refused, one_moment
 from impact.service.asks.ask_page import AskPage, Said
@@ -26,7 +27,6 @@ STATES: Mapping[str, str] = {
     "taken_back": "Taken back",
     "changed": "Words changed",
 }
-_READERS: Mapping[Audience, str] = {"staff": "staff", "board": "the board", "public": "the public"}
 
 
 @incident.fragment
@@ -37,8 +37,7 @@ def show() -> None:
 
 
 def _show() -> None:
-    for said in session.told():
-        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    doing.say_what_was_done()
     safe_text.paragraph(
         "What is needed, what it rests on, what it costs, who owns it, and what came of it.", kind="lead"
     )
@@ -80,7 +79,7 @@ def _show_one(page: AskPage, here: Choices, audience: Audience, *, writes: bool)
     for line in facts(page):
         safe_text.paragraph(line, kind="small")
     if page.left_out:
-        safe_text.note(left_out(page, _READERS[audience]))
+        safe_text.note(left_out(page, READERS[audience]))
     if ask.outcome:
         safe_text.titled("What came of it", ask.outcome)
     ask_evidence.show(page, writes=writes)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import going, incident, safe_text, session
+from impact.app import doing, going, incident, safe_text, session
 from impact.app.figures import whole_figure
 from impact.app.pairs import pair_choices, pair_number, pair_voices, pair_words
 from impact.app.pairs.pair_choices import PAGE, Key
@@ -23,8 +23,7 @@ def show() -> None:
 
 
 def _show() -> None:
-    for said in session.told():
-        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    doing.say_what_was_done()
     here = session.service().choices()
     if not here.period:
         _say_nothing_yet()

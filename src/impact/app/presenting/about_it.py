@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import doing, safe_text, session
 from impact.app.presenting import address
 from impact.app.presenting.beginning import LONGEST_TITLE
-from impact.app.session import Said
 from impact.app.writing import kept_words
-from impact.service import PresentationPage, Refused
+from impact.service import PresentationPage
 
 LONGEST_NOTES = 1000
 
@@ -48,22 +47,14 @@ def _keep(page: PresentationPage) -> None:
     name = _draft(page)
     title = kept_words.words(name, "title", stands=page.title).strip()
     notes = kept_words.words(name, "notes", stands=page.notes).strip()
-    try:
-        session.service().write_presentation(page.id, title, notes)
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
-        return
-    kept_words.sent(name)
+    if doing.tried(lambda: session.service().write_presentation(page.id, title, notes)):
+        kept_words.sent(name)
 
 
 def _take_back(page: PresentationPage) -> None:
-    try:
-        session.service().take_back_presentation(page.id)
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
-        return
-    session.tell(Said("Taken back. It stands in no list any more.", tone="done"))
-    address.put("of", "")
+    told = "Taken back. It stands in no list any more."
+    if doing.tried(lambda: session.service().take_back_presentation(page.id), told):
+        address.put("of", "")
 
 
 def _draft(page: PresentationPage) -> str:

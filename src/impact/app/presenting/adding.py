@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from impact.app import going, safe_text, session
+from impact.app import doing, going, safe_text, session
 from impact.app.presenting import address, words_of
 from impact.app.presenting.beginning import usual_title
 from impact.app.session import Said
@@ -30,8 +30,7 @@ def show(
     ) as place:
         if not place.open:
             return
-        for said in session.told():
-            safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+        doing.say_what_was_done()
         _say_where_it_went(mark)
         there = session.service().presentations()
         if there:
@@ -92,14 +91,9 @@ def _offer_to_begin(
 
 
 def _add(one: PresentationLine, kind: StepKind, wanted: StepWanted, mark: str) -> None:
-    try:
-        session.service().add_step(one.id, kind, _for(wanted, one.audience))
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
-        return
-    st.session_state[_LAST] = one.id
-    st.session_state[f"went-to{mark}"] = one.id
-    session.tell(Said(f"Added as the last step of “{one.title}”.", tone="done"))
+    told = f"Added as the last step of “{one.title}”."
+    if doing.tried(lambda: session.service().add_step(one.id, kind, _for(wanted, one.audience)), told):
+        st.session_state[_LAST] = st.session_state[f"went-to{mark}"] = one.id
 
 
 def _begin(kind: StepKind, wanted: StepWanted, audience: Audience, period: str, mark: str) -> None:

@@ -4,7 +4,7 @@ from typing import cast
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import doing, safe_text, session
 from impact.app.presenting import address
 from impact.app.presenting.words_of import AUDIENCES, NAMES
 from impact.app.session import Said
@@ -45,8 +45,7 @@ def show(here: Choices, *, first: bool) -> None:
 @st.fragment
 def _boxes(here: Choices) -> None:
     """A fragment, so that a title that is typed does not run the whole screen again."""
-    for said in session.told():
-        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    doing.say_what_was_done()
     kept_words.box(
         "What is it called?",
         name=DRAFT,

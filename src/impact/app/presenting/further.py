@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import going, safe_text, session
+from impact.app import doing, going, safe_text, session
 from impact.app.figures import filter_bar
 from impact.app.session import Said
 from impact.app.writing import kept_words
@@ -114,10 +114,7 @@ def _add_one(page: PresentationPage, kind: StepKind, wanted: StepWanted) -> None
 
 
 def _add(page: PresentationPage, kind: StepKind, wanted: StepWanted, caption: str = "") -> bool:
-    try:
-        session.service().add_step(page.id, kind, wanted, caption)
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
+    if not doing.tried(lambda: session.service().add_step(page.id, kind, wanted, caption)):
         return False
     st.session_state[_ADDED] = "Added as the last step."
     session.next_turn(_ADDED)

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from impact.app import safe_text, session
-from impact.app.session import Said
+from impact.app import doing, safe_text, session
 from impact.app.writing import kept_words
-from impact.service import PresentationPage, Refused, StepPage
+from impact.service import PresentationPage, StepPage
 
 LONGEST_CAPTION, LONGEST_NOTES = 300, 2000
 
@@ -24,8 +23,7 @@ def show(page: PresentationPage, step: StepPage) -> None:
 def _boxes(page: PresentationPage, step: StepPage) -> None:
     """A fragment, so that a sentence that is typed does not run the whole screen again."""
     name = _draft(step)
-    for said in session.told():
-        safe_text.note(said.words, remedy=said.remedy, kind=said.tone)
+    doing.say_what_was_done()
     kept_words.box(
         "Caption, on the screen and in every file",
         name=name,
@@ -54,12 +52,8 @@ def _keep(presentation_id: str, step: StepPage) -> None:
     name = _draft(step)
     caption = kept_words.words(name, "caption", stands=step.caption)
     notes = kept_words.words(name, "notes", stands=step.notes)
-    try:
-        session.service().write_step(presentation_id, step.id, caption.strip(), notes.strip())
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))
-        return
-    kept_words.sent(name)
+    if doing.tried(lambda: session.service().write_step(presentation_id, step.id, caption.strip(), notes.strip())):
+        kept_words.sent(name)
 
 
 def _draft(step: StepPage) -> str:

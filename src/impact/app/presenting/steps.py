@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import doing, incident, safe_text, session
 from impact.app.figures import figures
 from impact.app.presenting import step_shown, step_words, words_of
-from impact.app.session import Said
 from impact.charts.words import period
 from impact.model.presented import StepTold
 from impact.service import PresentationPage, Refused, StepPage
@@ -136,14 +135,7 @@ def _button(words: str, what: str, step: StepPage, does: Callable[[], None], *, 
     st.button(
         safe_text.label(words, unseen=step.title),
         key=f"{what}-{step.id}",
-        on_click=_do,
+        on_click=doing.pressed,
         args=(does,),
         disabled=disabled,
     )
-
-
-def _do(what: Callable[[], None]) -> None:
-    try:
-        what()
-    except Refused as why:
-        session.tell(Said(str(why), tone="trouble"))

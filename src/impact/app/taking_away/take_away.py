@@ -7,6 +7,7 @@ import streamlit as st
 from impact.app import going, incident, safe_text, session
 from impact.app.figures import filter_bar
 from impact.app.presenting import address, words_of
+from impact.app.presenting.words_of import AUDIENCES
 from impact.app.taking_away import documents, single_figures
 from impact.model import Audience
 from impact.policy.audience import READERS
@@ -14,7 +15,6 @@ from impact.service import PresentationLine
 
 PAGE = single_figures.PAGE
 BRING_IN = "pages/quarter/bring_in.py"
-AUDIENCES: tuple[Audience, ...] = ("staff", "board", "public")
 MEANT_FOR = (
     "Colleagues in the library. Quotes that their writers gave to colleagues may stand in it.",
     "Directors and board members. A quote stands in it once a person has read it for who could be recognised.",
