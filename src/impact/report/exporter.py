@@ -11,6 +11,8 @@ from impact.period import day_said
 from impact.report.plain import plain, plain_figure
 
 Paper = Literal["a4", "us-letter"]
+# Points, standing upright.
+PAPER_SIZES: dict[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
 
 AUDIENCES: dict[Audience, str] = {
     "staff": "For the library’s staff",

@@ -5,7 +5,7 @@ from typing import Any
 from impact.look import balance, width
 from impact.model import Figure
 from impact.report.body import body_of
-from impact.report.exporter import AUDIENCES, About, Exporter
+from impact.report.exporter import AUDIENCES, PAPER_SIZES, About, Exporter
 from impact.report.left_out import by_reason
 from impact.report.print_table import print_table
 from impact.report.renderer import draw_svg
@@ -13,7 +13,6 @@ from impact.report.typesetter import typeset
 
 # Points. A figure for a page is 468 wide: the text of a letter with margins of an inch.
 _TEXT_WIDE, _PICTURE_HIGH, _TITLE = 468.0, 520.0, 18.0
-_PAPER_SIZES = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
 _BOXES = ("Letters", "a letter that no typeface of the computer could draw, where this was made, is an empty box.")
 
 
@@ -28,7 +27,7 @@ def pdf(figure: Figure, about: About) -> bytes:
 
 def _told(figure: Figure, about: About) -> dict[str, Any]:
     """All that the page says, as data."""
-    wide, high = _PAPER_SIZES[about.paper]
+    wide, high = PAPER_SIZES[about.paper]
     margin = (wide - _TEXT_WIDE) / 2
     said = dict(about.lines())
     lines = balance(figure.title, _TITLE, _TEXT_WIDE, "title")

@@ -1,21 +1,18 @@
 """A presentation in, the words that only office files say of it out: their feet, and what they are filed under."""
 
+from typing import NamedTuple
+
 from impact.model import Quoted
 from impact.model.presented import Presented
-from impact.report.documents.telling import INVENTED, PROGRAM, audience, day, who_said
+from impact.report.documents.telling import INVENTED, PROGRAM, audience, day, scope, who_said
 
-LONGEST_PROPERTY = 255
+_LONGEST_PROPERTY = 255
 
 
 def said_by(quote: Quoted) -> str:
     """Library assistant, North Hill, Aug 2026 · chosen for “Dignity”."""
     code = f"chosen for “{quote.code_name}”" if quote.code_name else ""
     return " · ".join(part for part in (who_said(quote), code) if part)
-
-
-def scope(told: Presented) -> str:
-    """All branches, Q3 2026."""
-    return ", ".join(part for part in (told.place, told.period_said) if part)
 
 
 def program(told: Presented) -> str:
@@ -34,7 +31,24 @@ def feet(told: Presented) -> list[str]:
     return [provenance(told), f"{library} · {scope(told)} · {day(told)}", f"{library} · {told.period_said}", PROGRAM]
 
 
-def keywords(told: Presented) -> str:
+class Filed(NamedTuple):
+    """What a file says of itself, as long as its format lets it."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: str
+
+
+def filed(told: Presented) -> Filed:
+    return filed_as(told.title, told.look.library or program(told), scope(told), _keywords(told))
+
+
+def filed_as(title: str, author: str, subject: str, keywords: str) -> Filed:
+    return Filed(*(one[:_LONGEST_PROPERTY] for one in (title, author, subject, keywords)))
+
+
+def _keywords(told: Presented) -> str:
     """What a file is filed under: for whom, of when and where, made of what."""
     book = f"codebook {told.codebook}" if told.codebook else ""
     parts = (audience(told), told.period_said, told.place, book, program(told), f"made {day(told)}")

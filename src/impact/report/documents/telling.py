@@ -1,11 +1,10 @@
 """Parts of a presentation in, the words in which every document of it tells them out."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from impact.model import THREADS, Quoted
-from impact.model.presented import AskTold, Presented, SourceTold, StepTold, ToDate
+from impact.model.presented import AskTold, Presented, StepTold, ToDate
 from impact.period import day_said
 from impact.report.documents.headings import LEFT_OUT
 from impact.report.exporter import AUDIENCES
@@ -13,9 +12,9 @@ from impact.report.left_out import by_reason
 
 INVENTED = "Invented: everything here is from the sample library Willow Lake."
 PROGRAM = "Seen & Counted"
+BOXES = "A letter that no typeface of the computer could draw, where this was made, is an empty box."
 _STATES = {"drafted": "Not asked yet", "asked": "Asked", "granted": "Granted", "refused": "Not granted"}
 _PEOPLE = {1: "one person", 2: "two people", 3: "three people"}
-_FINGERPRINT = re.compile(r".{20}\d*")
 _MARKS = '“”"„«» '
 
 
@@ -98,10 +97,9 @@ def is_told_above(step: StepTold, told: Presented) -> bool:
     )
 
 
-def fingerprint(source: SourceTold) -> str:
-    """Enough of it to tell the file from any other; a number in it is not cut."""
-    begun = _FINGERPRINT.match(source.sha256)
-    return begun[0] if begun else source.sha256
+def scope(told: Presented) -> str:
+    """All branches, Q3 2026."""
+    return ", ".join(part for part in (told.place, told.period_said) if part)
 
 
 def made_with(told: Presented) -> str:

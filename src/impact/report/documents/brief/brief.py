@@ -1,6 +1,5 @@
 """A presentation in, one page out, whatever its words: what was found, seen and heard, and what is asked for."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from impact.model.presented import AskTold, BriefTold, Presented, StepTold
@@ -11,6 +10,7 @@ from impact.report.documents.house import accent, logo
 from impact.report.documents.picture import Picture, page_of, picture_of
 from impact.report.documents.plain_words import paragraphs, plain_presented
 from impact.report.documents.telling import (
+    BOXES,
     INVENTED,
     PROGRAM,
     allowed,
@@ -21,15 +21,15 @@ from impact.report.documents.telling import (
     made_with,
     not_shown,
     quoted,
+    scope,
     to_date,
     who_said,
 )
-from impact.report.exporter import Paper
+from impact.report.exporter import PAPER_SIZES
 from impact.report.typesetter import typeset
 
 # Points: the page within its margins.
 MARGIN_X, MARGIN_TOP, MARGIN_BOTTOM = 46.0, 34.0, 44.0
-PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
 # No figure takes much more than half of the page.
 _PICTURE_HIGH = 365.0
 MOST_FINDINGS = 3
@@ -50,7 +50,6 @@ _NAMES = {
     "blank": "Empty: not known or not shown, never zero.",
     "no_finding": "Nothing can be told yet of this period.",
 }
-_BOXES = "A letter that no typeface of the computer could draw, where this was made, is an empty box."
 
 
 def brief(told: Presented) -> bytes:
@@ -64,21 +63,20 @@ def brief(told: Presented) -> bytes:
         "documents/brief/brief.typ",
         _told(plainer, picture),
         made_at=told.made_at,
-        boxed={"remark": _BOXES},
+        boxed={"remark": BOXES},
         pictures={"picture": picture.svg} if picture else {},
     )
 
 
 def _told(told: Presented, picture: Picture | None) -> dict[str, Any]:
-    scope = ", ".join(part for part in (told.place, told.period_said) if part)
-    title = cut(told.title or scope, _LONGEST_TITLE)
+    title = cut(told.title or scope(told), _LONGEST_TITLE)
     return {
         "title": title,
         "title_size": _TITLE if len(title) <= _LONG_TITLE else _SMALLER_TITLE,
         "library": cut(told.look.library or PROGRAM, 100),
-        "occasion": " · ".join((cut(scope, 90), audience(told))),
+        "occasion": " · ".join((cut(scope(told), 90), audience(told))),
         "author": told.look.library or made_with(told),
-        "description": f"{scope}. {audience(told)}.",
+        "description": f"{scope(told)}. {audience(told)}.",
         "made": made_with(told),
         "invented": INVENTED if told.invented else "",
         "remark": "",

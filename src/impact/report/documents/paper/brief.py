@@ -11,9 +11,9 @@ from impact.report.body import footer_begins, heading_ends
 from impact.report.documents.brief.tightness import DEGREES, Tightness
 from impact.report.documents.cut import cut, cut_all
 from impact.report.documents.headings import ASKED, CANNOT_SAY, FOUND, IN_THEIR_WORDS, NOTES, TO_DATE, TO_DATE_TABLE
-from impact.report.documents.office_words import feet, keywords, program, scope
+from impact.report.documents.office_words import feet, filed
 from impact.report.documents.paper.one_page import Block, first_that_fits, high_of, set_type, write
-from impact.report.documents.paper.sheet import PAPER_SIZES, Edges, Sheet
+from impact.report.documents.paper.sheet import Edges, Sheet
 from impact.report.documents.picture import page_of
 from impact.report.documents.plain_words import paragraphs, plain_presented
 from impact.report.documents.print_rows import Printed, counted
@@ -25,10 +25,11 @@ from impact.report.documents.telling import (
     day,
     left_out_briefly,
     quoted,
+    scope,
     to_date,
     who_said,
 )
-from impact.report.exporter import Paper
+from impact.report.exporter import PAPER_SIZES, Paper
 from impact.report.png import png
 from impact.report.step_about import step_about
 
@@ -71,13 +72,7 @@ def brief(told: Presented) -> bytes:
     set_type(sheet, page.part)
     sheet.logo(told.look, wide=140, high=_LOGO_HIGH)
     _write(sheet, plainer, page)
-    return sheet.finished(
-        title=plainer.title,
-        author=plainer.look.library or program(plainer),
-        subject=scope(plainer),
-        keywords=keywords(plainer),
-        day=plainer.made_at,
-    )
+    return sheet.finished(filed(plainer), plainer.made_at)
 
 
 def _edges(paper: Paper) -> Edges:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from impact.model.presented import Presented
 from impact.report.documents.headings import FOUND, TO_DATE, TO_DATE_TABLE
-from impact.report.documents.office_words import feet, keywords, program, scope
+from impact.report.documents.office_words import feet, filed
 from impact.report.documents.paper.fields import contents
 from impact.report.documents.paper.method import put_method
 from impact.report.documents.paper.numbers import SIZES, numbers_at_the_end
@@ -12,7 +12,7 @@ from impact.report.documents.paper.sheet import Sheet, edges, headings
 from impact.report.documents.paper.step import put_step
 from impact.report.documents.plain_words import paragraphs, plain_presented
 from impact.report.documents.print_rows import counted
-from impact.report.documents.telling import INVENTED, audience, day, is_told_above, to_date
+from impact.report.documents.telling import INVENTED, audience, day, is_told_above, scope, to_date
 
 _LOGO = (150.0, 48.0)
 _TOLD = "What was counted, and what people wrote"
@@ -28,13 +28,7 @@ def paper(told: Presented) -> bytes:
     put_method(sheet, plainer)
     numbers_at_the_end(sheet, numbers)
     _contents(sheet, place)
-    return sheet.finished(
-        title=plainer.title,
-        author=plainer.look.library or program(plainer),
-        subject=scope(plainer),
-        keywords=keywords(plainer),
-        day=plainer.made_at,
-    )
+    return sheet.finished(filed(plainer), plainer.made_at)
 
 
 def _opening(sheet: Sheet, told: Presented) -> None:

@@ -1,7 +1,7 @@
 """Words, pictures and tables in, a document with them out: every paragraph has a style that its reader can change."""
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,16 +11,15 @@ from impact.model.presented import HouseLook
 from impact.report.body import footer_begins, heading_ends
 from impact.report.documents.house import accent, logo
 from impact.report.documents.office import LANGUAGE, lines_needed, midnight, shortened, steady
-from impact.report.documents.office_words import LONGEST_PROPERTY
+from impact.report.documents.office_words import Filed
 from impact.report.documents.paper.fields import field, tab
 from impact.report.documents.paper.house import house_document
 from impact.report.documents.paper.table import add_table
 from impact.report.documents.print_rows import Printed
-from impact.report.exporter import Paper
+from impact.report.exporter import PAPER_SIZES, Paper
 
 Document = Any
 """As python-docx has it."""
-PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.3, 841.9), "us-letter": (612.0, 792.0)}
 TEXT_WIDE = 468.0
 _TOP, _BOTTOM, _FEET = 62.0, 62.0, 30.0
 _POINT = 12_700
@@ -151,11 +150,10 @@ class Sheet:
         self._lay_out(section, at)
         return at
 
-    def finished(self, *, title: str, author: str, subject: str, keywords: str, day: date) -> bytes:
+    def finished(self, filed: Filed, day: date) -> bytes:
         about = self.document.core_properties
-        about.author = about.last_modified_by = author[:LONGEST_PROPERTY]
-        about.title, about.subject = title[:LONGEST_PROPERTY], subject[:LONGEST_PROPERTY]
-        about.keywords = keywords[:LONGEST_PROPERTY]
+        about.author = about.last_modified_by = filed.author
+        about.title, about.subject, about.keywords = filed.title, filed.subject, filed.keywords
         about.comments = ""
         about.language = LANGUAGE
         about.revision = 1

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from impact.model.presented import HouseLook
+from impact.report.documents.office_words import filed_as
 from impact.report.documents.paper.one_page import Block, first_that_fits, high_of, set_type, write
-from impact.report.documents.paper.sheet import PAPER_SIZES, Edges, Sheet, edges
-from impact.report.exporter import Paper
+from impact.report.documents.paper.sheet import Edges, Sheet, edges
+from impact.report.exporter import PAPER_SIZES, Paper
 from impact.report.ideas_sheet import Told
 from impact.report.ideas_sheet import words_of as words_of_ideas
 from impact.report.sounding_board_sheet import BoardSheet
@@ -32,9 +33,7 @@ def sounding_board_docx(sheet: BoardSheet, *, version: str, made_at: date, paper
     set_type(made, part)
     write(made, blocks)
     _lines(made, notes, part)
-    return made.finished(
-        title=told["title"], author=told["program"], subject=told["label"], keywords=told["made"], day=made_at
-    )
+    return made.finished(filed_as(told["title"], told["program"], told["label"], told["made"]), made_at)
 
 
 def what_became_docx(
@@ -53,9 +52,7 @@ def what_became_docx(
             _item(made, item)
         made.words(section["more"], "Note")
     made.words(words["closing"], "Note")
-    return made.finished(
-        title=words["title"], author=words["program"], subject=words["intro"], keywords=words["made"], day=made_at
-    )
+    return made.finished(filed_as(words["title"], words["program"], words["intro"], words["made"]), made_at)
 
 
 def _item(made: Sheet, item: dict[str, Any]) -> None:

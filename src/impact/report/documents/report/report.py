@@ -1,10 +1,8 @@
 """A presentation in, a report out: title page and contents, findings, each step, and all that it rests on."""
 
-from collections.abc import Iterator, Mapping
 from typing import Any
 
-from impact.model.presented import Presented, SourceTold
-from impact.period import day_said
+from impact.model.presented import Presented
 from impact.report.documents.headings import (
     CANNOT_SAY,
     FOUND,
@@ -18,13 +16,13 @@ from impact.report.documents.headings import (
 from impact.report.documents.house import accent, logo
 from impact.report.documents.plain_words import plain_presented
 from impact.report.documents.report.sections import TEXT_WIDE, Section, findings, sections
-from impact.report.documents.telling import INVENTED, audience, day, fingerprint, made_with, to_date
-from impact.report.exporter import Paper
+from impact.report.documents.sources import sources_table
+from impact.report.documents.telling import BOXES, INVENTED, audience, day, made_with, scope, to_date
+from impact.report.exporter import PAPER_SIZES, Paper
 from impact.report.left_out import by_reason
 from impact.report.typesetter import typeset
 
 # Points.
-PAPER_SIZES: Mapping[Paper, tuple[float, float]] = {"a4": (595.28, 841.89), "us-letter": (612.0, 792.0)}
 _NAMES = {
     "contents": "Contents",
     "findings": FOUND,
@@ -34,12 +32,10 @@ _NAMES = {
     "left_out_here": LEFT_OUT_HERE,
     "method": "How it was counted and read",
     "sources": "Where it comes from",
-    "source_columns": ["File", "Brought in", "Fingerprint begins with"],
     "evidence": SPEAKS_FOR_IT,
     "numbers": NUMBERS,
     "more_numbers": MORE_NUMBERS,
 }
-_BOXES = "A letter that no typeface of the computer could draw, where this was made, is an empty box."
 _LONG_TITLE, _TITLE, _SMALLER_TITLE = 70, 31.0, 23.0
 # Points above the title: a report with a long title or many steps needs them for its contents.
 _DROP, _LITTLE_DROP, _MANY_STEPS = 84.0, 30.0, 13
@@ -56,24 +52,23 @@ def report(told: Presented) -> bytes:
         "documents/report/report.typ",
         _told(plainer, drawn),
         made_at=told.made_at,
-        boxed={"remarks": [_BOXES]},
+        boxed={"remarks": [BOXES]},
         pictures={section.picture: section.svg for section in drawn if section.svg},
     )
 
 
 def _told(told: Presented, drawn: list[Section]) -> dict[str, Any]:
     title = told.title or f"{told.period_said}, {told.place}"
-    scope = ", ".join(part for part in (told.place, told.period_said) if part)
+    files = sources_table(told)
     return {
         "title": title,
         "title_size": _TITLE if len(title) <= _LONG_TITLE else _SMALLER_TITLE,
         "drop": _LITTLE_DROP if len(title) > _LONG_TITLE or len(told.steps) > _MANY_STEPS else _DROP,
         "author": told.look.library or made_with(told),
-        "description": " ".join((f"{scope}. {audience(told)}.", *told.left_out)),
+        "description": " ".join((f"{scope(told)}. {audience(told)}.", *told.left_out)),
         "library": told.look.library,
         "head": _short(title),
-        "scope_short": scope,
-        "scope": scope,
+        "scope": scope(told),
         "occasion": f"{audience(told)}, {day(told)}",
         "foot": " · ".join((*(["Invented sample library"] if told.invented else []), audience(told), made_with(told))),
         "made": f"Made with {made_with(told)}.",
@@ -85,7 +80,7 @@ def _told(told: Presented, drawn: list[Section]) -> dict[str, Any]:
         "cannot_say": told.brief.cannot_say,
         "left_out": by_reason(told.left_out),
         "method": told.method,
-        "sources": list(_sources(told.sources)),
+        "sources": {"head": list(files.columns), "cells": files.to_numpy().tolist()},
         "remarks": [],
         "names": _NAMES,
         "paper": told.paper,
@@ -97,12 +92,6 @@ def _told(told: Presented, drawn: list[Section]) -> dict[str, Any]:
 
 def _margin(paper: Paper) -> float:
     return (PAPER_SIZES[paper][0] - TEXT_WIDE) / 2
-
-
-def _sources(sources: tuple[SourceTold, ...]) -> Iterator[tuple[str, str, str]]:
-    for source in sources:
-        uploaded = day_said(source.uploaded) if source.uploaded else ""
-        yield source.file, uploaded, fingerprint(source)
 
 
 def _short(title: str, most: int = 80) -> str:

@@ -5,7 +5,7 @@ import io
 from impact.model.presented import Presented
 from impact.report.documents.document import Document
 from impact.report.documents.office import LANGUAGE, midnight, steady, unknown_typefaces
-from impact.report.documents.office_words import LONGEST_PROPERTY, feet, keywords, program, scope
+from impact.report.documents.office_words import feet, filed
 from impact.report.documents.plain_words import plain_presented
 from impact.report.documents.slides.stage import Stage
 from impact.report.documents.slides.template import TemplateRefused, template_trouble
@@ -34,11 +34,9 @@ def slides(told: Presented) -> bytes:
 
 def _say_what_it_is(stage: Stage, told: Presented) -> None:
     about = stage.deck.core_properties
-    author = told.look.library or program(told)
-    about.author = about.last_modified_by = author[:LONGEST_PROPERTY]
-    about.title = told.title[:LONGEST_PROPERTY]
-    about.subject = scope(told)[:LONGEST_PROPERTY]
-    about.keywords = keywords(told)[:LONGEST_PROPERTY]
+    known = filed(told)
+    about.author = about.last_modified_by = known.author
+    about.title, about.subject, about.keywords = known.title, known.subject, known.keywords
     about.language = LANGUAGE
     about.category = about.comments = about.content_status = about.identifier = about.version = ""
     about.revision = 1

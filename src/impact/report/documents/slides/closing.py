@@ -3,13 +3,11 @@
 import io
 from collections.abc import Iterator
 
-import pandas as pd
-
 from impact.model.presented import Presented
 from impact.report.documents.headings import FOUND, LEFT_OUT, METHOD, SOURCES
 from impact.report.documents.house import logo
 from impact.report.documents.office import shortened
-from impact.report.documents.office_words import everything_left_out, scope
+from impact.report.documents.office_words import everything_left_out
 from impact.report.documents.plain_words import paragraphs
 from impact.report.documents.slides.notes import write_notes
 from impact.report.documents.slides.stage import Stage
@@ -17,14 +15,13 @@ from impact.report.documents.slides.steps import finding_lines, flow
 from impact.report.documents.slides.tables import put_table
 from impact.report.documents.slides.words import Words, high_of
 from impact.report.documents.slides.writing import POINT, Slide
-from impact.report.documents.telling import INVENTED, audience, day
+from impact.report.documents.sources import SOURCES_TABLE, sources_table
+from impact.report.documents.telling import INVENTED, audience, day, scope
 from impact.report.left_out import by_reason
 
 _FINDING_SIZES = (28.0, 25.0, 22.0, 20.0, 18.0)
 # Of the width of a slide, for the words below its title; letters of a title that may have been cut.
 _UNDER, _LONG = 0.6, 120
-# So much of a fingerprint tells a file from any other.
-_DIGEST = 12
 _LOGO_WIDE, _LOGO_HIGH, _MARGIN = 150.0, 54.0, 30.0
 
 
@@ -69,7 +66,7 @@ def closing(stage: Stage, told: Presented) -> None:
     if method:
         flow(stage, METHOD, method, columns=2)
     if told.sources:
-        put_table(stage, SOURCES, _sources(told), alt="The files behind the numbers and when they came in.")
+        put_table(stage, SOURCES, sources_table(told), alt=SOURCES_TABLE)
     if away := everything_left_out(told):
         flow(stage, LEFT_OUT, list(_left_out(away)))
 
@@ -79,14 +76,6 @@ def _left_out(away: list[str]) -> Iterator[Words]:
     for one in by_reason(away):
         yield Words(one.says, 16.0, before=7, bullet=True)
         yield from (Words(held, 14.0, ink="soft", before=2, under=16.0) for held in one.held)
-
-
-def _sources(told: Presented) -> pd.DataFrame:
-    days = [f"{one.uploaded:%Y-%m-%d}" if one.uploaded else "" for one in told.sources]
-    table = {"File": [one.file for one in told.sources], "Brought in": days}
-    if any(one.sha256 for one in told.sources):
-        table["Fingerprint begins with"] = [one.sha256[:_DIGEST] for one in told.sources]
-    return pd.DataFrame(table)
 
 
 def _logo(stage: Stage, slide: Slide, told: Presented) -> None:

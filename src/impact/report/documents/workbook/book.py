@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from impact.model.presented import Presented, StepTold
 from impact.report.documents.plain_words import plain_presented
-from impact.report.documents.telling import audience, made_with
+from impact.report.documents.telling import audience, made_with, scope
 from impact.report.documents.workbook.charts import SHEET as CHARTS
 from impact.report.documents.workbook.charts import Charts
 from impact.report.documents.workbook.figure_sheet import write_figure
@@ -95,10 +95,9 @@ def _sheet(made: Workbook, told: Presented, name: str) -> Worksheet:
 
 
 def _properties(told: Presented) -> dict[str, Any]:
-    scope = ", ".join(part for part in (told.place, told.period_said) if part)
     return {
         "title": told.title[:_LONGEST_PROPERTY],
-        "subject": f"{scope}. {audience(told)}."[:_LONGEST_PROPERTY],
+        "subject": f"{scope(told)}. {audience(told)}."[:_LONGEST_PROPERTY],
         "author": made_with(told),
         "company": told.look.library[:_LONGEST_PROPERTY],
         "comments": " ".join(told.left_out),

@@ -8,8 +8,10 @@ from impact.look import PALETTES
 from impact.model.presented import Presented
 from impact.period import day_said
 from impact.report.documents.headings import CANNOT_SAY, LEFT_OUT
-from impact.report.documents.telling import INVENTED, audience, fingerprint, made_with
+from impact.report.documents.sources import fingerprint
+from impact.report.documents.telling import INVENTED, audience, made_with
 from impact.report.documents.workbook.columns import MEANINGS
+from impact.report.left_out import by_reason
 from impact.report.values import EMPTY
 from impact.report.xlsx_cells import Cells
 
@@ -52,7 +54,7 @@ def _parts(told: Presented, sheets: Mapping[str, str]) -> Iterator[tuple[str, li
     if told.brief.cannot_say:
         yield CANNOT_SAY, [("", words) for words in told.brief.cannot_say]
     if told.left_out:
-        yield LEFT_OUT, [("", words) for words in told.left_out]
+        yield LEFT_OUT, [("", words) for one in by_reason(told.left_out) for words in (one.says, *one.held)]
     for heading, lines in told.method:
         yield heading, [("", words) for words in lines]
     yield "Where it comes from", [(source.file, words) for source, words in zip(told.sources, _days(told), strict=True)]
