@@ -47,7 +47,12 @@ def clearances(audience: Audience, *, public: int = CLEARANCES["public"]) -> int
 
 
 def may_quote(
-    given: str, *, audience: Audience, cleared_by: int, atom_shown: bool = True, public_clearances: int = 2
+    given: str,
+    *,
+    audience: Audience,
+    cleared_by: int,
+    atom_shown: bool = True,
+    public_clearances: int = CLEARANCES["public"],
 ) -> bool:
     """Whether the passage may be quoted at all. `cleared_by` counts different persons; see `terms`.
 
@@ -65,7 +70,7 @@ def terms(
     cleared_by: int,
     atom_shown: bool,
     name_confirmed: bool = False,
-    public_clearances: int = 2,
+    public_clearances: int = CLEARANCES["public"],
 ) -> Terms:
     """Whether a passage may be quoted, and whether branch, role and name may stand under it.
 
