@@ -9,6 +9,8 @@ from dataclasses import dataclass
 _STEP = 4.0
 # Air that a column takes beyond its words where there is room: more, and the eye loses the row.
 _EASY = 26.0
+# What is no wider is a name rather than a sentence; and of the room that is left, for names.
+_SHORT, _FOR_NAMES = 140.0, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,11 @@ class Column:
 
     least: float
     cells: tuple[float, ...]
+
+    @property
+    def whole(self) -> float:
+        """So wide that no cell breaks."""
+        return max(self.cells, default=0)
 
     def crowding(self, wide: float) -> float:
         """How many lines too many its cells have, high cells counting more than their lines."""
@@ -29,7 +36,8 @@ def widths(columns: Sequence[Column], room: float) -> list[float]:
     least = [column.least for column in columns]
     if sum(least) > room:  # more than even a sideways page is wide: words and numbers break
         return [wide * room / sum(least) for wide in least]
-    wide = _widened(columns, least, room - sum(least))
+    wide = _short_whole(columns, least, room - sum(least))
+    wide = _widened(columns, wide, room - sum(wide))
     easy = min(_EASY, (room - sum(wide)) / max(1, len(wide)))
     return [one + easy for one in wide]
 
@@ -39,6 +47,17 @@ def deepness(columns: Sequence[Column], wide: Sequence[float]) -> float:
     rows = list(zip(*(column.cells for column in columns), strict=True))
     deep = [max(max(1.0, cell / here) for cell, here in zip(row, wide, strict=True)) for row in rows]
     return math.sqrt(math.fsum(one * one for one in deep) / max(1, len(deep)))
+
+
+def _short_whole(columns: Sequence[Column], least: Sequence[float], left: float) -> list[float]:
+    """Names stand in one line, the shortest first, as long as most of the room stays for words that break anyway."""
+    wide = list(least)
+    for at in sorted(range(len(columns)), key=lambda at: columns[at].whole):
+        more = columns[at].whole - wide[at]
+        if columns[at].whole <= _SHORT and 0 < more <= left * _FOR_NAMES:
+            wide[at] += more
+            left -= more
+    return wide
 
 
 def _widened(columns: Sequence[Column], least: Sequence[float], left: float) -> list[float]:
