@@ -165,6 +165,12 @@ def test_a_step_fills_the_window_and_nothing_stands_round_it(own: Service, made:
     assert "Begin with Harbour." in words_on(run(of=made, step="1", notes="shown"))
 
 
+def test_the_way_to_all_of_them_keeps_what_the_room_was_spared(made: str):
+    shown = words_on(run(of=made, quotes="hidden"))
+    assert 'href=\\"present?quotes=hidden\\"' in shown
+    assert 'href=\\"present\\"' in words_on(run(of=made))
+
+
 def test_a_step_beyond_the_last_is_the_last(made: str):
     assert "To listen first." in words_on(run(of=made, step="3000000000000"))
 

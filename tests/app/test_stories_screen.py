@@ -1,6 +1,7 @@
 """Stories as readers choose them: nothing yet, words of others as they stand, a reason that outlives F5."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from screens import screen_of
 from impact.app import session
 from impact.app.stories import stories, story_choosing
 from impact.app.writing import kept_words
-from impact.service import Coding, Service
+from impact.service import Coding, Service, Workspace, local_person
 from impact.service.stories.story_changes import Passage
 from impact.service.voices.typed_words import Thought
 
@@ -108,3 +109,28 @@ def test_thoughts_are_said_in_a_sentence_each():
 def test_the_number_looked_at_is_told(told: Service):
     told.propose_story(lamp(told))
     assert stories.summary(told.story_shelf("2026-Q3", "DIGNITY")) == "1 passage looked at, none chosen yet."
+
+
+def test_a_chosen_story_may_go_into_a_presentation_and_one_kept_to_the_readers_may_not(told: Service):
+    passage = lamp(told)
+    kept = replace(passage, reflection_id=next(i for i in told.reflections()["id"] if i != passage.reflection_id))
+    for one in (passage, kept):
+        told.propose_story(one)
+        told.choose_story(one, "typical", WHY)
+    shown = screen()
+    menus = {one: f"add-to-{story_choosing.mark(one)}" for one in (passage, kept)}
+    for menu in menus.values():
+        shown.session_state[menu] = True
+    shown.run()
+    begins = [button for button in shown.button if button.key.startswith("add-new-")]
+    assert [button.key for button in begins] == [menus[passage].replace("add-to", "add-new")]
+    begins[0].click().run()
+    assert "clearing of it does not reach that far" in html(shown)
+    assert told.presentations() == (), "none is left standing with nothing in it"
+    Service(Workspace.open(told._own.folder), local_person("Ada")).clear_quote(passage.reflection_id)
+    next(button for button in shown.button if button.key == begins[0].key).click().run()
+    assert not shown.exception
+    (made,) = told.presentations()
+    (step,) = told.presented(made.id).steps
+    assert step.quote is not None
+    assert "tall lamp" in step.quote.text

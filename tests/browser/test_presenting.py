@@ -117,7 +117,7 @@ def test_one_is_opened_from_the_list_and_every_way_back_leads_there(room: Room, 
     page.go_forward()
     page.get_by_role("heading", name="The steps").wait_for()
     watched.settle()
-    page.get_by_role("button", name="All presentations").click()
+    page.get_by_role("link", name="All presentations").click()
     opens.wait_for()
     page.wait_for_url(f"{room.url}/present")
     watched.settle()

@@ -97,11 +97,13 @@ def _add(one: PresentationLine, kind: StepKind, wanted: StepWanted, mark: str) -
 
 
 def _begin(kind: StepKind, wanted: StepWanted, audience: Audience, period: str, mark: str) -> None:
-    service = session.service()
+    service, begun = session.service(), ""
     try:
         begun = service.begin_presentation(usual_title(period), audience, period, usual=False)
         service.add_step(begun, kind, wanted)
     except Refused as why:
+        if begun:  # none is left standing with nothing in it
+            service.take_back_presentation(begun)
         session.tell(Said(str(why), tone="trouble"))
         return
     st.session_state[_LAST] = st.session_state[f"went-to{mark}"] = begun

@@ -9,8 +9,9 @@ import streamlit as st
 
 PAGE = "pages/quarter/present.py"
 NAME = "present"
-# What a room was spared stays so when one comes back to it.
 _SHOWS = ("step", "notes")
+# What a room was spared stays so when one comes back to it.
+_STAYS = ("quotes", "look")
 
 
 def opened() -> str:
@@ -47,6 +48,11 @@ def look() -> str:
 def of(presentation_id: str) -> Mapping[str, str]:
     """What a link to a presentation says."""
     return {"of": presentation_id}
+
+
+def of_room() -> Mapping[str, str]:
+    """What a link to all of them says: how this room is shown things."""
+    return {name: st.query_params[name] for name in _STAYS if name in st.query_params}
 
 
 def put(name: str, word: str) -> None:

@@ -19,7 +19,7 @@ ONLY = {
 
 def show(presentation_id: str) -> None:
     """All of it; for those who may not change it, without the buttons that do."""
-    st.button("All presentations", key="all-presentations", type="tertiary", on_click=address.go, args=("",))
+    going.link(address.PAGE, "All presentations", address.of_room())
     try:
         page = session.service().presentation(presentation_id)
     except Refused as why:

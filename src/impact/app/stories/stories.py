@@ -6,11 +6,12 @@ import streamlit as st
 
 from impact.app import doing, incident, safe_text, session
 from impact.app.about import people
+from impact.app.presenting import adding
 from impact.app.stories import story_choosing
 from impact.app.stories.story_choosing import told_to
 from impact.charts import words
 from impact.model import THREADS
-from impact.service import Choices, Refused
+from impact.service import Choices, QuoteWanted, Refused
 from impact.service.stories.story_changes import Passage
 from impact.service.stories.story_shelf import OnShelf, Shelf
 
@@ -124,6 +125,11 @@ def _show_chosen(one: OnShelf, passage: Passage) -> None:
             story_choosing.take_back(passage)
         else:
             story_choosing.choose(one, passage)
+        if one.seen_by:
+            voice = QuoteWanted(passage.reflection_id, passage.start, passage.end, passage.code)
+            mark = f"-{story_choosing.mark(passage)}"
+            meeting = "board" if "board" in one.seen_by else one.seen_by[0]
+            adding.show("quote", voice, audience=meeting, period=passage.period, mark=mark)
 
 
 def _show_candidate(one: OnShelf, passage: Passage) -> None:
