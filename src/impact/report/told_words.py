@@ -16,8 +16,8 @@ from impact.model import Figure, Quoted
 from impact.model.native_chart import NativeChart
 from impact.model.presented import Presented, SourceTold, StepTold
 from impact.period import day_said
-from impact.report.documents.office_words import everything_left_out
-from impact.report.documents.telling import PROGRAM, made_with, who_said
+from impact.report.documents.office_words import everything_left_out, feet, filed
+from impact.report.documents.telling import PROGRAM, audience, made_with, who_said
 from impact.report.left_out import by_reason
 from impact.report.plain import plain
 
@@ -57,7 +57,8 @@ def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
         case str():
             yield Told(step, where, plain(thing))
         case date():
-            for said in (day_said(thing), f"{thing:%B %Y}", thing.isoformat(), f"{thing.day} {thing:%b %Y}"):
+            months = (f"{thing:%B %Y}", f"{thing:%b %Y}", f"{thing.day} {thing:%b %Y}")
+            for said in (day_said(thing), thing.isoformat(), *months):
                 yield Told(step, where, said)
         case Figure():
             for name in _OF_FIGURE:
@@ -89,7 +90,10 @@ def _of_all(presented: Presented) -> Iterator[Told]:
     """What every file says of what it is of, and how it was made."""
     scope = f"{presented.place}, {presented.period_said}"
     codebook = f"codebook {presented.codebook}"
-    for words in (scope, f"{PROGRAM} {presented.version}", codebook, made_with(presented)):
+    of_library = ", ".join(words for words in (presented.look.library, scope) if words)
+    heads = (f"{presented.title} {scope}", f"{presented.title}. {of_library}.", *feet(presented), *filed(presented))
+    heads = (*heads, of_library, f"{scope}. {audience(presented)}.")
+    for words in (scope, f"{PROGRAM} {presented.version}", codebook, made_with(presented), *map(plain, heads)):
         yield Told("", "made", words)
     for each in (everything_left_out(presented), presented.left_out, *(step.left_out for step in presented.steps)):
         for one in by_reason(each):

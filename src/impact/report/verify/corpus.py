@@ -5,10 +5,10 @@ A number is known by the words round it: “21 of 48” is not “25 of 48”, t
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from impact.report.verify.bare import bare
+from impact.report.verify.bare import bare, common
 
 _NUMBER = re.compile(r"\d+")
 # Where there is little room, a file tells the first of several sentences.
@@ -19,6 +19,8 @@ _ROUND = 60
 _PARTING = "·|;:()–—■\n"
 # “Branch 7” is a name, and any mark parts it from others; “Q3 2026” is none.
 _A_NAME = 4
+# “1 200”, “−6.4%” or “$18” is a number that could stand anywhere; “+1+1” is a name without letters.
+_A_NUMBER = re.compile(r"\D?[\d.,]*\D?")
 # What does not fit is cut here.
 _CUT = "…"
 # Where a text begins or ends within a sentence, or a sentence stands within other words, so many must agree.
@@ -47,7 +49,7 @@ class Corpus:
         return [
             Untold(text, *place)
             for number, here, place in _numbers(text)
-            if not any(_agree(here, known) for known in self._known.get(number, ()))
+            if not any(_agree(here, known, number) for known in self._known.get(number, ()))
         ]
 
 
@@ -70,27 +72,30 @@ def _numbers(words: str) -> Iterator[tuple[str, _Round, tuple[int, int]]]:
         yield found[0], _Round(before, after), found.span()
 
 
-def _agree(here: _Round, known: _Round) -> bool:
-    left, right = _common(here.before[::-1], known.before[::-1]), _common(here.after, known.after)
+def _agree(here: _Round, known: _Round, number: str) -> bool:
+    left, right = common(here.before[::-1], known.before[::-1]), common(here.after, known.after)
     if left < min(len(here.before), len(known.before)):
         return False
     if right < min(len(here.after), len(known.after)) and not here.after.startswith(_CUT, right):
         return False
     if left + right >= _ENOUGH:
         return True
-    named = sum(map(str.isalpha, known.before + known.after)) >= _A_NAME
-    return _ends(here.before[::-1], known.before, left, named) and _ends(here.after, known.after, right, named)
+    parts = _parting(f"{known.before}{number}{known.after}")
+    return _ends(here.before[::-1], known.before, left, parts) and _ends(here.after, known.after, right, parts)
 
 
-def _ends(here: str, known: str, common: int, named: bool) -> bool:
-    """Whether few words end where the text does, or beside a mark that parts what is told."""
-    if common < len(known) or common == len(here):
-        return common == len(known)
-    return not here[common].isalnum() if named else here[common] in _PARTING
+def _parting(known: str) -> Callable[[str], bool]:
+    """Which letters may stand beside these few words."""
+    letters = sum(map(str.isalpha, known))
+    if letters >= _A_NAME:
+        return lambda letter: not letter.isalnum()
+    if not letters and not _A_NUMBER.fullmatch(known):
+        return lambda letter: not letter.isdecimal()
+    return _PARTING.__contains__
 
 
-def _common(one: str, other: str) -> int:
-    for at, (a, b) in enumerate(zip(one, other, strict=False)):
-        if a != b:
-            return at
-    return min(len(one), len(other))
+def _ends(here: str, known: str, same: int, parts: Callable[[str], bool]) -> bool:
+    """Whether few words end where the text does, or beside a letter that parts what is told."""
+    if same < len(known) or same == len(here):
+        return same == len(known)
+    return parts(here[same])

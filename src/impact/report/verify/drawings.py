@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from impact.report.verify.bare import UNREAD
 from impact.report.verify.opened import Drawing
 from impact.words import tidy
 
@@ -28,8 +29,17 @@ def drawing_differences(drawing: Drawing, figures: Mapping[str, Counter[str]]) -
 
 def _over(lines: Counter[str], known: Counter[str]) -> list[str]:
     """What is drawn and not known. Where two lines of a figure stand side by side, they may be read as one."""
+    lines = Counter(_as_known(line, known) for line in lines.elements())
     left = known - lines
     return [line for line in (lines - known).elements() if _DIGIT.search(_without(line, left))]
+
+
+def _as_known(line: str, known: Counter[str]) -> str:
+    """Where letters of a line could not be read: the line of the figure that it can be."""
+    if UNREAD not in line:
+        return line
+    pattern = re.compile(".".join(map(re.escape, line.split(UNREAD))))
+    return next((one for one in known if pattern.fullmatch(one)), line)
 
 
 def _without(line: str, left: Counter[str]) -> str:

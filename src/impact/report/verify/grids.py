@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from impact.report.values import said
-from impact.report.verify.bare import bare
+from impact.report.verify.bare import bare, is_same
 from impact.report.verify.corpus import Corpus
 from impact.report.verify.opened import Cell, Grid
 from impact.report.verify.pack_tables import PackTable, is_number
@@ -86,9 +86,9 @@ def _same(here: Cell, there: str, column: str) -> bool:
         return not is_number(there)
     if isinstance(here, float):
         return is_number(there) and math.isclose(here, float(there), rel_tol=_DIGITS, abs_tol=1e-300)
-    if bare(here) == bare(there):
+    if is_same(bare(here), bare(there)):
         return True
-    return is_number(there) and bare(here) == bare(_told(there, column))
+    return is_number(there) and is_same(bare(here), bare(_told(there, column)))
 
 
 def _told(cell: str, column: str) -> str:

@@ -92,7 +92,11 @@ _OWN |= {"Notes", "HiddenSlides", "TotalTime", "CharactersWithSpaces", "MMClips"
 _OWN |= {"lastPrinted", "i4", "Template", "version"}
 
 
+# How a workbook writes a mark that would else be read as the code of a letter.
+_ESCAPED = "_x005F_"
+
+
 def _properties(place: str, tree: Element) -> Iterator[Words]:
     for one in tree.iter():
         if one.text and name(one) not in _OWN:
-            yield Words(f"{place}, {name(one)}", one.text)
+            yield Words(f"{place}, {name(one)}", one.text.replace(_ESCAPED, "_"))

@@ -6,14 +6,33 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from impact.report.verify.bare import bare
+from impact.report.verify.bare import UNREAD, bare
 from impact.report.verify.opened import Drawing, Grid, Part, Stated, Words
 
 # Read in one go; what is in none of them is read by itself.
-_BLOCKS = {"P", "H", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "TOCI", "Caption", "Title", "BlockQuote", "Note", "Link"}
+_BLOCKS = {
+    "P",
+    "H",
+    "H1",
+    "H2",
+    "H3",
+    "H4",
+    "H5",
+    "H6",
+    "LI",
+    "TOCI",
+    "Caption",
+    "Title",
+    "BlockQuote",
+    "Note",
+    "Link",
+    "Span",
+}
 # A line of a table of contents: the page stands apart from the title.
 _ENTRY = re.compile(r"(?P<title>.*)\n\s*(?P<page>\d+)\s*", re.DOTALL)
-_PAGE = re.compile(r"Page (\d+) of (\d+)")
+_PAGE = re.compile(r"Page(\d+)of(\d+)")
+# What stands where no typeface had the letter.
+_NO_LETTER = "\0"
 _Spoken = Mapping[tuple[int, int], str]
 
 
@@ -48,13 +67,15 @@ def _marked(page: Any) -> tuple[dict[int, str], list[str]]:
     def before(operator: bytes, arguments: Any, *_: Any) -> None:
         if operator in (b"BDC", b"BMC"):
             told = arguments[1] if len(arguments) > 1 and isinstance(arguments[1], dict) else {}
-            open_.append(told.get("/MCID"))
-            if open_[-1] is None:
+            # Within a head or a foot a mark may begin with each typeface.
+            if not open_ and "/MCID" not in told:
                 beside.append("")
+            open_.append(told.get("/MCID"))
         elif operator == b"EMC" and open_:
             open_.pop()
 
-    def text(words: str, *_: Any) -> None:
+    def text(told: str, *_: Any) -> None:
+        words = told.replace(_NO_LETTER, UNREAD)
         mark = next((one for one in reversed(open_) if one is not None), None)
         if mark is not None:
             marked[mark].append(words)
@@ -69,10 +90,10 @@ def _marked(page: Any) -> tuple[dict[int, str], list[str]]:
 
 def _beside(beside: list[str], page: int, pages: int) -> Iterator[Part]:
     """Heads and feet; where a page says which one it is, that is so."""
-    for words in beside:
+    for words in map(bare, beside):
         rest = words
         for found in _PAGE.finditer(words):
-            yield Stated(f"page {page}, its number", found[0], f"Page {page} of {pages}")
+            yield Stated(f"page {page}, its number", f"{found[1]} of {found[2]}", f"{page} of {pages}")
             rest = rest.replace(found[0], "")
         if rest.strip():
             yield Words(f"page {page}, head or foot", rest)

@@ -1,0 +1,57 @@
+"""Packs in which people typed what looks like a formula: nothing in them differs from their tables."""
+
+from collections.abc import Iterator
+
+import pytest
+from presented import hostile
+from test_verify import zipped
+
+from impact.report.documents import DOCUMENTS
+from impact.report.pack import MANIFEST, manifest
+from impact.report.packing import packing
+from impact.report.verify import verify
+from impact.report.verify.corpus import Corpus
+
+# Names that a PDF shows as an empty box, that are signs and digits only, and whose letters need another typeface.
+SEEDS = (4, 16)
+
+
+def files(seed: int) -> dict[str, bytes]:
+    wanted = [one for one in DOCUMENTS if one.key in ("report", "workbook", "web")]
+    exports = list(packing(hostile(seed, forms=()), wanted))[-1].exports
+    assert all(export.file for export in exports)
+    return {export.file: export.contents for export in exports} | {MANIFEST: manifest(exports)}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_people_typed_is_no_difference(seed: int):
+    assert [str(one) for one in verify(zipped(files(seed))).differences] == []
+
+
+def told() -> Iterator[str]:
+    yield from ("+1+1", "Branch 7", "12", "21 of 48 reflections", "Lib -2+3")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "+1+1",
+        "+1+1 All branches",
+        "Chosen: +1+1.",
+        "\ufffd1+1",
+        "• +1+1",
+        "Branch 7, open",
+        "12",
+        "21 of 48 reflections",
+    ],
+)
+def test_words_that_were_told_are_known_wherever_they_stand(words: str):
+    assert Corpus(told()).untold(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["+1+2", "+1+11", "2+1+1", "+2+1 All branches", "\ufffd1+2", "Branch 8", "13", "12 people", "21 of 49 reflections"],
+)
+def test_another_digit_is_not(words: str):
+    assert Corpus(told()).untold(words)
