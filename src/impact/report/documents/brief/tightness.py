@@ -48,7 +48,7 @@ _LEAST = {
     "counts": 2,
 }
 # What a report tells as well gives way first; what stands nowhere else, and is short, last.
-_SOONER = {"evidence": 3.0, "left_out": 3.0, "n": 0.5, "notes": 0.5, "cannot_say": 0.7, "counts": 0.6}
+_SOONER = {"evidence": 3.0, "left_out": 3.0, "n": 0.5, "notes": 0.5, "voice": 0.6, "cannot_say": 0.7}
 # Little to tell is told in large type.
 _ROOMY = (1.4, 1.25, 1.12, 1.05)
 _STEPS = 40
