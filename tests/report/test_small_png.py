@@ -26,7 +26,7 @@ def inks(number: int, *, step: int) -> np.ndarray:
 
 
 def opened(picture: bytes) -> np.ndarray:
-    return np.asarray(Image.open(io.BytesIO(picture)).convert("RGBA")).astype(int)
+    return np.asarray(Image.open(io.BytesIO(picture)).convert("RGBA")).astype(np.int16)
 
 
 def difference(one: bytes, other: bytes) -> int:
@@ -35,7 +35,7 @@ def difference(one: bytes, other: bytes) -> int:
 
 def test_a_figure_is_told_by_no_eye_from_the_large_one_and_takes_a_third_of_its_room():
     figure = sides(six_branches())
-    large, small = png(figure), png(figure, small=True)
+    large, small = png(figure, ppi=150), png(figure, ppi=150, small=True)
     one, other = Image.open(io.BytesIO(large)), Image.open(io.BytesIO(small))
     assert difference(large, small) <= 1
     assert len(small) < len(large) / 3
