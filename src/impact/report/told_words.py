@@ -17,7 +17,7 @@ from impact.model.native_chart import NativeChart
 from impact.model.presented import Presented, SourceTold, StepTold
 from impact.period import day_said
 from impact.report.documents.office_words import everything_left_out, feet, filed
-from impact.report.documents.telling import PROGRAM, audience, made_with, who_said
+from impact.report.documents.telling import PROGRAM, audience, day, made_with, who_said
 from impact.report.left_out import by_reason
 from impact.report.plain import plain
 
@@ -92,7 +92,7 @@ def _of_all(presented: Presented) -> Iterator[Told]:
     codebook = f"codebook {presented.codebook}"
     of_library = ", ".join(words for words in (presented.look.library, scope) if words)
     heads = (f"{presented.title} {scope}", f"{presented.title}. {of_library}.", *feet(presented), *filed(presented))
-    heads = (*heads, of_library, f"{scope}. {audience(presented)}.")
+    heads = (*heads, of_library, f"{scope}. {audience(presented)}.", f"{scope} {audience(presented)}, {day(presented)}")
     for words in (scope, f"{PROGRAM} {presented.version}", codebook, made_with(presented), *map(plain, heads)):
         yield Told("", "made", words)
     for each in (everything_left_out(presented), presented.left_out, *(step.left_out for step in presented.steps)):
