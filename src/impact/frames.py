@@ -118,17 +118,28 @@ def conform(frame: pd.DataFrame, name: Name) -> pd.DataFrame:
     more = [c for c in frame.columns if c not in columns]
     if frame.empty:
         return empty(name).join(frame[more])
-    out = frame.reindex(columns=[*columns, *more])
-    for column, dtype in columns.items():
-        if out[column].dtype == dtype and not (dtype == _TEXT and out[column].hasnans):
-            continue
-        if dtype == _TEXT:
-            out[column] = _as_text(out[column])
-        elif dtype == _DAY:
-            out[column] = pd.to_datetime(out[column]).astype(cast(Any, _DAY))
-        else:
-            out[column] = out[column].astype(cast(Any, dtype))
-    return out
+    # One column for all that are missing alike: nobody can write into it.
+    missing = {dtype for column, dtype in columns.items() if column not in frame.columns}
+    unknown = {dtype: _unknown(frame.index, dtype) for dtype in missing}
+    conformed = {
+        column: _of_dtype(frame[column], dtype) if column in frame.columns else unknown[dtype]
+        for column, dtype in columns.items()
+    }
+    return pd.DataFrame({**conformed, **{column: frame[column] for column in more}}, index=frame.index)
+
+
+def _unknown(index: pd.Index, dtype: str) -> "pd.Series[Any]":
+    return pd.Series("" if dtype == _TEXT else np.nan, index=index).astype(cast(Any, dtype))
+
+
+def _of_dtype(column: "pd.Series[Any]", dtype: str) -> "pd.Series[Any]":
+    if column.dtype == dtype and not (dtype == _TEXT and column.hasnans):
+        return column
+    if dtype == _TEXT:
+        return _as_text(column)
+    if dtype == _DAY:
+        return pd.to_datetime(column).astype(cast(Any, _DAY))
+    return column.astype(cast(Any, dtype))
 
 
 def to_csv(frame: pd.DataFrame, name: Name) -> str:

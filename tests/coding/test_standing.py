@@ -43,7 +43,10 @@ def disputed(told, *lines):
 
 def waiting(told, lines):
     """The rows that are in no n at all: nobody read them, and their form offered nothing."""
-    stands = standing(told, lines)
+    return uncounted(told, standing(told, lines))
+
+
+def uncounted(told, stands):
     counted = set(stands.loc[stands["in_n"], "reflection_id"])
     return [row for row in told_lines(told)["told_in"].unique() if row not in counted]
 
@@ -261,6 +264,7 @@ def test_adding_suggestions_changes_nothing(lines, suggestions):
     for place, suggestion in suggestions:
         more.insert(place, suggestion)
     without, with_them = codings(*lines), codings(*more)
-    pd.testing.assert_frame_equal(standing(told, without), standing(told, with_them))
-    assert waiting(told, without) == waiting(told, with_them)
+    before, after = standing(told, without), standing(told, with_them)
+    pd.testing.assert_frame_equal(before, after)
+    assert uncounted(told, before) == uncounted(told, after)
     pd.testing.assert_frame_equal(reading(without), reading(with_them))
