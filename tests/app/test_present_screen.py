@@ -186,7 +186,7 @@ def test_before_anything_is_made_one_sees_what_is_in_it_and_what_is_not(own: Ser
     shown = words_on(screen)
     order = ["What is in it", "What we learned", "What is left out, and why", "As which document?", "Make the ZIP"]
     assert [shown.index(words) for words in order] == sorted(shown.index(words) for words in order)
-    for kind in own.documents():
+    for kind in own.documents(made):
         assert documents.MEANT[kind.key] in shown
         assert screen.button(key=f"make-{kind.key}").label.startswith("Make it")
 

@@ -30,6 +30,8 @@ from impact.model.presented import (
     StepTold,
     ToDate,
 )
+from impact.model.room_sheets import IdeaBecame
+from impact.pipeline.board_sheet import sheet_told
 
 NINE: Mapping[str, Callable[[], Any]] = {
     "sides": six_branches,
@@ -107,6 +109,13 @@ ASK = AskTold(
 )
 
 
+BECAME = (
+    IdeaBecame("done", "Eight more chairs", quote=False, in_words=True, reason="24 stand there.", on=date(2026, 8, 1)),
+    IdeaBecame("heard", "A bench outside, for 3", quote=True, in_words=True, reason="", on=date(2026, 9, 1)),
+    *(IdeaBecame("heard", "An idea of a few people", quote=False, in_words=False, reason="", on=None),) * 2,
+)
+
+
 def figures(data: Mapping[str, Callable[[], Any]] = NINE, *, size: str = "slide") -> dict[str, Figure]:
     return {name: pipeline.figure(made(), size=size) for name, made in data.items()}
 
@@ -168,6 +177,8 @@ def presented(steps: Sequence[StepTold] | None = None, *, look: HouseLook | None
             "tables": tables(told),
             "look": look or HouseLook(library="Willow Lake Public Library"),
             "invented": True,
+            "board": sheet_told(north_hill_board()),
+            "became": BECAME,
             **changes,
         }
     )

@@ -5,18 +5,21 @@ from datetime import date
 
 from pypdf import PdfReader
 
-from impact.report.ideas_sheet import TITLE, Told, ideas_sheet
+from impact.model.room_sheets import IdeaBecame
+from impact.report.ideas_sheet import TITLE, ideas_sheet
 
 DAY = date(2026, 10, 4)
 TOLD = (
-    Told("done", "Eight more chairs", False, True, "They stand by the windows.", DAY),
-    Told("not_now", "Fix the heating #text(red)[x] $x^2$", True, True, "The boiler is in the budget of 2027.", DAY),
-    Told("heard", "An idea of a few people", False, False, "", DAY),
-    Told("heard", "An idea of a few people", False, False, "", DAY),
+    IdeaBecame("done", "Eight more chairs", False, True, "They stand by the windows.", DAY),
+    IdeaBecame(
+        "not_now", "Fix the heating #text(red)[x] $x^2$", True, True, "The boiler is in the budget of 2027.", DAY
+    ),
+    IdeaBecame("heard", "An idea of a few people", False, False, "", DAY),
+    IdeaBecame("heard", "An idea of a few people", False, False, "", DAY),
 )
 
 
-def read(told: tuple[Told, ...], *, invented: bool = False) -> tuple[PdfReader, str]:
+def read(told: tuple[IdeaBecame, ...], *, invented: bool = False) -> tuple[PdfReader, str]:
     made = ideas_sheet(told, version="1.0", made_at=DAY, invented=invented)
     assert made == ideas_sheet(told, version="1.0", made_at=DAY, invented=invented)
     reader = PdfReader(io.BytesIO(made))
@@ -43,7 +46,7 @@ def test_what_stands_in_no_words_is_counted_once():
 
 def test_with_nothing_to_tell_and_with_letters_of_any_script_it_is_made():
     assert TITLE in read(())[1]
-    assert TITLE in read((Told("doing", "もっと椅子 🪑 \u202eabc", True, True, "", None),))[1]
+    assert TITLE in read((IdeaBecame("doing", "もっと椅子 🪑 \u202eabc", True, True, "", None),))[1]
 
 
 def test_the_sample_library_says_that_it_is_invented():

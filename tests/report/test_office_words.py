@@ -12,12 +12,11 @@ from openpyxl import load_workbook
 from presented import PAYLOADS, hostile
 
 from impact.model.presented import Presented
+from impact.model.room_sheets import AskedFor, BoardSheet, IdeaBecame, NamedCode, Said
 from impact.report.documents.paper import BRIEF, PAPER
 from impact.report.documents.paper.sheets import sounding_board_docx, what_became_docx
 from impact.report.documents.slides import slides
-from impact.report.ideas_sheet import Told
 from impact.report.plain import plain
-from impact.report.sounding_board_sheet import AskedFor, BoardSheet, NamedCode, Said
 
 DAY = date(2026, 10, 4)
 OURS = {'TOC \\o "1-2" \\z \\u', "SEQ Figure \\* ARABIC", "SEQ Table \\* ARABIC", "PAGE", "NUMPAGES"}
@@ -45,7 +44,7 @@ def board(told: Presented) -> bytes:
 
 
 def became(told: Presented) -> bytes:
-    lines = [Told("done", word, quote, True, word, DAY) for word in PAYLOADS for quote in (True, False)]
+    lines = [IdeaBecame("done", word, quote, True, word, DAY) for word in PAYLOADS for quote in (True, False)]
     return what_became_docx(lines, version="1", made_at=DAY, invented=False)
 
 

@@ -10,9 +10,9 @@ from test_sounding_board_sheet import DAY, SHEET
 
 from impact.look import width
 from impact.model.presented import Presented
+from impact.model.room_sheets import NamedCode, Said
 from impact.report.documents.paper import BRIEF
 from impact.report.documents.paper.sheets import sounding_board_docx
-from impact.report.sounding_board_sheet import NamedCode, Said
 
 # Of the usual stand-ins for the typefaces that the files name.
 _WIDER, _LEAD = 1.12, 1.17

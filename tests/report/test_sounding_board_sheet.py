@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 from pypdf import PdfReader
 
-from impact.report.sounding_board_sheet import AskedFor, BoardSheet, NamedCode, Said, sounding_board_sheet
+from impact.model.room_sheets import AskedFor, BoardSheet, NamedCode, Said
+from impact.report.sounding_board_sheet import sounding_board_sheet
 
 DAY = date(2026, 10, 4)
 SHEET = BoardSheet(

@@ -2,6 +2,7 @@
 
 import io
 from datetime import date
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -133,3 +134,32 @@ def test_what_no_figure_shows_but_a_table_tells_is_among_the_files_it_comes_from
     there = full.presented(name)
     assert there.tables["counts"]["measure"].nunique() == 2
     assert [source.file for source in there.sources] == ["loans.csv", "stats.xlsx", "stories.xlsx"]
+
+
+def test_the_page_for_a_weekly_meeting_is_of_the_same_quarter_and_hides_words_where_quotes_are_hidden(
+    sample: SimpleNamespace,
+):
+    for line in sample.service.presentations():
+        told = sample.service.presented(line.id)
+        assert told.board is not None
+        assert told.period_said in f"{told.board.subtitle} {told.board.heard_title}"
+        assert told.board.codes
+        hidden = sample.service.presented(line.id, quotes=False)
+        assert hidden.board is not None
+        assert not hidden.board.quotes
+        assert not any(one.quote for one in hidden.board.asked)
+
+
+def test_what_became_of_ideas_is_told_to_staff_alone(full):
+    """Colleagues agreed that colleagues read it, and nobody else."""
+    offered = {}
+    for audience in ("staff", "board", "public"):
+        name = full.begin_presentation(f"For {audience}", audience, PERIOD, usual=False)
+        told = full.presented(name)
+        offered[audience] = {kind.key for kind in full.documents(name)}
+        assert (told.became is None) == (audience != "staff")
+        assert full.presented(name, quotes=False).became is None
+    assert not any(key.startswith("what-became") for key in offered["board"] | offered["public"])
+    assert "sounding-board" in offered["public"]
+    with pytest.raises(Refused, match="nothing of it"):
+        full.make_document(name, "what-became")

@@ -11,6 +11,7 @@ from typing import Literal
 import pandas as pd
 
 from impact.model.figure import Figure, Quoted
+from impact.model.room_sheets import BoardSheet, IdeaBecame
 from impact.model.terms import Audience
 
 StepKind = Literal["figure", "finding", "quote", "ask", "words"]
@@ -143,3 +144,7 @@ class Presented:
     look: HouseLook = field(default_factory=HouseLook)
     paper: Literal["a4", "us-letter"] = "a4"
     invented: bool = False
+    board: BoardSheet | None = None
+    """The page for a weekly meeting, of the same period; None where there is nothing to talk about."""
+    became: tuple[IdeaBecame, ...] | None = None
+    """What became of what staff wrote; None for everybody but staff."""

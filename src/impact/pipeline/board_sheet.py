@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from impact.model import SoundingBoard
+from impact.model.room_sheets import AskedFor, BoardSheet, NamedCode, Said
 from impact.report.exporter import Paper
-
-if TYPE_CHECKING:
-    from impact.report.sounding_board_sheet import BoardSheet
 
 SheetKind = Literal["pdf", "docx"]
 MIMES: dict[SheetKind, str] = {
@@ -26,19 +24,19 @@ def board_sheet(
         from impact.report.documents.paper.sheets import sounding_board_docx as made
     else:
         from impact.report.sounding_board_sheet import sounding_board_sheet as made
-    return made(_sheet(data), version=version, made_at=made_at, paper=paper)
+    return made(sheet_told(data), version=version, made_at=made_at, paper=paper)
 
 
-def _sheet(data: SoundingBoard) -> "BoardSheet":
+def sheet_told(data: SoundingBoard) -> BoardSheet:
+    """All that the page says, in the words of the figure."""
     from impact.charts.sounding_board.sheet import sheet_of
-    from impact.report.sounding_board_sheet import AskedFor, BoardSheet, NamedCode, Said
 
     told = sheet_of(data)
     words = {name: part for name, part in told.items() if isinstance(part, str)}
     return BoardSheet(
-        codes=[NamedCode(*code) for code in told["codes"]],
-        quotes=[Said(*quote) for quote in told["quotes"]],
-        asked=[AskedFor(*asked) for asked in told["asked"]],
-        questions=told["questions"],
+        codes=tuple(NamedCode(*code) for code in told["codes"]),
+        quotes=tuple(Said(*quote) for quote in told["quotes"]),
+        asked=tuple(AskedFor(*asked) for asked in told["asked"]),
+        questions=tuple(told["questions"]),
         **words,
     )

@@ -1,10 +1,10 @@
 """What became of ideas in, a sheet for the noticeboard of the staff room out: a tagged PDF in the house's look."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
+from impact.model.room_sheets import IdeaBecame
 from impact.period import day_said
 from impact.report.exporter import Paper
 from impact.report.plain import plain
@@ -31,25 +31,17 @@ SECTIONS = {
 _MARKS = '“”"„«» '
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One group of ideas as staff may see it; `quote`: the heading is somebody's own words."""
-
-    status: Literal["heard", "considering", "doing", "done", "not_now"]
-    heading: str
-    quote: bool
-    in_words: bool
-    reason: str
-    on: date | None
-
-
-def ideas_sheet(told: Sequence[Told], *, version: str, made_at: date, paper: Paper = "a4", invented: bool) -> bytes:
+def ideas_sheet(
+    told: Sequence[IdeaBecame], *, version: str, made_at: date, paper: Paper = "a4", invented: bool
+) -> bytes:
     """PDF/A-2a and PDF/UA-1, in English. The same input gives the same bytes."""
     data = words_of(told, version=version, made_at=made_at, paper=paper, invented=invented)
     return typeset("ideas_sheet.typ", data, made_at=made_at)
 
 
-def words_of(told: Sequence[Told], *, version: str, made_at: date, paper: Paper, invented: bool) -> dict[str, Any]:
+def words_of(
+    told: Sequence[IdeaBecame], *, version: str, made_at: date, paper: Paper, invented: bool
+) -> dict[str, Any]:
     """All that the sheet says, plain, in whatever kind of file."""
     sections = [_section(key, [one for one in told if one.status == key]) for key in SECTIONS]
     program = f"Seen & Counted {version}"
@@ -65,7 +57,7 @@ def words_of(told: Sequence[Told], *, version: str, made_at: date, paper: Paper,
     }
 
 
-def _section(status: str, told: Iterable[Told]) -> dict[str, Any]:
+def _section(status: str, told: Iterable[IdeaBecame]) -> dict[str, Any]:
     """What stands in words nowhere, and has no reason either, is counted: it was read all the same."""
     name, says = SECTIONS[status]
     shown, others = [], 0
@@ -80,7 +72,7 @@ def _section(status: str, told: Iterable[Told]) -> dict[str, Any]:
     return {"name": name, "says": says, "items": shown, "more": more, "quiet": status == "heard"}
 
 
-def _item(one: Told) -> dict[str, Any]:
+def _item(one: IdeaBecame) -> dict[str, Any]:
     words = plain(one.heading)
     return {
         "heading": f"“{words.strip(_MARKS)}”" if one.quote else words,

@@ -75,7 +75,7 @@ def _parts(told: Presented, documents: Sequence[Document]) -> list[_Part]:
     figures = [step for step in told.steps if step.figure is not None]
     return [
         *(_figure_part(told, step, f"Figure {at} of {len(figures)}") for at, step in enumerate(figures, start=1)),
-        *(_document_part(told, document) for document in documents),
+        *(_document_part(told, document) for document in documents if document.stands_in(told)),
         _Part("The numbers as tables", TABLES, _filters(told), "", partial(_tables, told)),
         _Part("What is left out", LEFT_OUT, _filters(told), "", partial(_left_out, told)),
     ]

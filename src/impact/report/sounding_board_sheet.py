@@ -1,10 +1,9 @@
 """A sounding board in, a sheet for five minutes of a weekly meeting out: one page, a tagged PDF in the house's look."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from impact.model.room_sheets import AskedFor, BoardSheet, NamedCode, Said
 from impact.period import day_said
 from impact.report.exporter import Paper
 from impact.report.plain import plain
@@ -22,49 +21,6 @@ MOST_MARKS = 76
 LINES, LINES_OF_A_FULL_PAGE = 3, 2
 FULL = 13
 _MARKS = '“”"„«» '
-
-
-@dataclass(frozen=True, slots=True)
-class NamedCode:
-    """One code: x of n, and the colour tokens of its marks and words."""
-
-    name: str
-    x: int
-    n: int
-    mark: str = "text"
-    ink: str = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A passage, who said it, and the colour token of its rule."""
-
-    text: str
-    who: str
-    ink: str = "count"
-
-
-@dataclass(frozen=True, slots=True)
-class AskedFor:
-    became: str
-    words: str
-    quote: bool
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class BoardSheet:
-    """`heard_title` says where the numbers come from; `silence` why there are none, where there are none."""
-
-    title: str
-    subtitle: str
-    footer: str
-    heard_title: str
-    silence: str
-    codes: Sequence[NamedCode]
-    quotes: Sequence[Said]
-    asked: Sequence[AskedFor]
-    questions: Sequence[str]
 
 
 def sounding_board_sheet(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper = "a4") -> bytes:

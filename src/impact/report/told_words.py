@@ -18,8 +18,10 @@ from impact.model.presented import Presented, SourceTold, StepTold
 from impact.period import day_said
 from impact.report.documents.office_words import everything_left_out, feet, filed
 from impact.report.documents.telling import PROGRAM, audience, day, made_with, who_said
+from impact.report.ideas_sheet import words_of as words_of_ideas
 from impact.report.left_out import by_reason
 from impact.report.plain import plain
+from impact.report.sounding_board_sheet import words_of as words_of_board
 
 DRAWN = "drawn"
 """Where words stand that are part of a picture."""
@@ -42,7 +44,7 @@ class Told(NamedTuple):
 
 def told_words(presented: Presented) -> list[Told]:
     """In the order of the presentation, each once; lines of a drawing as often as they are drawn."""
-    walked = (*_walk(presented, step="", where=""), *_of_all(presented))
+    walked = (*_walk(presented, step="", where=""), *_of_all(presented), *_of_sheets(presented))
     told = list(dict.fromkeys(one for one in walked if _is_kept(one)))
     return [*told, *(one for one in _drawn(presented) if _DIGIT.search(one.words))]
 
@@ -98,6 +100,32 @@ def _of_all(presented: Presented) -> Iterator[Told]:
     for each in (everything_left_out(presented), presented.left_out, *(step.left_out for step in presented.steps)):
         for one in by_reason(each):
             yield from (Told("", "left out", plain(words)) for words in (one.says, *one.held))
+
+
+def _of_sheets(presented: Presented) -> Iterator[Told]:
+    """As the two sheets for a team say it, counts and months in words too."""
+    version, made_at, paper, invented = presented.version, presented.made_at, presented.paper, presented.invented
+    if presented.board is not None:
+        of_board = words_of_board(presented.board, version=version, made_at=made_at, paper=paper)
+        numbered = [f"{at}. {question}" for at, question in enumerate(of_board["questions"], start=1)]
+        named = [f"{code['name']}: {code['of']}" for code in of_board["codes"]]
+        columns = [column.capitalize() for column in of_board["columns"]]
+        yield from _strings([of_board, numbered, named, columns], "page for a meeting")
+    if presented.became is not None:
+        became = words_of_ideas(presented.became, version=version, made_at=made_at, paper=paper, invented=invented)
+        items = [item for section in became["sections"] for item in section["items"]]
+        dated = [f"{item['heading']} {item['on']}" for item in items]
+        yield from _strings([became, dated], "what became")
+
+
+def _strings(thing: Any, where: str) -> Iterator[Told]:
+    match thing:
+        case str():
+            yield Told("", where, plain(thing))
+        case Mapping():
+            yield from (told for one in thing.values() for told in _strings(one, where))
+        case list():
+            yield from (told for one in thing for told in _strings(one, where))
 
 
 def _drawn(presented: Presented) -> Iterator[Told]:

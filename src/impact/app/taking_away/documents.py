@@ -23,8 +23,10 @@ MEANT: Mapping[str, str] = {
     "paper": "For a council or committee: headings and captions in styles that you can make your own.",
     "workbook": "For whoever checks the numbers: every figure as a table, with totals that calculate.",
     "web": "For a room without a network: one file that opens in any browser, with keys and print.",
-    "sounding-board-docx": "For five minutes of a staff meeting: what was heard, and two questions.",
-    "what-became-docx": "For those who wrote: what became of their ideas.",
+    "sounding-board": "For five minutes of a weekly meeting: what was heard, and two questions.",
+    "sounding-board-docx": "The same page as a text, to change before the meeting.",
+    "what-became": "For the noticeboard of the staff room: what became of everybody’s ideas.",
+    "what-became-docx": "The same sheet as a text.",
 }
 
 
@@ -70,7 +72,7 @@ def _show_documents(page: PresentationPage) -> None:
     safe_text.paragraph(EDITIONS[page.audience].format(say(service.thresholds().public)))
     _say_look()
     with st.container(key="documents", gap=None):
-        for kind in service.documents():
+        for kind in service.documents(page.id):
             with st.container(key=f"document-{kind.key}"):
                 _show_one(page, kind)
 

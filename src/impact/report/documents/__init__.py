@@ -2,6 +2,7 @@
 
 from impact.report.documents import brief, paper, report, slides, web, workbook
 from impact.report.documents.document import Document
+from impact.report.documents.room_sheets import ROOM_SHEETS
 
 DOCUMENTS: tuple[Document, ...] = (
     slides.DOCUMENT,
@@ -11,6 +12,7 @@ DOCUMENTS: tuple[Document, ...] = (
     report.DOCUMENT,
     workbook.DOCUMENT,
     web.DOCUMENT,
+    *ROOM_SHEETS,
 )
 
 __all__ = ["DOCUMENTS", "Document"]

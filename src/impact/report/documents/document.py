@@ -1,14 +1,17 @@
 """What one document of a presentation is: a name for a list, and a function that writes it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from impact.model.presented import Presented
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`stem` names its file within a presentation; `made` gives the finished bytes and asks nobody else."""
+    """`stem` names its file within a presentation; `made` gives the finished bytes and asks nobody else.
+
+    `stands_in`: whether a presentation has what this document is of.
+    """
 
     key: str
     stem: str
@@ -16,3 +19,4 @@ class Document:
     mime: str
     label: str
     made: Callable[[Presented], bytes]
+    stands_in: Callable[[Presented], bool] = field(default=lambda _: True)

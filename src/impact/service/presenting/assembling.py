@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from impact.model import AskTold, FindingTold, Presented, Quoted
+from impact.model import AskTold, FindingTold, Presented, Quoted, SoundingBoard
 from impact.pipeline import Scene
 from impact.service.asks.asks import is_for
 from impact.service.cache import Cache
 from impact.service.codebook.codebook import codebook_of
 from impact.service.figures.coded import coded_of, scene
+from impact.service.figures.wanted import Wanted
+from impact.service.ideas.ideas_printed import ideas_told
 from impact.service.people.thresholds import thresholds_of
 from impact.service.presenting.audience_words import AudienceWords
 from impact.service.presenting.house import house_look_of, paper_of
@@ -57,9 +59,17 @@ def _presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: bo
         quotes=quotes,
         words_left=tuple(words),
         invented=at.invented,
+        board=_board(at),
+        became=ideas_told(kept) if at.audience == "staff" and quotes else None,
     )
     rules = Rules(thresholds_of(kept), public_clearances(kept), codebook_of(kept), house_look_of(kept), paper_of(kept))
     return whole(parts, rules, sources_of(kept, parts.sources))
+
+
+def _board(at: Meeting) -> SoundingBoard | None:
+    """What a team may talk about, of the same period, as this audience may hear it."""
+    found = live(at, Wanted(form="sounding_board", period=at.period))
+    return found.data if found and isinstance(found.data, SoundingBoard) else None
 
 
 def _numbers(at: Meeting) -> Numbers:

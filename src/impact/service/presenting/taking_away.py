@@ -23,9 +23,10 @@ class TakingAway(AtWorkspace):
     """Part of `Service`."""
 
     @needs("viewer", "reader", "manager")
-    def documents(self) -> tuple[ExportKind, ...]:
-        """The kinds of file a presentation can leave as, in the order in which they are offered."""
-        found = pipeline.documents().values()
+    def documents(self, presentation_id: str) -> tuple[ExportKind, ...]:
+        """The kinds of file this presentation can leave as, in the order in which they are offered."""
+        told = self._told(presentation_id)
+        found = (one for one in pipeline.documents().values() if one.stands_in(told))
         return tuple(ExportKind(one.key, one.label, one.ending, one.mime) for one in found)
 
     @needs("viewer", "reader", "manager")
@@ -37,6 +38,8 @@ class TakingAway(AtWorkspace):
     def make_document(self, presentation_id: str, key: str) -> Exported:
         """One file of the presentation. Raises Refused for a kind that is none."""
         told, document = self._told(presentation_id), _document(key)
+        if not document.stands_in(told):
+            raise Refused("This presentation has nothing of it. Choose another document.")
         name = pipeline.document_name(told, document)
         return Exported(name, document.mime, pipeline.document_made(told, document))
 

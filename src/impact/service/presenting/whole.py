@@ -1,7 +1,7 @@
 """The parts of a presentation in; all that its screens and files say, out, whoever looked the parts up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -9,10 +9,23 @@ import pandas as pd
 
 from impact import __version__, pipeline
 from impact.merge import Merged
-from impact.model import AskTold, Audience, FindingTold, HouseLook, Presented, Quoted, SourceTold, ToDate
+from impact.model import (
+    AskTold,
+    Audience,
+    FindingTold,
+    HouseLook,
+    Presented,
+    Quoted,
+    SoundingBoard,
+    SourceTold,
+    ToDate,
+)
+from impact.model.room_sheets import BoardSheet, IdeaBecame
 from impact.period import Period
 from impact.pipeline import Coded, FigureData, Scene
+from impact.pipeline.board_sheet import sheet_told
 from impact.policy.thresholds import Thresholds
+from impact.service.left_out.left_out import left_out
 from impact.service.presenting.packed_figures import quotes_in
 from impact.service.presenting.telling import Telling
 from impact.service.presenting.told_brief import Chosen, brief, to_date
@@ -73,6 +86,8 @@ class Parts:
     quotes: bool = True
     words_left: tuple[str, ...] = ()
     invented: bool = False
+    board: SoundingBoard | None = None
+    became: tuple[IdeaBecame, ...] | None = None
 
     @property
     def shown(self) -> tuple[FigureData, ...]:
@@ -83,7 +98,8 @@ class Parts:
     @property
     def sources(self) -> tuple[str, ...]:
         """Names of the files behind figures and numbers, in the order of the alphabet."""
-        return tuple(sorted({*self.numbers.sources, *(name for data in self.shown for name in data.sources)}))
+        shown = (*self.shown, self.board) if self.board else self.shown
+        return tuple(sorted({*self.numbers.sources, *(name for data in shown for name in data.sources)}))
 
 
 def whole(parts: Parts, rules: Rules, sources: tuple[SourceTold, ...]) -> Presented:
@@ -115,7 +131,17 @@ def whole(parts: Parts, rules: Rules, sources: tuple[SourceTold, ...]) -> Presen
         look=rules.look,
         paper=rules.paper,
         invented=parts.invented,
+        board=_board(parts),
+        became=parts.became,
     )
+
+
+def _board(parts: Parts) -> BoardSheet | None:
+    """Without anybody's words where quotes are hidden."""
+    if parts.board is None:
+        return None
+    told = sheet_told(parts.board)
+    return told if parts.quotes else replace(told, quotes=(), asked=tuple(one for one in told.asked if not one.quote))
 
 
 def _quotes(parts: Parts) -> list[tuple[str, Quoted]]:
@@ -132,4 +158,5 @@ def _left_out(parts: Parts) -> tuple[str, ...]:
     said = [line for each in parts.told for line in each.step.left_out]
     steps = [(at, each.step) for at, each in enumerate(parts.told, start=1)]
     missing = [f"Step {at}, {step.title}: {step.trouble}" for at, step in steps if step.trouble]
-    return tuple(dict.fromkeys([*missing, *said, *parts.words_left]))
+    of_board = left_out(parts.board) if parts.board else ()
+    return tuple(dict.fromkeys([*missing, *said, *of_board, *parts.words_left]))

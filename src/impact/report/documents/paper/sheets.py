@@ -5,13 +5,12 @@ from datetime import date
 from typing import Any
 
 from impact.model.presented import HouseLook
+from impact.model.room_sheets import BoardSheet, IdeaBecame
 from impact.report.documents.office_words import filed_as
 from impact.report.documents.paper.one_page import Block, first_that_fits, high_of, set_type, write
 from impact.report.documents.paper.sheet import Edges, Sheet, edges
 from impact.report.exporter import PAPER_SIZES, Paper
-from impact.report.ideas_sheet import Told
 from impact.report.ideas_sheet import words_of as words_of_ideas
-from impact.report.sounding_board_sheet import BoardSheet
 from impact.report.sounding_board_sheet import words_of as words_of_board
 
 _SIDE, _TOP, _BOTTOM = 56.0, 40.0, 46.0
@@ -37,7 +36,7 @@ def sounding_board_docx(sheet: BoardSheet, *, version: str, made_at: date, paper
 
 
 def what_became_docx(
-    told: Sequence[Told], *, version: str, made_at: date, paper: Paper = "a4", invented: bool
+    told: Sequence[IdeaBecame], *, version: str, made_at: date, paper: Paper = "a4", invented: bool
 ) -> bytes:
     """As many pages as it needs. The same input gives the same bytes."""
     words = words_of_ideas(told, version=version, made_at=made_at, paper=paper, invented=invented)
