@@ -17,7 +17,7 @@ from impact.model.native_chart import NativeChart
 from impact.model.presented import Presented, SourceTold, StepTold
 from impact.period import day_said
 from impact.report.documents.office_words import everything_left_out, feet, filed
-from impact.report.documents.telling import PROGRAM, audience, day, made_with, who_said
+from impact.report.documents.telling import PROGRAM, allowed, audience, day, made_with, who_said
 from impact.report.ideas_sheet import words_of as words_of_ideas
 from impact.report.left_out import by_reason
 from impact.report.plain import plain
@@ -71,6 +71,7 @@ def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
                 yield from _walk(one, step=step, where=where)
         case Quoted():
             yield Told(step, "who said it", plain(who_said(thing)))
+            yield Told(step, "who said it", plain(f"{who_said(thing)} {allowed(thing)}"))
             yield from _fields(thing, step=step)
         case SourceTold():
             yield from (Told(step, "sha256", thing.sha256[:most]) for most in _DIGESTS)

@@ -115,8 +115,8 @@ def _ask(at: Meeting, told: Sequence[Telling]) -> AskTold | None:
     put_in = next((each.step.ask for each in told if each.step.ask is not None), None)
     if put_in is not None:
         return put_in
-    found = open_asks(at)
-    said = ask_told(at, AskWanted(found[0])) if found else None
+    told_of = (ask_told(at, AskWanted(name)) for name in open_asks(at))
+    said = next((one for one in told_of if one), None)
     return said[0] if said else None
 
 

@@ -90,9 +90,9 @@ def _moved(at: Meeting, before: Meeting, wanted: StepWanted) -> Iterator[StepWan
             elif found := usual_quote(at):
                 yield found
         case AskWanted():
-            of_now = open_asks(at)
+            of_now = [one for one in map(AskWanted, open_asks(at)) if ask_told(at, one)]
             if of_now and not same:
-                yield AskWanted(of_now[0])
+                yield of_now[0]
             elif ask_told(at, wanted):
                 yield wanted
         case _:

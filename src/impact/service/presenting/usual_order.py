@@ -21,7 +21,7 @@ from impact.service.figures.wanted import Wanted
 from impact.service.presenting.assembling import open_asks
 from impact.service.presenting.live import live, settled
 from impact.service.presenting.meeting import Meeting
-from impact.service.presenting.quotes_and_asks import quote_told
+from impact.service.presenting.quotes_and_asks import ask_told, quote_told
 from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted, QuoteWanted, StepWanted
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import read_all
@@ -43,7 +43,7 @@ def usual_steps(at: Meeting) -> list[StepWanted]:
         *_figures(at, "sides", "weave", "misses", "ribbon"),
         *_pairs(at),
         *_figures(at, "conditions", "ideas"),
-        *(AskWanted(name) for name in open_asks(at)[:1]),
+        *_asks(at),
         *_quote(at),
     ]
     for form in _SPARE:
@@ -99,6 +99,12 @@ def _pairs(at: Meeting) -> Iterator[Wanted]:
         if found < MOST_PAIRS and made and made.data is not None and says_something(made.data):
             found += 1
             yield settled(at, wanted)
+
+
+def _asks(at: Meeting) -> list[AskWanted]:
+    """The newest of which anything may be told."""
+    wanted = map(AskWanted, open_asks(at))
+    return [one for one in wanted if ask_told(at, one)][:1]
 
 
 def _quote(at: Meeting) -> Iterator[QuoteWanted]:
