@@ -8,10 +8,12 @@ import pytest
 
 from impact.model import THREADS
 from impact.policy.consent import LEVELS
+from impact.sample.decided import decided
 from impact.sample.library import BRANCHES, QUARTERS
 from impact.sample.moments import sent
 from impact.sample.texts import told
 from impact.vocabulary.codebook import starter_codes
+from impact.vocabulary.pairs import pairs
 
 WRITTEN = {
     "2024-Q4": (9, 6, 5, 2, 0, 0),
@@ -91,3 +93,9 @@ def test_words_that_belong_to_a_month_were_sent_in_that_month() -> None:
     for completed, one in of_a_month:
         assert completed.month == int(one.month)
         assert f"{completed.year}-Q{(completed.month + 2) // 3}" == one.quarter
+
+
+def test_its_people_said_of_no_pair_what_the_program_would_refuse() -> None:
+    """Without a claim there is nothing that a voice could agree with, or differ from."""
+    for line in decided("pairs"):
+        assert line["fit"] == "adds" or pairs()[line["pair"]].claim, line["pair"]
