@@ -178,3 +178,8 @@ def test_voices_that_carry_the_code_come_first(sample):
     assert naming == sorted(naming, reverse=True)
     assert True in naming
     assert False in naming
+
+
+def test_of_a_pair_that_is_none_nothing_is_kept(full):
+    with pytest.raises(Refused, match="no such pair"):
+        full.say_of_pair(replace(CENTRAL, pair="weather", fit="agrees"))

@@ -46,6 +46,8 @@ def keep(kept: Workspace, words: PairWords, *, by: str) -> None:
 def _check_words(words: PairWords) -> None:
     if words.fit not in ("", *FITS):
         raise Refused("Choose agrees, adds or differs.")
+    if words.pair not in pairs():
+        raise Refused("There is no such pair. Choose one of the list.")
     if words.fit in NEED_A_CLAIM and not pairs()[words.pair].claim:
         raise Refused("This pair makes no claim that a number could bear out, so a voice can only add to it.")
     for said in (words.inference, words.ask, words.ask_note):
