@@ -47,7 +47,7 @@ def test_a_row_leads_to_cells_and_reflections_and_hostile_words_stay_words(told:
     assert "counts.csv › " in shown
     assert "Dignity, Q3 2026: 4 of 8 reflections" in shown
     assert "Day 3." in shown
-    assert "<script>" not in shown
+    assert "<script>alert" not in shown
     assert "voices?show=All" in shown
 
 

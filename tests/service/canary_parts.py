@@ -29,7 +29,7 @@ def pair(service, reflection):
     for measure in ("visits",):
         service.say_of_pair(
             PairWords(
-                "visits_belonging",
+                "visits",
                 "Central",
                 "2026-Q2",
                 measure,

@@ -140,9 +140,7 @@ def test_withdrawn_it_is_in_no_table_no_file_no_memory_and_no_later_export(lived
     )
     for form in ("ribbon", "pair_card"):
         for kind in ("csv", "svg", "xlsx"):
-            assert not in_export(
-                service.export_figure(Wanted(form, "visits", "2026-Q2", pair="visits_belonging"), kind).contents
-            )
+            assert not in_export(service.export_figure(Wanted(form, "visits", "2026-Q2", pair="visits"), kind).contents)
     assert not any(
         map(holds, (service.quotes("staff"), service.ideas(), service.reflections().to_csv(), service.draft("story")))
     )
