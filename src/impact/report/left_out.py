@@ -15,6 +15,11 @@ class LeftOut(NamedTuple):
     says: str
     held: tuple[str, ...] = ()
 
+    @property
+    def briefly(self) -> str:
+        """The reason alone, as a sentence."""
+        return f"{self.says.rstrip(':.')}."
+
 
 def by_reason(sentences: Iterable[str]) -> list[LeftOut]:
     """In the order in which they came, none twice; a reason that holds once stays in its sentence."""

@@ -100,7 +100,7 @@ def _of_all(presented: Presented) -> Iterator[Told]:
         yield Told("", "made", words)
     for each in (everything_left_out(presented), presented.left_out, *(step.left_out for step in presented.steps)):
         for one in by_reason(each):
-            yield from (Told("", "left out", plain(words)) for words in (one.says, *one.held))
+            yield from (Told("", "left out", plain(words)) for words in (one.says, one.briefly, *one.held))
 
 
 def _of_sheets(presented: Presented) -> Iterator[Told]:

@@ -72,7 +72,7 @@ def not_shown(ask: AskTold) -> str:
 
 def left_out_briefly(told: Presented, most: int, *, where: str) -> str:
     """The reasons alone, where so many letters hold them; `where` tells for what. Nothing where all is shown."""
-    reasons = " ".join(f"{one.says.rstrip(':.')}." for one in by_reason(told.left_out))
+    reasons = " ".join(one.briefly for one in by_reason(told.left_out))
     if not reasons:
         return ""
     return f"Left out: {reasons}" if len(reasons) <= most else f"{LEFT_OUT}, stands in the {where}."
