@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from impact.report.csv_file import inert
 from impact.report.plain import plain
 
 MANIFEST = "MANIFEST.csv"
@@ -70,7 +71,8 @@ def manifest(exports: Iterable[Export]) -> bytes:
     lines.writerow(COLUMNS)
     for export in exports:
         digest = hashlib.sha256(export.contents).hexdigest() if export.file else ""
-        lines.writerow((export.file, plain(export.figure), plain(export.filters), export.n, digest))
+        told = (inert(plain(words)) for words in (export.figure, export.filters, export.n))
+        lines.writerow((export.file, *told, digest))
     return out.getvalue().encode()
 
 

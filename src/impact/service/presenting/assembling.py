@@ -18,6 +18,7 @@ from impact.service.presenting.kept_steps import as_of_now, meeting_for, steps_h
 from impact.service.presenting.live import live
 from impact.service.presenting.meeting import Meeting
 from impact.service.presenting.quotes_and_asks import ask_told
+from impact.service.presenting.room_sheets import board_sheet_told, ideas_told_in_a_file
 from impact.service.presenting.steps_wanted import AskWanted, FindingsWanted
 from impact.service.presenting.telling import Telling, finding_told, placed, telling, with_places
 from impact.service.presenting.whole import Numbers, Parts, Rules, numbers_of, whole
@@ -45,6 +46,9 @@ def _presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: bo
     title = words.told(one.title, "The title")
     notes = words.told(one.notes, "What stands at the end of the board’s page")
     told = with_places(telling(at, steps_here(kept, one.id), words, quotes=quotes))
+    board = _board(at)
+    board_sheet = board_sheet_told(board, words, quotes=quotes) if board else None
+    became = ideas_told_in_a_file(ideas_told(kept), words) if at.audience == "staff" else None
     parts = Parts(
         id=one.id,
         title=title,
@@ -59,8 +63,9 @@ def _presented(kept: Workspace, one: Presentation, *, invented: bool, quotes: bo
         quotes=quotes,
         words_left=tuple(words),
         invented=at.invented,
-        board=_board(at),
-        became=ideas_told(kept) if at.audience == "staff" and quotes else None,
+        board=board,
+        board_sheet=board_sheet,
+        became=became,
     )
     rules = Rules(thresholds_of(kept), public_clearances(kept), codebook_of(kept), house_look_of(kept), paper_of(kept))
     return whole(parts, rules, sources_of(kept, parts.sources))

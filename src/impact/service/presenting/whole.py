@@ -1,7 +1,7 @@
 """The parts of a presentation in; all that its screens and files say, out, whoever looked the parts up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -23,7 +23,6 @@ from impact.model import (
 from impact.model.room_sheets import BoardSheet, IdeaBecame
 from impact.period import Period
 from impact.pipeline import Coded, FigureData, Scene
-from impact.pipeline.board_sheet import sheet_told
 from impact.policy.thresholds import Thresholds
 from impact.service.left_out.left_out import left_out
 from impact.service.presenting.packed_figures import quotes_in
@@ -87,6 +86,7 @@ class Parts:
     words_left: tuple[str, ...] = ()
     invented: bool = False
     board: SoundingBoard | None = None
+    board_sheet: BoardSheet | None = None
     became: tuple[IdeaBecame, ...] | None = None
 
     @property
@@ -131,17 +131,9 @@ def whole(parts: Parts, rules: Rules, sources: tuple[SourceTold, ...]) -> Presen
         look=rules.look,
         paper=rules.paper,
         invented=parts.invented,
-        board=_board(parts),
+        board=parts.board_sheet,
         became=parts.became,
     )
-
-
-def _board(parts: Parts) -> BoardSheet | None:
-    """Without anybody's words where quotes are hidden."""
-    if parts.board is None:
-        return None
-    told = sheet_told(parts.board)
-    return told if parts.quotes else replace(told, quotes=(), asked=tuple(one for one in told.asked if not one.quote))
 
 
 def _quotes(parts: Parts) -> list[tuple[str, Quoted]]:
