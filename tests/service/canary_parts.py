@@ -11,7 +11,7 @@ from impact.service.consent.consent_given import Change
 from impact.service.reading.reading_queue import ReadingFilter
 from impact.service.stories.story_changes import Passage
 from impact.service.voices.replacements import Replacement
-from impact.workspace import CodebookLine, PairWords, add_codebook_lines
+from impact.workspace import CodebookLine, Note, PairWords, add_codebook_lines, add_note
 
 
 def read_and_judge(service, reflection):
@@ -47,7 +47,9 @@ def pair(service, reflection):
 
 def type_it_elsewhere(service, reflection):
     service.keep_draft("story", {"text": TEXT, "branch": "Central"})
-    service.add_note(TEXT, period=Period.parse("2026-Q2"))
+    # As a note that was typed before the reflection came in.
+    with service._kept.writing("Ada") as writing:
+        add_note(writing, Note(TEXT, Period.parse("2026-Q2"), "", ""))
     other = next(name for name in service.reflections()["id"] if name != reflection)
     service.give_consent(other, Change("reader", TEXT[:150]))
 

@@ -7,6 +7,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
+from impact import workspace
 from impact.period import Period
 from impact.service import Refused, Service, Wanted, Workspace
 
@@ -139,3 +140,17 @@ def test_many_who_ask_at_once_get_the_same(full):
 
 def test_the_picture_is_a_png(full):
     assert full.export_figure(Wanted(), "png").contents.startswith(b"\x89PNG")
+
+
+def test_a_note_that_repeats_a_reflection_is_not_kept_and_stands_nowhere_once_it_does(full):
+    told = full.reflections()
+    kept_back = told.loc[told["consent"].isin(["reader", "colleagues"]), "text"].iloc[0]
+    repeats = " ".join(kept_back.split()[:14])[:110]
+    with pytest.raises(Refused, match="words of your own"):
+        full.add_note(repeats, period=Period.parse("2026-Q2"))
+    # Typed before anybody could know it: the reflection came in later, or its consent was lowered since.
+    with full._kept.writing("Ada") as writing:
+        workspace.add_note(writing, workspace.Note(repeats, Period.parse("2026-Q2"), "visits", ""))
+    for audience in ("board", "public"):
+        figure = full.figure(Wanted("sides", "visits", "2026-Q2", audience=audience))
+        assert repeats not in figure.footer

@@ -7,9 +7,8 @@ import hashlib
 
 import pandas as pd
 
-from impact import pipeline, workspace
-from impact.model import Audience, Family, Measure
-from impact.period import Period
+from impact import pipeline
+from impact.model import Audience, Family
 from impact.pipeline import Coded, Scene
 from impact.service.cache import Cache
 from impact.service.codebook.codebook import codebook_of
@@ -50,33 +49,18 @@ def scene(
     audience: Audience,
     *,
     invented: bool,
-    measure: Measure | None = None,
-    span: Period | None = None,
-    place: str = "",
+    notes: tuple[str, ...] = (),
 ) -> Scene:
-    """For this audience, with the notes that touch this measure, this time and this place."""
+    """For this audience; `notes` stand under its figures."""
     return Scene(
         audience,
         fiscal_start=reading.year_starts,
         branch_order=reading.branch_order,
         invented=invented,
-        notes=_notes(kept, measure, span, place) if span else (),
+        notes=notes,
         thresholds=thresholds_of(kept),
         blocked=blocked_codes(kept),
         codes=codebook_of(kept),
-    )
-
-
-def _notes(kept: Workspace, measure: Measure | None, span: Period, place: str) -> tuple[str, ...]:
-    with kept.reading() as connection:
-        notes = workspace.load_notes(connection)
-    return tuple(
-        f"{note.branch}: {note.words}" if note.branch and not place else note.words
-        for note in notes
-        if note.measure in ("", measure.key if measure else "")
-        and (not place or note.branch in ("", place))
-        and note.period.start <= span.end
-        and span.start <= note.period.end
     )
 
 

@@ -13,6 +13,7 @@ from impact.pipeline import FigureData, Scene
 from impact.service.cache import Cache
 from impact.service.figures.coded import branches_here, coded_of, scene
 from impact.service.figures.makers import MAKERS
+from impact.service.figures.notes_under import notes_under
 from impact.service.figures.rated import rated
 from impact.service.figures.wanted import UNCOUNTED, WHOLE_SYSTEM, Asked, Wanted, pair_and_code, settle
 from impact.service.refusal import Refused
@@ -61,12 +62,12 @@ def _make(kept: Workspace, wanted: Wanted, *, invented: bool) -> FigureData | No
     if place and place not in branches_here(kept):
         raise Refused(f"“{place[:40]}” is no branch that is here. Choose another one.")
     measure = None if wanted.form in UNCOUNTED else asked.measure
-    seen = scene(kept, reading, wanted.audience, invented=invented, measure=measure, span=asked.period, place=place)
+    notes = notes_under(kept, wanted.audience, measure=measure, span=asked.period, place=place)
+    seen = scene(kept, reading, wanted.audience, invented=invented, notes=notes)
     if (shown := _widened(kept, asked, seen)).widened:
         # Of several branches a note says which of them it is about.
-        seen = scene(
-            kept, reading, wanted.audience, invented=invented, measure=asked.measure, span=shown.period, place=""
-        )
+        notes = notes_under(kept, wanted.audience, measure=asked.measure, span=shown.period, place="")
+        seen = replace(seen, notes=notes)
     made = MAKERS[wanted.form](kept, shown, seen)
     return made and rated(kept, made, seen, rate=wanted.rate, period=shown.period)
 

@@ -7,6 +7,7 @@ from impact.service.figures.wanted import Wanted, settle
 from impact.service.refusal import Refused
 from impact.service.rights import needs
 from impact.service.sheets.reading import read_all
+from impact.service.voices.nobodys_words import check_nobodys_words
 from impact.words import tidy
 from impact.workspace import Note
 
@@ -24,6 +25,8 @@ class Noting(AtWorkspace):
             raise Refused("The note is empty.")
         if len(words) > LONGEST_NOTE:
             raise Refused(f"Keep it under {LONGEST_NOTE} characters: it stands under every figure of this time.")
+        # It stands on the figures of every audience.
+        check_nobodys_words(self._kept, words, audience="public")
         with self._kept.writing(self.who.name) as writing:
             workspace.add_note(writing, Note(tidy(words), period, measure, branch))
 

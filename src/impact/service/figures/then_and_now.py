@@ -8,6 +8,7 @@ from impact.model import Measure, ThenAndNow
 from impact.period import Period
 from impact.pipeline import Scene
 from impact.service.figures.coded import coded_of, scene
+from impact.service.figures.notes_under import notes_under
 from impact.service.refusal import Refused
 from impact.service.sheets.choices import chosen_period
 from impact.service.sheets.reading import Reading, read_all
@@ -85,7 +86,8 @@ def _notes(kept: Workspace, seen: Scene, measure: Measure, place: str, periods: 
     told: dict[str, list[str]] = {}
     reading = read_all(kept)
     for one in periods:
-        of_one = scene(kept, reading, seen.audience, invented=seen.invented, measure=measure, span=one, place=place)
+        notes = notes_under(kept, seen.audience, measure=measure, span=one, place=place)
+        of_one = scene(kept, reading, seen.audience, invented=seen.invented, notes=notes)
         for note in of_one.notes:
             told.setdefault(note, []).append(pipeline.said(one.name(fiscal_start=seen.fiscal_start)))
     return tuple(f"{names[0]}: {note}" if len(names) < len(periods) else note for note, names in told.items())
