@@ -21,12 +21,13 @@ LONG = (
     f'=HYPERLINK("https://example.org/h","x") {SHORT} <img src="https://example.org/b.png" '
     "onerror=\"document.title='taken'\"> [y](javascript:alert(1)) She stayed."
 )
+NOTE = "=2+2 <script>document.title='taken'</script> **note** ![n](https://example.org/n.png)"
 BRANCH = "North <img src=x onerror=\"document.title='taken'\"> **b** Hill"
 STATS = "<img src=x onerror=document.title='taken'> **Stats** ![a](b.png).csv"
 PIECES = ("<script>document.title='taken'</script>", "**bold**", "![a](https://example.org/a.png)")
 LIVE = (
     'img[src*="example.org"], img[src="x"], a[href*="example.org"], a[href^="javascript"], '
-    'strong:text-is("bold"), strong:text-is("b"), strong:text-is("Stats")'
+    'strong:text-is("bold"), strong:text-is("b"), strong:text-is("note"), strong:text-is("Stats")'
 )
 
 
@@ -88,12 +89,12 @@ def noted_on_the_overview(watched: Any, server: Any) -> None:
     page.locator(WIDE).wait_for()
     watched.settle()
     page.get_by_role("button", name="Notes on this time").click()
-    page.get_by_label("A new note").fill(SHORT)
+    page.get_by_label("A new note").fill(NOTE)
     page.get_by_role("button", name="Add this note").click()
     page.get_by_role("button", name="Take back").wait_for()
     watched.settle()
     page.keyboard.press("Escape")
-    stays_words(page, SHORT, "onerror=\"document.title='taken'\"")
+    stays_words(page, NOTE, "onerror=\"document.title='taken'\"")
 
 
 def said_of_a_pair(watched: Any, server: Any) -> None:
