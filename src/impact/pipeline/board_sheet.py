@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
+from impact.mime import DOCX
 from impact.model import SoundingBoard
 from impact.model.room_sheets import AskedFor, BoardSheet, NamedCode, Said
 from impact.report.exporter import Paper
@@ -11,7 +12,7 @@ from impact.report.exporter import Paper
 SheetKind = Literal["pdf", "docx"]
 MIMES: dict[SheetKind, str] = {
     "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "docx": DOCX,
 }
 
 

@@ -33,6 +33,7 @@ def words_of(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper) ->
     """All that the sheet says, plain, in whatever kind of file."""
     program = f"Seen & Counted {version}"
     per_mark = max(1, -(-max((code.n for code in sheet.codes), default=0) // MOST_MARKS))
+    mark = COLUMNS[2] if per_mark == 1 else f"one mark, about {per_mark} reflections"
     return {
         "label": LABEL,
         "title": plain(sheet.title),
@@ -42,10 +43,11 @@ def words_of(sheet: BoardSheet, *, version: str, made_at: date, paper: Paper) ->
         "questions": [plain(question) for question in sheet.questions],
         "heard_title": plain(sheet.heard_title),
         "silence": plain(sheet.silence),
-        "columns": [*COLUMNS[:2], COLUMNS[2] if per_mark == 1 else f"one mark, about {per_mark} reflections"],
+        "columns": [*COLUMNS[:2], mark],
         "codes": [_code(code, per_mark) for code in sheet.codes],
         "radius": 2.6 if per_mark == 1 and max((code.n for code in sheet.codes), default=0) <= 40 else 1.9,
         "key": "A filled mark names it, an outline does not." if sheet.codes else "",
+        "mark_said": f"{mark.capitalize()}.",
         "quotes_title": QUOTES,
         "quotes": [_quote(one) for one in sheet.quotes],
         "asked_title": ASKED,
@@ -65,6 +67,7 @@ def _code(code: NamedCode, per_mark: int) -> dict[str, Any]:
     return {
         "name": plain(code.name),
         "of": f"{code.x:,} of {code.n:,}",
+        "said": f"{plain(code.name)}: {code.x:,} of {code.n:,}",
         "marks": marks,
         "filled": filled,
         "mark": code.mark,

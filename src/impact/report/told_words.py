@@ -109,9 +109,7 @@ def _of_sheets(presented: Presented) -> Iterator[Told]:
     if presented.board is not None:
         of_board = words_of_board(presented.board, version=version, made_at=made_at, paper=paper)
         numbered = [f"{at}. {question}" for at, question in enumerate(of_board["questions"], start=1)]
-        named = [f"{code['name']}: {code['of']}" for code in of_board["codes"]]
-        columns = [column.capitalize() for column in of_board["columns"]]
-        yield from _strings([of_board, numbered, named, columns], "page for a meeting")
+        yield from _strings([of_board, numbered], "page for a meeting")
     if presented.became is not None:
         became = words_of_ideas(presented.became, version=version, made_at=made_at, paper=paper, invented=invented)
         items = [item for section in became["sections"] for item in section["items"]]

@@ -5,6 +5,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING
 
 from impact.look import PALETTES
+from impact.mime import XLSX
 from impact.model import Figure
 from impact.report.exporter import About, Exporter
 from impact.report.png import png
@@ -140,7 +141,7 @@ def _print_on(sheet: "Worksheet", about: About) -> None:
 EXPORTER = Exporter(
     key="xlsx",
     ending="xlsx",
-    mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime=XLSX,
     label="Workbook with the figure and its numbers (XLSX)",
     size="slide",
     made=xlsx,

@@ -8,16 +8,16 @@ import streamlit as st
 from impact.app import safe_text, session
 from impact.app.bringing_in import story
 from impact.app.session import Said
+from impact.mime import XLSX
 from impact.service import BroughtIn, Refused
 
 OVERVIEW = "pages/quarter/overview.py"
 KINDS_OF_FILES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
 
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _TO_FILL_IN = (
-    ("Workbook for counts", "statistics.xlsx", WORKBOOK),
-    ("Workbook for reflections", "reflections.xlsx", WORKBOOK),
+    ("Workbook for counts", "statistics.xlsx", XLSX),
+    ("Workbook for reflections", "reflections.xlsx", XLSX),
     ("Card to print, Letter", "reflection-card-letter.pdf", "application/pdf"),
     ("Card to print, A4", "reflection-card-a4.pdf", "application/pdf"),
     ("Notice to staff, Letter", "notice-to-staff-letter.pdf", "application/pdf"),

@@ -10,6 +10,7 @@ import streamlit as st
 from impact.app import safe_text, session
 from impact.app.about.account import alike, in_rows
 from impact.charts.words import plural
+from impact.mime import XLSX
 from impact.service import Filter
 from impact.vocabulary.problems import problems
 
@@ -167,7 +168,7 @@ def _take_away() -> None:
             "Rows to look at, as a workbook",
             service.set_aside_workbook,
             file_name="rows-to-look-at.xlsx",
-            mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            mime=XLSX,
             on_click="ignore",
             key="set-aside-xlsx",
         )

@@ -12,6 +12,7 @@ from impact.app.reading import codes_asked, reading_choices, voices
 from impact.app.safe_text import Linked
 from impact.charts import words
 from impact.coding.combine import DISPUTED, THERE, Asked
+from impact.mime import XLSX
 from impact.service import ReadingFilter, Refused
 from impact.service.voices_table.table_sentences import asked_in_words, chosen_in_words, counted_in_words
 from impact.service.voices_table.voices_files import TableFile, denied_here
@@ -36,7 +37,7 @@ FILES: dict[TableFile, str] = {
     "csv": "Plain, with the words (CSV)",
     "numbers": "Plain, without the words (CSV)",
 }
-_KINDS = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv"}
+_KINDS = {"xlsx": XLSX, "csv": "text/csv"}
 _ATTRIBUTES = ("State", "Read by", "Cleared by", "Consent", "Told by", "Service", "Role")
 
 

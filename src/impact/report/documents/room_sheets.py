@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 
+from impact.mime import DOCX
 from impact.model.presented import Presented
 from impact.report.documents.document import Document
 from impact.report.documents.paper.sheets import sounding_board_docx, what_became_docx
 from impact.report.ideas_sheet import ideas_sheet
 from impact.report.sounding_board_sheet import sounding_board_sheet
-
-_PDF = "application/pdf"
-_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def _board(write: Callable[..., bytes]) -> Callable[[Presented], bytes]:
@@ -30,15 +28,41 @@ def _has_ideas(told: Presented) -> bool:
     return bool(told.became)
 
 
-_TALK, _WROTE = "Page for a weekly meeting", "What became of what you wrote"
-ROOM_SHEETS: tuple[Document, ...] = tuple(
-    Document(f"{stem}{also}", stem, ending, mime, f"{label}{to_edit} ({ending.upper()})", write, stands_in)
-    for stem, label, printed, edited, stands_in in (
-        ("sounding-board", _TALK, _board(sounding_board_sheet), _board(sounding_board_docx), _has_board),
-        ("what-became", _WROTE, _became(ideas_sheet), _became(what_became_docx), _has_ideas),
-    )
-    for also, to_edit, ending, mime, write in (
-        ("", "", "pdf", _PDF, printed),
-        ("-docx", " to edit", "docx", _DOCX, edited),
-    )
+ROOM_SHEETS: tuple[Document, ...] = (
+    Document(
+        key="sounding-board",
+        stem="sounding-board",
+        ending="pdf",
+        mime="application/pdf",
+        label="Page for a weekly meeting (PDF)",
+        made=_board(sounding_board_sheet),
+        stands_in=_has_board,
+    ),
+    Document(
+        key="sounding-board-docx",
+        stem="sounding-board",
+        ending="docx",
+        mime=DOCX,
+        label="Page for a weekly meeting to edit (DOCX)",
+        made=_board(sounding_board_docx),
+        stands_in=_has_board,
+    ),
+    Document(
+        key="what-became",
+        stem="what-became",
+        ending="pdf",
+        mime="application/pdf",
+        label="What became of what you wrote (PDF)",
+        made=_became(ideas_sheet),
+        stands_in=_has_ideas,
+    ),
+    Document(
+        key="what-became-docx",
+        stem="what-became",
+        ending="docx",
+        mime=DOCX,
+        label="What became of what you wrote to edit (DOCX)",
+        made=_became(what_became_docx),
+        stands_in=_has_ideas,
+    ),
 )

@@ -8,6 +8,7 @@ import pandas as pd
 
 from impact import __version__, pipeline
 from impact.coding.combine import DISPUTED, THERE
+from impact.mime import XLSX
 from impact.model import Code
 from impact.report.plain import plain
 from impact.report.voices_table import Told, voices_csv, voices_xlsx
@@ -22,7 +23,7 @@ TableFile = Literal["xlsx", "csv", "numbers"]
 """A workbook; plain with the words; plain without the words."""
 
 MARK = "For the appointed readers only: it holds words of reflections."
-_MIME = {"xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "csv": "text/csv"}
+_MIME = {"xlsx": XLSX, "csv": "text/csv"}
 _ATTRIBUTES = {
     "words": ("Words", "What was written, all answers of one person together."),
     "branch": ("Branch", "Empty where no branch was told."),

@@ -75,9 +75,9 @@ def _board(told: dict[str, Any]) -> Iterator[Block]:
     for code in told["codes"]:
         named, other = _MARKS.get(code["mark"], _OTHER_MARKS)
         marks = named * code["filled"] + other * (code["marks"] - code["filled"])
-        yield Block("Normal", f"{code['name']}: {code['of']}  {marks}")
+        yield Block("Normal", f"{code['said']}  {marks}")
     if told["key"]:
-        yield Block("Note", f"{told['key']} {told['columns'][2].capitalize()}.")
+        yield Block("Note", f"{told['key']} {told['mark_said']}")
     if told["quotes"]:
         yield Block("heading 1", told["quotes_title"])
     for quote in told["quotes"]:

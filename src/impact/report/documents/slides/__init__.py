@@ -2,6 +2,7 @@
 
 import io
 
+from impact.mime import PPTX
 from impact.model.presented import Presented
 from impact.report.documents.document import Document
 from impact.report.documents.office import LANGUAGE, midnight, steady, unknown_typefaces
@@ -47,7 +48,7 @@ DOCUMENT = Document(
     key="slides",
     stem="slides",
     ending="pptx",
-    mime="application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    mime=PPTX,
     label="Slides with charts to edit (PPTX)",
     made=slides,
 )

@@ -1,5 +1,6 @@
 """A presentation in, a workbook to go on working with out: all its numbers, charts one can edit, live totals."""
 
+from impact.mime import XLSX
 from impact.model.presented import Presented
 from impact.report.documents.document import Document
 
@@ -16,7 +17,7 @@ DOCUMENT = Document(
     key="workbook",
     stem="numbers",
     ending="xlsx",
-    mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    mime=XLSX,
     label="Workbook with all numbers (XLSX)",
     made=workbook,
 )
