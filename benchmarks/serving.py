@@ -61,6 +61,8 @@ def serving(script: Path, workspace: Path, *, counted: bool = False) -> Iterator
         start = ["benchmarks.counted_start", str(told), "ours" if ours else "bare"]
     command = [sys.executable, "-m", *start, str(script), "--server.port", str(port)]
     environment = {**os.environ, "IMPACT_WORKSPACE": str(workspace)}
+    # Only the first start of all compiles the modules; where this is set, every start would.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         yield Server(f"http://127.0.0.1:{port}", process, told)

@@ -1,7 +1,5 @@
 """A figure goes to the browser packed once, with the same marks and no words twice."""
 
-import gc
-import weakref
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +7,6 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
-from impact.app import heap
 from impact.app.taking_away.sent_figures import specification
 from impact.model import Figure
 from impact.service import PairWords, Service, Wanted, Who, Workspace, local_person
@@ -70,29 +67,3 @@ def test_a_figure_of_the_same_wish_is_sent_to_each_person_as_that_person_may_see
 def test_a_figure_is_packed_once_whoever_holds_it(figure: Figure):
     first, second = specification(figure), specification(replace(figure, title="Another copy"))
     assert first["datasets"]["marks"] is second["datasets"]["marks"]
-
-
-class Ring:
-    """Only a search finds out that nobody holds it any more."""
-
-    def __init__(self) -> None:
-        self.itself = self
-
-
-def test_what_stays_is_searched_for_rubbish_once_a_state():
-    try:
-        stays = Ring()
-        heap.settle("before")
-        later = Ring()
-        heap.settle("before")  # the same state: what came since is searched as ever
-        seen, searched = weakref.ref(stays), {id(found) for found in gc.get_objects()}
-        assert id(stays) not in searched
-        assert id(later) in searched
-        del stays
-        gc.collect()
-        assert seen() is not None  # nobody looked there
-        heap.settle("after")
-        assert seen() is None
-        assert id(later) not in {id(found) for found in gc.get_objects()}
-    finally:
-        gc.unfreeze()

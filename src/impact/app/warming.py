@@ -11,6 +11,7 @@ PICTURES_LATER = 25.0
 
 def warm_up() -> threading.Thread:
     """Begins at once, in the background. What fails here fails again where somebody sees it, and is said there."""
+    heap.hold()
     thread = threading.Thread(target=_prepare, daemon=True)
     thread.start()
     return thread
@@ -21,6 +22,8 @@ def _prepare() -> None:
         _read_what_is_kept()
     except Exception as fault:  # noqa: BLE001  its words may be somebody's, and a thread would print them
         incident.told(fault)
+    finally:
+        heap.let_go()
     time.sleep(PICTURES_LATER)
     from impact.report import warm  # noqa: PLC0415  not before it is needed
 
