@@ -80,6 +80,16 @@ def lines(words: Sequence[str]) -> None:
         st.html(f'<ul class="said">{"".join(f"<li>{escape(line)}</li>" for line in words)}</ul>')
 
 
+def nested(parts: Sequence[tuple[str, Sequence[str]]]) -> None:
+    """A plain list; under each line those that belong to it."""
+    body = ""
+    for line, belonging in parts:
+        inner = "".join(f"<li>{escape(each)}</li>" for each in belonging)
+        body += f"<li>{escape(line)}<ul>{inner}</ul></li>" if inner else f"<li>{escape(line)}</li>"
+    if body:
+        st.html(f'<ul class="said">{body}</ul>')
+
+
 def note(words: str, *, remedy: str = "", kind: str = "note") -> None:
     """A few words with a line at their side; `remedy` says what to do, on a line of its own."""
     todo = f'<p class="todo">{escape(remedy)}</p>' if remedy else ""

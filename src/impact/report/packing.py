@@ -13,6 +13,7 @@ from pathlib import Path
 import pandas as pd
 
 from impact.model.presented import Presented, StepTold
+from impact.policy.left_out import in_lines
 from impact.report.chart_numbers import chart_numbers
 from impact.report.csv_file import csv_of
 from impact.report.documents import DOCUMENTS, Document
@@ -135,7 +136,7 @@ def _about(told: Presented, tables: Sequence[Export]) -> pd.DataFrame:
 
 
 def _left_out(told: Presented) -> list[Export]:
-    words = "\n".join(told.left_out) or "Nothing is left out of these figures."
+    words = in_lines(told.left_out) or "Nothing is left out of these figures."
     return [Export(LEFT_OUT, "what is left out, and why", f"{words}\n".encode(), _filters(told))]
 
 

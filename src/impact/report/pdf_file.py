@@ -4,9 +4,9 @@ from typing import Any
 
 from impact.look import balance, width
 from impact.model import Figure
+from impact.policy.left_out import by_reason
 from impact.report.body import body_of
 from impact.report.exporter import AUDIENCES, PAPER_SIZES, About, Exporter
-from impact.report.left_out import by_reason
 from impact.report.print_table import print_table
 from impact.report.renderer import draw_svg
 from impact.report.typesetter import typeset

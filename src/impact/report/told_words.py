@@ -16,10 +16,10 @@ from impact.model import Figure, Quoted
 from impact.model.native_chart import NativeChart
 from impact.model.presented import Presented, SourceTold, StepTold
 from impact.period import day_said
+from impact.policy.left_out import by_reason
 from impact.report.documents.office_words import everything_left_out, feet, filed
 from impact.report.documents.telling import PROGRAM, allowed, audience, day, made_with, who_said
 from impact.report.ideas_sheet import words_of as words_of_ideas
-from impact.report.left_out import by_reason
 from impact.report.plain import plain
 from impact.report.sounding_board_sheet import words_of as words_of_board
 

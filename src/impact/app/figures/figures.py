@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import left_out, safe_text, session
 from impact.app.taking_away.rows_to_press import NOWHERE, PARAMETER
 from impact.app.taking_away.sent_figures import specification
 from impact.charts import words
@@ -96,7 +96,7 @@ def show_left_out(wanted: Wanted) -> None:
         safe_text.paragraph("Nothing is left out of this figure.", kind="small")
         return
     with st.expander("What is left out, and why"):
-        safe_text.lines(said)
+        left_out.lines(said)
 
 
 def readable(table: pd.DataFrame) -> pd.DataFrame:

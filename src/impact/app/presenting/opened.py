@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import going, incident, safe_text, session
+from impact.app import going, incident, left_out, safe_text, session
 from impact.app.presenting import about_it, address, further, repeating, steps, words_of
 from impact.charts.words import plural, say
 from impact.policy.audience import READERS
@@ -74,13 +74,8 @@ def _refresh_all(presentation_id: str) -> None:
 
 
 def _show_left_out(page: PresentationPage) -> None:
-    st.header("What is left out, and why")
     told = session.service().presentation_left_out(page.id)
-    if not told:
-        safe_text.paragraph(f"Nothing is left out for {READERS[page.audience]}.")
-        return
-    with st.expander("For this audience"):
-        safe_text.lines(told)
+    left_out.show(told, none=f"Nothing is left out for {READERS[page.audience]}.")
 
 
 def _touched(page: PresentationPage) -> tuple[str, ...]:

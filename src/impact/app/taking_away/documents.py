@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from impact.app import going, incident, safe_text, session
+from impact.app import going, incident, left_out, safe_text, session
 from impact.app.presenting import address
-from impact.app.taking_away import left_out, making
+from impact.app.taking_away import making
 from impact.app.taking_away.sizes import size
 from impact.app.taking_away.taking_away import EDITIONS
 from impact.charts.words import say

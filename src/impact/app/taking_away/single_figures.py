@@ -6,11 +6,11 @@ from hashlib import sha256
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import incident, left_out, safe_text, session
 from impact.app.figures import filter_bar
 from impact.app.pairs import pair_choices
 from impact.app.pairs.pair_choices import Key
-from impact.app.taking_away import left_out, set_of_files, taking_away
+from impact.app.taking_away import set_of_files, taking_away
 from impact.charts import words
 from impact.model import FORM_NAMES, Audience, Form
 from impact.service import Choices, Refused, Wanted

@@ -6,9 +6,9 @@ from typing import Any
 from impact.model import THREADS, Quoted
 from impact.model.presented import AskTold, Presented, StepTold, ToDate
 from impact.period import day_said
+from impact.policy.left_out import by_reason
 from impact.report.documents.headings import LEFT_OUT
 from impact.report.exporter import AUDIENCES
-from impact.report.left_out import by_reason
 
 INVENTED = "Invented: everything here is from the sample library Willow Lake."
 PROGRAM = "Seen & Counted"

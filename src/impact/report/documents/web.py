@@ -4,6 +4,7 @@ import base64
 from typing import Any
 
 from impact.model.presented import AskTold, Presented, StepTold
+from impact.policy.left_out import by_reason
 from impact.report.documents import telling
 from impact.report.documents.document import Document
 from impact.report.documents.headings import SPEAKS_FOR_IT
@@ -11,7 +12,6 @@ from impact.report.documents.plain_words import paragraphs, plain_presented
 from impact.report.exporter import AUDIENCES
 from impact.report.html.figure_told import drawing_of, figure_told
 from impact.report.html.one_file import one_file
-from impact.report.left_out import by_reason
 from impact.report.step_about import sources_said
 
 # How a quote is drawn; a form that shows one draws it like this and nothing else.

@@ -11,6 +11,7 @@ import pandas as pd
 from impact import pipeline
 from impact.model import BothSides, Listening, Misses, PairCard, Ribbon, SoundingBoard, ThenAndNow, Weave
 from impact.pipeline import Export, FigureData
+from impact.policy.left_out import in_lines
 from impact.service.codebook.codebook import codebook_of
 from impact.service.figures.exports import Exported
 from impact.service.figures.figures import data
@@ -145,6 +146,5 @@ def _with_own_names(exports: Sequence[Export]) -> list[Export]:
 def _left_out(kept: Workspace, known: dict[Wanted, FigureData | None]) -> Export:
     public = public_clearances(kept)
     held = (left_out(shown, public=public) for shown in known.values() if shown is not None)
-    sentences = dict.fromkeys(line for lines in held for line in lines)
-    words = "\n".join(sentences) or "Nothing is left out of these figures."
+    words = in_lines(line for lines in held for line in lines) or "Nothing is left out of these figures."
     return Export(LEFT_OUT, "what is left out, and why", f"{words}\n".encode(), "for all figures of this set")

@@ -1,13 +1,13 @@
 """What a paper rests on, at its end: how it was counted, from which files, and what is left out."""
 
 from impact.model.presented import Presented
+from impact.policy.left_out import by_reason
 from impact.report.documents.headings import LEFT_OUT, METHOD, SOURCES
 from impact.report.documents.office_words import everything_left_out
 from impact.report.documents.paper.numbers import table_of_words
 from impact.report.documents.paper.sheet import Sheet
 from impact.report.documents.sources import SOURCES_TABLE, sources_table
 from impact.report.documents.telling import made_with
-from impact.report.left_out import by_reason
 
 
 def put_method(sheet: Sheet, told: Presented) -> None:

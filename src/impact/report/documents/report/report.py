@@ -3,6 +3,7 @@
 from typing import Any
 
 from impact.model.presented import Presented
+from impact.policy.left_out import by_reason
 from impact.report.documents.headings import (
     CANNOT_SAY,
     FOUND,
@@ -19,7 +20,6 @@ from impact.report.documents.report.sections import TEXT_WIDE, Section, findings
 from impact.report.documents.sources import sources_table
 from impact.report.documents.telling import BOXES, INVENTED, audience, day, made_with, scope, to_date
 from impact.report.exporter import PAPER_SIZES, Paper
-from impact.report.left_out import by_reason
 from impact.report.typesetter import typeset
 
 # Points.

@@ -9,10 +9,10 @@ import pandas as pd
 from impact.look import balance, width
 from impact.model import Quoted
 from impact.model.presented import AskTold, FindingTold, Presented, StepTold
+from impact.policy.left_out import by_reason
 from impact.report.documents.picture import Picture, page_of, picture_of
 from impact.report.documents.plain_words import paragraphs
 from impact.report.documents.telling import allowed, asked, inks, is_told_above, not_shown, own_title, quoted, who_said
-from impact.report.left_out import by_reason
 from impact.report.print_table import print_table
 
 # Points. A figure for a page is 468 wide: the text of a letter with margins of an inch.

@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 
 from impact.model.presented import Presented
+from impact.policy.left_out import by_reason
 from impact.report.documents.headings import FOUND, LEFT_OUT, METHOD, SOURCES
 from impact.report.documents.house import logo
 from impact.report.documents.office import shortened
@@ -17,7 +18,6 @@ from impact.report.documents.slides.words import Words, high_of
 from impact.report.documents.slides.writing import POINT, Slide
 from impact.report.documents.sources import SOURCES_TABLE, sources_table
 from impact.report.documents.telling import INVENTED, audience, day, scope
-from impact.report.left_out import by_reason
 
 _FINDING_SIZES = (28.0, 25.0, 22.0, 20.0, 18.0)
 # Of the width of a slide, for the words below its title; letters of a title that may have been cut.

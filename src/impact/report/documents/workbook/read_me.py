@@ -7,11 +7,11 @@ from xlsxwriter.worksheet import Worksheet
 from impact.look import PALETTES
 from impact.model.presented import Presented
 from impact.period import day_said
+from impact.policy.left_out import by_reason
 from impact.report.documents.headings import CANNOT_SAY, LEFT_OUT
 from impact.report.documents.sources import fingerprint
 from impact.report.documents.telling import INVENTED, audience, made_with
 from impact.report.documents.workbook.columns import MEANINGS
-from impact.report.left_out import by_reason
 from impact.report.values import EMPTY
 from impact.report.xlsx_cells import Cells
 
