@@ -202,8 +202,3 @@ def _part_differs(part: Part, known: _Known, own: OwnNumbers, beside: list[PackT
                 yield f"{part.stated} instead of {part.expected}"
         case Picture():
             return
-
-
-def pictures_of(pack: bytes) -> Mapping[str, bytes]:
-    """The pictures of the figures, by their names."""
-    return {file: data for file, data in parts_of(pack).items() if file.startswith(FIGURES) and file.endswith(".png")}
