@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from impact.report.pack import COLUMNS, MANIFEST
-from impact.report.packing import CHARTS, FIGURES, PACK, TABLES, WORDS
+from impact.report.packing import CHARTS, PACK, TABLES, WORDS
 from impact.report.told_words import DRAWN
 from impact.report.verify.bare import bare
 from impact.report.verify.charts import chart_differences, chart_laid_out, is_like, known_charts
