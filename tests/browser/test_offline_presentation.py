@@ -18,12 +18,23 @@ from impact.report.documents.web import web
 
 pytestmark = pytest.mark.browser
 
+# Of each text of the figure that is seen, its height on the screen.
+TYPE = """() => [...document.querySelectorAll('.drawing svg text')]
+  .filter(t => t.textContent.trim() && t.checkVisibility())
+  .map(t => parseFloat(t.getAttribute('font-size') ?? getComputedStyle(t).fontSize) * t.getScreenCTM().a)"""
+SIDEWAYS = """() => [...document.querySelectorAll('.step.now .drawing')]
+  .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth).map(one => one.className)"""
+# Points at the size of a phone's own small print.
+LEAST_TYPE = 11.5
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    steps = [figure_step(1, "sides", sides(six_branches())), figure_step(2, "pair_card", pair_card(finished_card()))]
+    steps = [
+        figure_step(1, "sides", sides(six_branches()), narrow=sides(six_branches(), size="narrow")),
+        figure_step(2, "pair_card", pair_card(finished_card())),
+    ]
     path = tmp_path_factory.mktemp("to-show") / "presentation.html"
     path.write_bytes(web(presented([*steps, *steps_of_words()])))
     return path
@@ -43,6 +54,9 @@ def test_it_is_shown_without_a_network_by_keyboard_and_for_everybody(file: Path,
         assert page.url.endswith(address)
     page.go_back()
     assert page.url.endswith("#step-5")
+    page.evaluate("location.hash = '#step-1'")
+    assert min(page.evaluate(TYPE)) >= LEAST_TYPE
+    assert page.evaluate(SIDEWAYS) == [], "a figure for a phone fits it"
     page.evaluate("location.hash = '#step-2'")
     page.get_by_text("Third week in a row").first.wait_for()
     page.reload()

@@ -93,6 +93,17 @@ def test_where_quotes_are_hidden_a_figure_without_them_takes_the_place():
     assert "Third week in a row" not in instead.split("</section>")[0]
 
 
+def test_a_phone_gets_a_drawing_of_its_own_and_the_footer_that_belongs_to_it():
+    whole, narrow = (sides(six_branches(), size=size) for size in ("slide", "narrow"))
+    told = presented([figure_step(1, "sides", whole, narrow=replace(narrow, footer="One mark is two."))])
+    page = web(told).decode()
+    drawn = re.findall(r'<div class="drawing (\w+)".*?<svg[^>]*viewBox="[-\d.]+ [-\d.]+ ([\d.]+)', page, re.DOTALL)
+    assert [where for where, _ in drawn] == ["wide", "tall"]
+    assert float(drawn[1][1]) < 360 < float(drawn[0][1])
+    assert '<span class="tall">One mark is two.</span>' in page
+    assert page.count("<figcaption>") == 1
+
+
 def test_a_figure_says_in_its_page_what_it_rests_on(about: About):
     made = EXPORTERS["html"].write(sides(six_branches()), about).decode()
     read = Read(made)

@@ -81,6 +81,8 @@ class StepTold:
     """The same laid out for a page; files with pages take `figure` where there is none."""
     quiet: Figure | None = None
     """The same without the quotes that stand in it, for a room where none is shown; None where it has none."""
+    narrow: Figure | None = None
+    """The same laid out for a phone; a file that may be read on one takes `figure` where there is none."""
     quote: Quoted | None = None
     ask: AskTold | None = None
     findings: tuple[FindingTold, ...] = ()

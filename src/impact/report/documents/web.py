@@ -10,7 +10,7 @@ from impact.report.documents.document import Document
 from impact.report.documents.headings import SPEAKS_FOR_IT
 from impact.report.documents.plain_words import paragraphs, plain_presented
 from impact.report.exporter import AUDIENCES
-from impact.report.html.figure_told import drawing_of, figure_told
+from impact.report.html.figure_told import figure_told
 from impact.report.html.one_file import one_file
 from impact.report.step_about import sources_said
 
@@ -40,13 +40,13 @@ def web(presented: Presented) -> bytes:
         "sources": sources_said(told),
         "made": telling.made_with(told),
     }
-    drawn = "".join(f"{step['figure']['svg']}{step['tall']}" for step in steps if step["figure"])
+    drawn = "".join(f"{step['figure']['svg']}{step['figure']['tall']}" for step in steps if step["figure"])
     voices = _VOICE if any(step["quote"] for step in steps) else ""
     return one_file("presentation.html", said, script="presentation.js", faces=drawn + voices)
 
 
 def _step(step: StepTold, mark: str) -> dict[str, Any]:
-    drawn = figure_told(step.figure) if step.figure else None
+    drawn = figure_told(step.figure, step.narrow) if step.figure else None
     return {
         "mark": mark,
         "kind": step.kind,
@@ -55,7 +55,6 @@ def _step(step: StepTold, mark: str) -> dict[str, Any]:
         "trouble": step.trouble,
         "figure": drawn,
         "voices": drawn is not None and _VOICE in drawn["svg"],
-        "tall": drawing_of(step.page) if step.figure and step.page else "",
         "quiet": figure_told(step.quiet) if step.quiet else None,
         "quote": step.quote
         and {

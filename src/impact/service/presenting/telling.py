@@ -129,12 +129,13 @@ def _figure(at: Meeting, wanted: Wanted, stands: Standing, trouble: str, *, quot
 
 
 def _laid_out(at: Meeting, stands: Standing, told: StepTold, *, quotes: bool) -> StepTold:
-    """For pages too, and for a room where no quote is shown."""
+    """For pages and phones too, and for a room where no quote is shown."""
     silent = quotes and has_quotes(stands.data)
     return replace(
         told,
         page=drawn(at, stands, Look(size="page", quotes=quotes)),
         quiet=drawn(at, stands, Look(quotes=False)) if silent else None,
+        narrow=drawn(at, stands, Look(size="narrow", quotes=quotes)),
     )
 
 

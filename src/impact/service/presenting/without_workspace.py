@@ -128,6 +128,7 @@ def _step(at: _At, wanted: Wanted, data: FigureData) -> StepTold:
         figure.title,
         figure=figure,
         page=pipeline.figure(data, size="page"),
+        narrow=pipeline.figure(data, size="narrow"),
         filters=filters_of(at.settled(wanted), figure.subtitle),
         n=n_of(figure),
         left_out=left_out(data),
