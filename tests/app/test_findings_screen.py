@@ -7,6 +7,7 @@ import pytest
 from screens import screen_of, words_on
 
 from impact.app.figures import findings
+from impact.app.screens import OVERVIEW
 from impact.model.findings import FigureKey
 from impact.service import Service
 
@@ -73,7 +74,7 @@ def test_a_link_opens_the_very_figure(told: Service):
     here = told.choices()
     page, address = findings.place_of(here, FigureKey("weave", period="2026-Q3"), "board")
     assert (page, address["form"], address["period"], address["for"]) == (
-        findings.OVERVIEW, "Weave", "Q3 2026", "Board",
+        OVERVIEW, "Weave", "Q3 2026", "Board",
     )  # fmt: skip
     page, address = findings.place_of(here, told.findings("staff").said[0].figures[0], "public")
     assert page == "pages/quarter/pairs.py"

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from impact.app import screens
+
 ROOT = Path(__file__).parents[2]
 PAGES = sorted((ROOT / "pages").rglob("*.py"))
 LONGEST_PAGE = 80
@@ -60,6 +62,7 @@ def test_nothing_but_folders_lies_directly_in_pages():
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_page_in_the_folder_is_in_the_navigation_and_has_one_title(page: Path):
     known = (ROOT / "streamlit_app.py").read_text() + (ROOT / "src/impact/app/rooms.py").read_text()
-    assert str(page.relative_to(ROOT)) in known
+    assert getattr(screens, page.stem.upper()) == page.relative_to(ROOT).as_posix()
+    assert f"screens.{page.stem.upper()}," in known.replace(")", ",")
     titles = [node for node in ast.walk(ast.parse(page.read_text())) if isinstance(node, ast.Call)]
     assert sum(isinstance(c.func, ast.Attribute) and c.func.attr == "title" for c in titles) == 1

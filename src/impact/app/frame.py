@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from impact.app import doing, going, heap, path, rooms, safe_text, session
+from impact.app import doing, going, heap, path, rooms, safe_text, screens, session
 from impact.app.figures import figures
 from impact.app.presenting import address, stage
 from impact.model import Mode
@@ -16,14 +16,13 @@ STYLE = Path(__file__).with_name("style.css")
 STAGE_STYLE = stage.STYLE
 DARK_STYLE = STYLE.with_name("dark.css")
 LOCAL = "Only on this computer: one person, no sign-in, and nothing is sent anywhere."
-FIRST = "pages/quarter/bring_in.py"
 # A picture of our own: a named icon or an emoji would be fetched from another company's computer.
 ICON = Path(__file__).with_name("icon.png")
 
 
 def begin() -> None:
     """The address without a page: on to the first one."""
-    st.switch_page(FIRST)
+    st.switch_page(screens.BRING_IN)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from impact.app import safe_text
+from impact.app import safe_text, screens
 
 
 class Room(NamedTuple):
@@ -20,20 +20,20 @@ class Room(NamedTuple):
 
 
 ROOMS = (
-    Room("voices", "voices", "Read", "pages/quarter/voices.py"),
-    Room("voices", "table", "In a table", "pages/voices/table.py"),
-    Room("voices", "two-readers", "Two readers", "pages/voices/two_readers.py"),
-    Room("voices", "ideas", "Ideas", "pages/voices/ideas.py"),
-    Room("voices", "sounding-board", "Sounding board", "pages/voices/sounding_board.py"),
-    Room("voices", "our-words", "Our words", "pages/voices/our_words.py"),
-    Room("voices", "stories", "Stories", "pages/voices/stories.py"),
-    Room("voices", "codebook", "Codebook", "pages/voices/codebook.py"),
-    Room("conditions", "conditions", "What was needed", "pages/quarter/conditions.py"),
-    Room("conditions", "asks", "Asks", "pages/quarter/asks.py"),
-    Room("method", "method", "Method", "pages/about/method.py"),
-    Room("method", "background", "Background", "pages/about/background.py"),
-    Room("method", "notice", "Notice to staff", "pages/about/notice.py"),
-    Room("method", "settings", "Settings", "pages/about/settings.py"),
+    Room("voices", "voices", "Read", screens.VOICES),
+    Room("voices", "table", "In a table", screens.TABLE),
+    Room("voices", "two-readers", "Two readers", screens.TWO_READERS),
+    Room("voices", "ideas", "Ideas", screens.IDEAS),
+    Room("voices", "sounding-board", "Sounding board", screens.SOUNDING_BOARD),
+    Room("voices", "our-words", "Our words", screens.OUR_WORDS),
+    Room("voices", "stories", "Stories", screens.STORIES),
+    Room("voices", "codebook", "Codebook", screens.CODEBOOK),
+    Room("conditions", "conditions", "What was needed", screens.CONDITIONS),
+    Room("conditions", "asks", "Asks", screens.ASKS),
+    Room("method", "method", "Method", screens.METHOD),
+    Room("method", "background", "Background", screens.BACKGROUND),
+    Room("method", "notice", "Notice to staff", screens.NOTICE),
+    Room("method", "settings", "Settings", screens.SETTINGS),
 )
 
 

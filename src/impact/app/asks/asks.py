@@ -5,7 +5,7 @@ from typing import cast
 
 import streamlit as st
 
-from impact.app import doing, incident, safe_text, session
+from impact.app import doing, incident, nothing_yet, safe_text, screens, session
 from impact.app.asks import ask_evidence, ask_words
 from impact.app.figures import filter_bar
 from impact.app.presenting import adding
@@ -16,9 +16,6 @@ from impact.policy.persons import is_name
 from impact.service import AskWanted, Choices, Refused, one_moment
 from impact.service.asks.ask_page import AskPage, Said
 
-CONDITIONS = "pages/quarter/conditions.py"
-PAGE = "pages/quarter/asks.py"
-BRING_IN = "pages/quarter/bring_in.py"
 STATES: Mapping[str, str] = {
     "drafted": "Drafted",
     "asked": "Asked",
@@ -44,10 +41,9 @@ def _show() -> None:
     service = session.service()
     here = service.choices()
     if not here.period:
-        safe_text.paragraph("There is nothing yet that an ask could rest on.", kind="asked")
-        st.page_link(BRING_IN, label="Bring in files, or try the sample library")
+        nothing_yet.show("There is nothing yet that an ask could rest on.")
         return
-    missing = filter_bar.settle_address({"for": filter_bar.NAMES["for"](here)}, PAGE)
+    missing = filter_bar.settle_address({"for": filter_bar.NAMES["for"](here)}, screens.ASKS)
     audience = cast(Audience, filter_bar.choose("for", here) or "staff")
     filter_bar.say_missing(missing)
     writes = audience == "staff" and service.who.is_any("manager")
@@ -66,7 +62,7 @@ def _show() -> None:
 def _show_all(pages: Sequence[AskPage], here: Choices, audience: Audience, *, writes: bool) -> None:
     if not pages:
         safe_text.paragraph("Nothing is asked yet." if audience == "staff" else "No ask is open to this reader yet.")
-        st.page_link(CONDITIONS, label="Look at what was needed")
+        st.page_link(screens.CONDITIONS, label="Look at what was needed")
     for page in pages:
         with st.container(border=True, gap="small", key=f"ask-{page.ask.id}"):
             _show_one(page, here, audience, writes=writes)

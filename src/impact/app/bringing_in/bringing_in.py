@@ -5,13 +5,12 @@ from typing import Any
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import safe_text, screens, session
 from impact.app.bringing_in import story
 from impact.app.session import Said
 from impact.mime import XLSX
 from impact.service import BroughtIn, Refused
 
-OVERVIEW = "pages/quarter/overview.py"
 KINDS_OF_FILES = ("xlsx", "xlsm", "xls", "xlsb", "ods", "csv", "tsv")
 
 
@@ -84,7 +83,7 @@ def sample() -> None:
         with st.spinner("Setting up the sample library"):
             session.service().load_sample()
         session.tell(Said("The sample library is open. This is its newest quarter.", tone="done"))
-        st.switch_page(OVERVIEW)
+        st.switch_page(screens.OVERVIEW)
 
 
 def _upload(files: Sequence[tuple[str, bytes]]) -> None:

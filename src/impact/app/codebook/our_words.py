@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import incident, safe_text, screens, session
 from impact.app.figures import filter_bar
 from impact.charts import words
 from impact.charts.words import plural
@@ -10,8 +10,6 @@ from impact.policy.audience import limits
 from impact.service import Refused
 from impact.service.our_words.our_words import EVERYTHING, FEWEST_FOR_READERS, Edition, OurPhrase, OurWords
 
-PAGE = "pages/voices/our_words.py"
-VOICES = "pages/quarter/voices.py"
 LEAD = (
     "What people here say when they speak of dignity, or of being seen: the library's own language, in passages that a "
     "person confirmed. It belongs in a job description, a welcome talk, a budget letter."
@@ -55,7 +53,7 @@ def show() -> None:
 
 
 def _ask(choices: dict[str, dict[str, str]]) -> tuple[Edition, str, str]:
-    missing = filter_bar.settle_address(choices, PAGE)
+    missing = filter_bar.settle_address(choices, screens.OUR_WORDS)
     with st.container(horizontal=True, vertical_alignment="top", key="filters"):
         code = _choose("code", choices, 260)
         period = _choose("time", choices, 190)
@@ -115,4 +113,4 @@ def _say_none(found: OurWords, edition: Edition) -> None:
         f"There is no phrase for it yet that {_fewest(edition)} people share and hardly anybody else uses.",
         remedy="It needs more reflections with this code, and it grows clearer where readers mark the very words.",
     )
-    st.page_link(VOICES, label="Read, and mark the words")
+    st.page_link(screens.VOICES, label="Read, and mark the words")

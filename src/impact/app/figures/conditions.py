@@ -4,16 +4,11 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import incident, nothing_yet, safe_text, screens, session
 from impact.app.figures import filter_bar, whole_figure
 from impact.app.ideas import ideas_flow
 from impact.model import Conditions, Form
 from impact.service import Refused, Wanted, one_moment
-
-PAGE = "pages/quarter/conditions.py"
-ASKS = "pages/quarter/asks.py"
-BRING_IN = "pages/quarter/bring_in.py"
-VOICES = "pages/quarter/voices.py"
 
 FAMILIES: tuple[Form, ...] = ("conditions", "load")
 FORMS: Mapping[Form, str] = {"conditions": "Conditions", "load": "What weighs on staff"}
@@ -38,11 +33,10 @@ def _show() -> None:
     safe_text.paragraph("What staff needed, and what the library gave. Told of the whole system only.", kind="lead")
     here = session.service().choices()
     if not here.period:
-        safe_text.paragraph("No condition is named yet.", kind="asked")
-        safe_text.paragraph(
-            "Bring in reflections, or type one story. Whoever reads them says which conditions it names."
+        nothing_yet.show(
+            "No condition is named yet.",
+            todo="Bring in reflections, or type one story. Whoever reads them says which conditions it names.",
         )
-        st.page_link(BRING_IN, label="Bring in files, or try the sample library")
         return
     missing = _settle_family()
     with st.container(key="switch-family"):
@@ -57,7 +51,7 @@ def _show() -> None:
             label_visibility="collapsed",
         )
     filter_bar.say_missing(missing)
-    wanted = filter_bar.filter_bar(here, page=PAGE, form=form)
+    wanted = filter_bar.filter_bar(here, page=screens.CONDITIONS, form=form)
     safe_text.paragraph(QUESTIONS[wanted.form], kind="question")
     incident.guarded(lambda: whole_figure.show(wanted))
     _say_next(wanted)
@@ -71,8 +65,8 @@ def _settle_family() -> list[str]:
         others = {name: word for name, word in st.query_params.to_dict().items() if name != "form"}
         if (form := filter_bar.meant(asked, names)) is None:
             return [asked]
-        st.switch_page(PAGE, query_params={**others, "family": names[form]})
-    return filter_bar.settle_address({"family": names}, PAGE)
+        st.switch_page(screens.CONDITIONS, query_params={**others, "family": names[form]})
+    return filter_bar.settle_address({"family": names}, screens.CONDITIONS)
 
 
 def _say_next(wanted: Wanted) -> None:
@@ -83,9 +77,9 @@ def _say_next(wanted: Wanted) -> None:
         return
     if isinstance(made, Conditions) and no_sides(made) and session.service().who.is_any("reader"):
         safe_text.paragraph(NO_SIDES, kind="small")
-        st.page_link(VOICES, label="Read under Voices")
+        st.page_link(screens.VOICES, label="Read under Voices")
     if session.service().who.is_any("manager"):
-        st.page_link(ASKS, label="Make an ask of what is missing")
+        st.page_link(screens.ASKS, label="Make an ask of what is missing")
 
 
 def no_sides(made: Conditions) -> bool:

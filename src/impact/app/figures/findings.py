@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from impact.app import going, safe_text, session
+from impact.app import going, safe_text, screens, session
 from impact.app.figures import filter_bar
 from impact.app.pairs import pair_choices
 from impact.app.pairs.pair_choices import Key
@@ -17,9 +17,6 @@ from impact.model.findings import FigureKey, Finding
 from impact.service import Choices, Findings, FindingsWanted, KeptOut, Refused, Wanted
 from impact.vocabulary.measures import measures
 
-OVERVIEW = "pages/quarter/overview.py"
-METHOD = "pages/about/method.py"
-IDEAS = "pages/voices/ideas.py"
 # The others are one press away.
 FIRST = 3
 # That the voices add to a count is so wherever nothing else is said.
@@ -56,7 +53,7 @@ def show(here: Choices, wanted: Wanted) -> None:
             adding.show("finding", keys, audience=wanted.audience, period=told.period, mark="-findings", quiet=True)
         elif told.kept_out:
             safe_text.paragraph(_how_many(told.kept_out), kind="small")
-        st.page_link(METHOD, label="How these are chosen")
+        st.page_link(screens.METHOD, label="How these are chosen")
 
 
 def _show_one(here: Choices, one: Finding, wanted: Wanted, once: Whom) -> None:
@@ -72,10 +69,10 @@ def place_of(here: Choices, key: FigureKey, audience: str) -> tuple[str, Mapping
     """The screen of a figure and its address, in the words that the widgets of that screen write."""
     if key.form == "pair_card":
         pair = Key(key.pair, key.measure, key.code, key.branch, key.period)
-        return pair_choices.PAGE, pair_choices.address(here, pair, audience)
+        return screens.PAIRS, pair_choices.address(here, pair, audience)
     names = filter_bar.NAMES
     if key.form == "ideas":
-        return IDEAS, {"for": names["for"](here)[audience]}
+        return screens.IDEAS, {"for": names["for"](here)[audience]}
     told = {
         "form": names["form"](here)[key.form],
         "period": names["period"](here).get(key.period, key.period),
@@ -84,7 +81,7 @@ def place_of(here: Choices, key: FigureKey, audience: str) -> tuple[str, Mapping
         "branch": names["branch"](here)[key.branch],
     }
     asked = filter_bar.NEEDS[key.form]
-    return OVERVIEW, {name: word for name, word in told.items() if word and (name == "form" or name in asked)}
+    return screens.OVERVIEW, {name: word for name, word in told.items() if word and (name == "form" or name in asked)}
 
 
 def label_of(here: Choices, key: FigureKey) -> str:

@@ -5,17 +5,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import incident, nothing_yet, safe_text, screens, session
 from impact.app.bringing_in import survey_sample
 from impact.app.figures import filter_bar, findings, whole_figure
 from impact.charts.words import plural
 from impact.model import BothSides, Form
 from impact.service import Refused, Station, Wanted, one_moment
-
-BRING_IN = "pages/quarter/bring_in.py"
-CHECK = "pages/quarter/check.py"
-OVERVIEW = "pages/quarter/overview.py"
-VOICES = "pages/quarter/voices.py"
 
 # What each figure answers, in a sentence that needs no training.
 QUESTIONS: Mapping[Form, str] = {
@@ -41,7 +36,7 @@ def _show() -> None:
     here = session.service().choices()
     wanted = filter_bar.filter_bar(
         here,
-        page=OVERVIEW,
+        page=screens.OVERVIEW,
         between=lambda wanted: incident.guarded(lambda: findings.show(here, wanted)),
     )
     with st.container(key="answers"):
@@ -54,9 +49,7 @@ def _show() -> None:
 
 def say_nothing_yet() -> None:
     """Before the first file: what to do, and how long it takes."""
-    safe_text.paragraph("There is nothing to show yet.", kind="asked")
-    safe_text.paragraph("Bring in a spreadsheet of counts, and one of reflections or a single story. It takes minutes.")
-    st.page_link(BRING_IN, label="Bring in files, or try the sample library")
+    nothing_yet.show("There is nothing to show yet.", todo=nothing_yet.BOTH)
 
 
 def _say_status(wanted: Wanted) -> None:
@@ -71,13 +64,13 @@ def _say_status(wanted: Wanted) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="status"):
         if told:
             safe_text.paragraph(told, kind="small")
-            st.page_link(BRING_IN, label="Bring in what is missing")
+            st.page_link(screens.BRING_IN, label="Bring in what is missing")
         if "check" in waits or "voices" in waits:
             safe_text.paragraph(wait(waits), kind="small")
         if "check" in waits:
-            st.page_link(CHECK, label="Answer under Check")
+            st.page_link(screens.CHECK, label="Answer under Check")
         if "voices" in waits:
-            st.page_link(VOICES, label="Read under Voices")
+            st.page_link(screens.VOICES, label="Read under Voices")
 
 
 def wait(waits: Mapping[str, Station]) -> str:

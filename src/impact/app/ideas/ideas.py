@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from impact.app import doing, incident, safe_text, session
+from impact.app import doing, incident, nothing_yet, safe_text, session
 from impact.app.about import people
 from impact.app.ideas import idea_changes, idea_sheet, ideas_flow, maybe_ideas
 from impact.charts import words
@@ -13,7 +13,6 @@ from impact.policy.persons import is_name
 from impact.service import Refused
 from impact.service.ideas.idea_groups import Asked
 
-BRING_IN = "pages/quarter/bring_in.py"
 SHOWS = ("all", "heard", "under way", "answered")
 SHOWN = {"all": "All", "heard": "Heard", "under way": "Considering or doing", "answered": "Done or not now"}
 STATUS = {
@@ -136,8 +135,9 @@ def where_from(idea: Idea) -> str:
 
 
 def _say_nothing_yet() -> None:
-    safe_text.paragraph(
-        "Nobody has asked for anything yet. Ideas come from the form’s question “One thing the library could do?”, and "
-        "from passages that a reader marks as an idea while reading."
+    nothing_yet.show(
+        "Nobody has asked for anything yet.",
+        todo="Ideas come from the form’s question “One thing the library could do?”, and from passages that a reader "
+        "marks as an idea while reading.",
+        link=nothing_yet.STORIES,
     )
-    st.page_link(BRING_IN, label="Bring in reflections, or type one story")

@@ -5,15 +5,13 @@ from functools import partial
 
 import streamlit as st
 
-from impact.app import doing, incident, safe_text, session
+from impact.app import doing, incident, nothing_yet, safe_text, screens, session
 from impact.app.figures import filter_bar, whole_figure
 from impact.model import SoundingBoard
 from impact.pipeline.board_sheet import MIMES, SheetKind
 from impact.report.exporter import Paper
 from impact.service import Refused, Wanted, one_moment
 
-PAGE = "pages/voices/sounding_board.py"
-BRING_IN = "pages/quarter/bring_in.py"
 LABELS = ("The first question", "The second question")
 PAPERS: Mapping[Paper, str] = {"a4": "Print it (A4)", "us-letter": "Print it (US Letter)"}
 
@@ -29,11 +27,10 @@ def _show() -> None:
     service = session.service()
     here = service.choices()
     if not here.period:
-        safe_text.paragraph("There is nothing to talk about yet.", kind="asked")
-        st.page_link(BRING_IN, label="Bring in reflections, or type one story")
+        nothing_yet.show("There is nothing to talk about yet.", link=nothing_yet.STORIES)
         return
     doing.say_what_was_done()
-    wanted = filter_bar.filter_bar(here, page=PAGE, form="sounding_board")
+    wanted = filter_bar.filter_bar(here, page=screens.SOUNDING_BOARD, form="sounding_board")
     incident.guarded(lambda: whole_figure.show(wanted))
     incident.guarded(lambda: _show_below(wanted))
 

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import streamlit as st
 
+from impact.app import screens
 from impact.app.figures import figures, filter_bar
 from impact.app.figures.filter_bar import Names
 from impact.charts.words import listing, noun, within
@@ -17,8 +18,6 @@ from impact.service import Choices, Wanted
 from impact.vocabulary.codebook import Codebook, codebook
 from impact.vocabulary.measures import measures
 from impact.vocabulary.pairs import pairs
-
-PAGE = "pages/quarter/pairs.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def ask(here: Choices) -> Wanted:
     if spec:
         options |= {"measure": filter_bar.NAMES["measure"](there), "code": code_names(spec, here.codes)}
     # What stands in a widget already was settled before; the count of another pair is no mistake of the address.
-    missing = filter_bar.settle_address({k: v for k, v in options.items() if k not in st.session_state}, PAGE)
+    missing = filter_bar.settle_address({k: v for k, v in options.items() if k not in st.session_state}, screens.PAIRS)
     with st.container(horizontal=True, vertical_alignment="top", key="pair-choice"):
         pair = st.selectbox(
             "Which number, and what stands beside it?",

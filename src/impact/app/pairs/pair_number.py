@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from impact.app import safe_text
+from impact.app import safe_text, screens
 from impact.charts import rate_words, words
 from impact.charts.places import place_words
 from impact.charts.words import known, noun, within
 from impact.model import PairCard
-
-BRING_IN = "pages/quarter/bring_in.py"
 
 
 def show(card: PairCard) -> None:
@@ -23,7 +21,7 @@ def show(card: PairCard) -> None:
         if card.context:
             safe_text.paragraph(rate_words.background(card.context, card.rate), kind="small")
     if card.value_status == "none":
-        st.page_link(BRING_IN, label="Bring in what is missing")
+        st.page_link(screens.BRING_IN, label="Bring in what is missing")
     for note in card.notes:
         safe_text.paragraph(note, kind="small")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from impact.app import safe_text, session
+from impact.app import safe_text, screens, session
 from impact.app.session import Said
 from impact.charts import words
 from impact.charts.words import within
@@ -15,8 +15,6 @@ from impact.service import PairWords, Refused, Wanted
 from impact.service.pairs.pair_list import Candidate
 from impact.words import shortened
 
-VOICES = "pages/quarter/voices.py"
-BRING_IN = "pages/quarter/bring_in.py"
 # As many as one can read before one chooses.
 AT_ONCE = 4
 # Of a sentence, in a list of sentences.
@@ -43,9 +41,9 @@ def show(card: PairCard, said: PairWords) -> None:
         safe_text.paragraph(why_none(card, said), kind="said")
     safe_text.paragraph(heard(card), kind="heard")
     if card.status == "silent":
-        st.page_link(BRING_IN, label="Bring in what people wrote")
+        st.page_link(screens.BRING_IN, label="Bring in what people wrote")
     elif card.status == "unread":
-        st.page_link(VOICES, label="Read them under Voices")
+        st.page_link(screens.VOICES, label="Read them under Voices")
 
 
 def show_choice(card: PairCard, wanted: Wanted, said: PairWords) -> None:
@@ -66,7 +64,7 @@ def _show_all(card: PairCard, found: Sequence[Candidate], wanted: Wanted, said: 
     if found:
         _show_page(found, wanted, said)
     else:
-        st.page_link(VOICES, label="Read and clear quotes under Voices")
+        st.page_link(screens.VOICES, label="Read and clear quotes under Voices")
 
 
 def where_from(quote: Quoted) -> str:

@@ -2,17 +2,15 @@
 
 import streamlit as st
 
-from impact.app import doing, going, incident, safe_text, session
+from impact.app import doing, going, incident, nothing_yet, safe_text, screens, session
 from impact.app.figures import whole_figure
 from impact.app.pairs import pair_choices, pair_number, pair_voices, pair_words
-from impact.app.pairs.pair_choices import PAGE, Key
+from impact.app.pairs.pair_choices import Key
 from impact.app.presenting import adding
 from impact.charts import words
 from impact.charts.places import place_words, widened_words
 from impact.model import PairCard
 from impact.service import Choices, PairWords, QuoteWanted, Refused, Wanted, one_moment
-
-BRING_IN = "pages/quarter/bring_in.py"
 
 
 @incident.fragment
@@ -119,7 +117,7 @@ def _show_one(here: Choices, one: PairWords, wanted: Wanted) -> None:
 def _link(here: Choices, key: Key, wanted: Wanted, *, words: str = "") -> None:
     """To one pair, as this reader sees it."""
     address = pair_choices.address(here, key, wanted.audience)
-    going.link(PAGE, words or pair_choices.one_name(key, here.codes), address)
+    going.link(screens.PAIRS, words or pair_choices.one_name(key, here.codes), address)
 
 
 def about(one: PairWords, *, fit: bool = True) -> str:
@@ -129,12 +127,12 @@ def about(one: PairWords, *, fit: bool = True) -> str:
 
 
 def _say_nothing_yet() -> None:
-    safe_text.paragraph("There is nothing to pair yet.", kind="asked")
-    safe_text.paragraph("Bring in a spreadsheet of counts, and one of reflections or a single story. It takes minutes.")
-    st.page_link(BRING_IN, label="Bring in files, or try the sample library")
+    nothing_yet.show("There is nothing to pair yet.", todo=nothing_yet.BOTH)
 
 
 def _say_nothing_counted() -> None:
-    safe_text.paragraph("Nothing is counted yet that a voice could stand beside.", kind="asked")
-    safe_text.paragraph("Reflections are here, but no count that belongs to a pair, such as visits or tech help.")
-    st.page_link(BRING_IN, label="Bring in what you count")
+    nothing_yet.show(
+        "Nothing is counted yet that a voice could stand beside.",
+        todo="Reflections are here, but no count that belongs to a pair, such as visits or tech help.",
+        link="Bring in what you count",
+    )

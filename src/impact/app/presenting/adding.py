@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from impact.app import doing, going, safe_text, session
+from impact.app import doing, going, safe_text, screens, session
 from impact.app.presenting import address, words_of
 from impact.app.presenting.beginning import usual_title
 from impact.app.session import Said
@@ -117,4 +117,4 @@ def _for(wanted: StepWanted, audience: Audience) -> StepWanted:
 def _say_where_it_went(mark: str) -> None:
     """Once, below what was done."""
     if went := st.session_state.pop(f"went-to{mark}", ""):
-        going.link(address.PAGE, "Open the presentation", address.of(went))
+        going.link(screens.PRESENT, "Open the presentation", address.of(went))

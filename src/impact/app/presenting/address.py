@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-PAGE = "pages/quarter/present.py"
 NAME = "present"
 _SHOWS = ("step", "notes")
 # What a room was spared stays so when one comes back to it.

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from impact.app import doing, going, safe_text, session
+from impact.app import doing, going, safe_text, screens, session
 from impact.app.figures import filter_bar
 from impact.app.session import Said
 from impact.app.writing import kept_words
@@ -11,8 +11,6 @@ from impact.model import StepKind
 from impact.policy.audience import READERS
 from impact.service import AskWanted, FindingsWanted, PresentationPage, Refused, StepWanted, WordsWanted
 
-OVERVIEW, PAIRS = "pages/quarter/overview.py", "pages/quarter/pairs.py"
-CONDITIONS = "pages/quarter/conditions.py"
 LONGEST_TITLE, LONGEST_WORDS = 120, 600
 _ADDED = "step-added"
 
@@ -26,9 +24,9 @@ def show(page: PresentationPage) -> None:
     at = {name: word for name, word in at.items() if word}
     safe_text.paragraph("A figure or a voice is added where you look at it, by “Add to presentation”.", kind="small")
     with st.container(horizontal=True, gap="medium", key="add-elsewhere"):
-        going.link(OVERVIEW, "Overview", at)
-        going.link(PAIRS, "Pairs", at)
-        going.link(CONDITIONS, "Conditions", at)
+        going.link(screens.OVERVIEW, "Overview", at)
+        going.link(screens.PAIRS, "Pairs", at)
+        going.link(screens.CONDITIONS, "Conditions", at)
     if added := st.session_state.pop(_ADDED, ""):
         safe_text.note(added, kind="done")
     with st.container(horizontal=True, key="add-here"):

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from impact.app import going, incident, left_out, safe_text, session
+from impact.app import going, incident, left_out, safe_text, screens, session
 from impact.app.presenting import about_it, address, further, repeating, steps, words_of
 from impact.charts.words import plural, say
 from impact.policy.audience import READERS
 from impact.policy.persons import is_name
 from impact.service import PresentationPage, Refused
 
-TAKE_AWAY = "pages/quarter/take_away.py"
 ONLY = {
     "staff": "Only for staff: it may hold what only they may see. For another reader, make another edition.",
     "board": "Only for the board: what may stand in it was decided for them. For another reader, make another edition.",
@@ -19,7 +18,7 @@ ONLY = {
 
 def show(presentation_id: str) -> None:
     """All of it; for those who may not change it, without the buttons that do."""
-    going.link(address.PAGE, "All presentations", address.of_room())
+    going.link(screens.PRESENT, "All presentations", address.of_room())
     try:
         page = session.service().presentation(presentation_id)
     except Refused as why:
@@ -50,7 +49,7 @@ def _show_ways(page: PresentationPage, *, writes: bool) -> None:
     if page.steps:
         with st.container(horizontal=True, vertical_alignment="center", key="take-it-away"):
             safe_text.paragraph("Arrows go from step to step; Esc leads back here.", kind="small")
-            going.link(TAKE_AWAY, "Take it away as slides, a report or a page", address.of(page.id))
+            going.link(screens.TAKE_AWAY, "Take it away as slides, a report or a page", address.of(page.id))
 
 
 def _say_changed(page: PresentationPage, *, writes: bool) -> None:

@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import incident, nothing_yet, safe_text, session
 from impact.app.presenting import address, beginning, words_of
 from impact.charts.words import period
 from impact.policy.persons import is_name
 from impact.service import PresentationLine
-
-BRING_IN = "pages/quarter/bring_in.py"
 
 
 def show() -> None:
@@ -17,11 +15,7 @@ def show() -> None:
     safe_text.paragraph("Put figures and voices in an order, then show them one by one in a meeting.", kind="lead")
     here = service.choices()
     if not here.period:
-        safe_text.paragraph("There is nothing to present yet.", kind="asked")
-        safe_text.paragraph(
-            "Bring in a spreadsheet of counts, and one of reflections or a single story. It takes minutes."
-        )
-        st.page_link(BRING_IN, label="Bring in files, or try the sample library")
+        nothing_yet.show("There is nothing to present yet.", todo=nothing_yet.BOTH)
         return
     there = service.presentations()
     for one in there:

@@ -7,7 +7,7 @@ from typing import cast
 
 import streamlit as st
 
-from impact.app import session
+from impact.app import screens, session
 from impact.app.figures import filter_bar
 from impact.app.reading import reading_steps, sought_words
 from impact.service import ReadingFilter, ReadingQueue
@@ -16,7 +16,6 @@ from impact.service.voices_table.table_sentences import HOWS, ORDERS, SHOWN, qua
 from impact.vocabulary.codebook import Codebook
 from impact.vocabulary.shades import DIRECTIONS, TONES
 
-PAGE = "pages/quarter/voices.py"
 # Not the word of the figures: a quarter that holds reflections may hold no count, and nobody chose it for a figure.
 QUARTER = "quarter"
 EVERY_QUARTER, EVERY_BRANCH = "Every quarter", "Every branch"
@@ -45,7 +44,7 @@ FURTHER = ("code", "how", "direction", "tone", "order")
 FROM = "from"
 
 
-def ask(whole: ReadingQueue, *, page: str = PAGE, first: Show = "unread") -> ReadingFilter:
+def ask(whole: ReadingQueue, *, page: str = screens.VOICES, first: Show = "unread") -> ReadingFilter:
     """`whole` says what there is; the newest quarter, and `first`, while nobody has chosen."""
     codes = session.service().codebook()
     names = _names(whole, codes, first)

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 from streamlit.errors import StreamlitPageNotFoundError
 
-from impact.app import incident, safe_text, session
+from impact.app import incident, nothing_yet, safe_text, screens, session
 from impact.app.about import people
 from impact.app.clearing import consent_editor, quote_clearing, withdrawal
 from impact.app.reading import codes_on_card, reading_card, reading_choices, reading_keys, reading_steps
@@ -14,10 +14,6 @@ from impact.model import THREADS
 from impact.service import ReadingCard, ReadingFilter, ReadingQueue, Refused, read_step
 from impact.service.voices_table.table_sentences import quarter
 
-BRING_IN = "pages/quarter/bring_in.py"
-PAIRS = "pages/quarter/pairs.py"
-OVERVIEW = "pages/quarter/overview.py"
-TWO_READERS = "pages/voices/two_readers.py"
 BLIND = (
     "You read this one blind. Suggestions, the writer's ticks and the other reader's codes are hidden until you "
     "compare: to see them would make your agreement look better than it is."
@@ -172,7 +168,7 @@ def _say_none_left(wanted: ReadingFilter, queue: ReadingQueue, whole: ReadingQue
         return
     safe_text.note(_NONE[wanted.show].format(_of(wanted)), kind="done" if wanted.show == "unread" else "note")
     if wanted.show == "round":
-        st.page_link(TWO_READERS, label="How far your round is")
+        st.page_link(screens.TWO_READERS, label="How far your round is")
     if wanted.show != "unread":
         return
     if whole.unread:
@@ -182,9 +178,9 @@ def _say_none_left(wanted: ReadingFilter, queue: ReadingQueue, whole: ReadingQue
         )
         st.button("Read on in every quarter and branch", key="read-on", on_click=reading_choices.ask_for_all)
     try:
-        st.page_link(PAIRS, label="Pair a voice with a number")
+        st.page_link(screens.PAIRS, label="Pair a voice with a number")
     except StreamlitPageNotFoundError:
-        st.page_link(OVERVIEW, label="See the quarter in one figure")
+        st.page_link(screens.OVERVIEW, label="See the quarter in one figure")
     if reading_steps.can_undo():
         st.button("Undo the last step", key="undo", on_click=reading_steps.undo)
 
@@ -198,4 +194,4 @@ def say_nothing_yet() -> None:
         safe_text.code_name(code.name, code.definition, kind=name.lower())
         safe_text.passage(code.examples[0], name=f"An invented example of {code.name}", kind="voice less")
     safe_text.paragraph("The three examples are invented.", kind="small")
-    st.page_link(BRING_IN, label="Bring in reflections, or type one story")
+    st.page_link(screens.BRING_IN, label=safe_text.label(nothing_yet.STORIES))

@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pandas as pd
 import streamlit as st
 
-from impact.app import incident, safe_text, session
+from impact.app import incident, safe_text, screens, session
 from impact.app.reading import codes_asked, reading_choices, voices
 from impact.app.safe_text import Linked
 from impact.charts import words
@@ -18,7 +18,6 @@ from impact.service.voices_table.table_sentences import asked_in_words, chosen_i
 from impact.service.voices_table.voices_files import TableFile, denied_here
 from impact.service.voices_table.voices_table import VoicesTable
 
-PAGE = "pages/voices/table.py"
 # As many as one looks through at once; a screen of so many is there in a blink.
 ROWS = 25
 # Letters of a reflection by which one knows it again.
@@ -53,7 +52,7 @@ def show() -> None:
         voices.say_nothing_yet()
         return
     safe_text.paragraph(LEAD, kind="lead")
-    wanted = reading_choices.ask(whole, page=PAGE, first="all")
+    wanted = reading_choices.ask(whole, page=screens.TABLE, first="all")
     asked = codes_asked.ask(service.codebook())
     line = st.container(horizontal=True, vertical_alignment="center", key="table-bar")
     with line:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from impact.app import doing, incident, safe_text, session
+from impact.app import doing, incident, nothing_yet, safe_text, screens, session
 from impact.app.about import people
 from impact.app.presenting import adding
 from impact.app.stories import story_choosing
@@ -15,8 +15,6 @@ from impact.service import Choices, QuoteWanted, Refused
 from impact.service.stories.story_changes import Passage
 from impact.service.stories.story_shelf import OnShelf, Shelf
 
-BRING_IN = "pages/quarter/bring_in.py"
-VOICES = "pages/quarter/voices.py"
 AT_ONCE = 4
 PARTS = {"chosen": "Chosen", "proposed": "Proposed", "passed": "Looked at, not chosen"}
 HOW = (
@@ -72,7 +70,7 @@ def _show_shelf(shelf: Shelf, period: str, code: str, *, name: str) -> None:
         safe_text.paragraph(
             f"No other reflection of this time names “{words.within(name)}”. A reader says so while reading."
         )
-        st.page_link(VOICES, label="Read under Voices")
+        st.page_link(screens.VOICES, label="Read under Voices")
         return
     turn = f"stories-{period}-{code}"
     pages = -(-len(shelf.others) // AT_ONCE)
@@ -153,5 +151,4 @@ def _show_other(one: OnShelf, passage: Passage) -> None:
 
 
 def _say_nothing_yet() -> None:
-    safe_text.paragraph("There is nothing to choose from yet.")
-    st.page_link(BRING_IN, label="Bring in reflections, or type one story")
+    nothing_yet.show("There is nothing to choose from yet.", link=nothing_yet.STORIES)

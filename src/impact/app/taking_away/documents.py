@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from impact.app import going, incident, left_out, safe_text, session
+from impact.app import going, incident, left_out, safe_text, screens, session
 from impact.app.presenting import address
 from impact.app.taking_away import making
 from impact.app.taking_away.sizes import size
@@ -13,7 +13,6 @@ from impact.charts.words import say
 from impact.policy.audience import READERS
 from impact.service import Exported, ExportKind, PresentationPage, Refused
 
-SETTINGS = "pages/about/settings.py"
 # What each is for, in a sentence.
 MEANT: Mapping[str, str] = {
     "slides": "For a meeting where somebody speaks: a slide a step, charts to edit, your notes beneath.",
@@ -57,7 +56,7 @@ def _show_steps(page: PresentationPage) -> None:
             f"{say(changed).capitalize()} {'step shows' if changed == 1 else 'steps show'} other numbers than today’s.",
             remedy="Files hold what the steps show. Look at them under Present first.",
         )
-    going.link(address.PAGE, "Change it under Present", address.of(page.id))
+    going.link(screens.PRESENT, "Change it under Present", address.of(page.id))
 
 
 def _show_left_out(page: PresentationPage) -> None:
@@ -85,7 +84,7 @@ def _say_look() -> None:
             safe_text.paragraph(f"They carry your library’s {' and '.join(set_here)}.", kind="small")
         else:
             safe_text.paragraph("They can carry your library’s name, logo and colour.", kind="small")
-        st.page_link(SETTINGS, label="Set how files look")
+        st.page_link(screens.SETTINGS, label="Set how files look")
 
 
 def _show_one(page: PresentationPage, kind: ExportKind) -> None:

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import streamlit as st
 
-from impact.app import incident, left_out, safe_text, session
+from impact.app import incident, left_out, safe_text, screens, session
 from impact.app.figures import filter_bar
 from impact.app.pairs import pair_choices
 from impact.app.pairs.pair_choices import Key
@@ -15,7 +15,6 @@ from impact.charts import words
 from impact.model import FORM_NAMES, Audience, Form
 from impact.service import Choices, Refused, Wanted
 
-PAGE = "pages/quarter/take_away.py"
 FORMS: tuple[Form, ...] = ("sides", "weave", "misses", "ribbon", "matrix", "listening", "conditions", "load")
 
 
@@ -80,7 +79,7 @@ def _of(chosen: Wanted, form: Form) -> Wanted:
 
 def _ask_rest(here: Choices, audience: Audience) -> Wanted:
     asks: tuple[filter_bar.Ask, ...] = ("period", "measure", "branch")
-    missing = filter_bar.settle_address({key: filter_bar.NAMES[key](here) for key in asks}, PAGE)
+    missing = filter_bar.settle_address({key: filter_bar.NAMES[key](here) for key in asks}, screens.TAKE_AWAY)
     with st.container(horizontal=True, vertical_alignment="top", key="filters"):
         period, measure, branch = (filter_bar.choose(key, here) for key in asks)
     filter_bar.say_missing(missing)

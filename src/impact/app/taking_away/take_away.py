@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from impact.app import going, incident, safe_text, session
+from impact.app import going, incident, nothing_yet, safe_text, screens, session
 from impact.app.figures import filter_bar
 from impact.app.presenting import address, words_of
 from impact.app.presenting.words_of import AUDIENCES
@@ -13,8 +13,6 @@ from impact.model import Audience
 from impact.policy.audience import READERS
 from impact.service import PresentationLine
 
-PAGE = single_figures.PAGE
-BRING_IN = "pages/quarter/bring_in.py"
 MEANT_FOR = (
     "Colleagues in the library. Quotes that their writers gave to colleagues may stand in it.",
     "Directors and board members. A quote stands in it once a person has read it for who could be recognised.",
@@ -53,10 +51,11 @@ def _meant_for() -> list[str]:
 def _ask_audience(there: Sequence[PresentationLine]) -> Audience | None:
     names = filter_bar.NAMES["for"](session.service().choices())
     asked = st.query_params.get("for")
-    missing = filter_bar.settle_address({"for": names}, PAGE) if asked and "for" not in st.session_state else []
+    named_here = asked and "for" not in st.session_state
+    missing = filter_bar.settle_address({"for": names}, screens.TAKE_AWAY) if named_here else []
     named = next((one for one in there if one.id == address.opened()), None)
     if named and not asked and "for" not in st.session_state:
-        st.switch_page(PAGE, query_params={**address.of(named.id), "for": names[named.audience]})
+        st.switch_page(screens.TAKE_AWAY, query_params={**address.of(named.id), "for": names[named.audience]})
     with st.container(key="audience"):
         chosen = st.radio(
             "Who is it for?",
@@ -83,7 +82,7 @@ def _ask_which(there: Sequence[PresentationLine], audience: Audience) -> str:
         )
     if not names:
         safe_text.paragraph("No presentation is for them yet, so these are figures one by one.", kind="small")
-        going.link(address.PAGE, "Put a presentation together", {})
+        going.link(screens.PRESENT, "Put a presentation together", {})
         return ""
     offered = {**names, ONE_BY_ONE: "Figures, one by one"}
     key = f"which-{audience}"
@@ -105,6 +104,4 @@ def _keep_in_address(key: str) -> None:
 
 
 def _say_nothing_yet() -> None:
-    safe_text.paragraph("There is nothing to take away yet.", kind="asked")
-    safe_text.paragraph("Bring in a spreadsheet of counts, and one of reflections or a single story. It takes minutes.")
-    st.page_link(BRING_IN, label="Bring in files, or try the sample library")
+    nothing_yet.show("There is nothing to take away yet.", todo=nothing_yet.BOTH)

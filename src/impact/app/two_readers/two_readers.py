@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from impact.app import going, safe_text, session
+from impact.app import going, nothing_yet, safe_text, screens, session
 from impact.app.about import people
 from impact.app.session import Said
 from impact.app.two_readers import round_compared
@@ -14,8 +14,6 @@ from impact.policy.persons import LONGEST_NAME
 from impact.service import Refused
 from impact.service.two_readers.rounds import USUAL_NUMBER, RoundNow
 
-VOICES = "pages/quarter/voices.py"
-BRING_IN = "pages/quarter/bring_in.py"
 MY_ROUND = "My round"
 WHY = (
     "A figure says “8 of 14 reflections name dignity”. Would another reader have found 8? Two of you read the same "
@@ -54,8 +52,7 @@ def _first(waiting: int) -> None:
     safe_text.paragraph(WHY, kind="lead")
     safe_text.lines(COSTS)
     if not waiting:
-        safe_text.paragraph("There is nothing to read yet.")
-        st.page_link(BRING_IN, label="Bring in reflections, or type one story")
+        nothing_yet.show("There is nothing to read yet.", link=nothing_yet.STORIES)
         return
     st.header("Your first round")
     _begin()
@@ -110,7 +107,7 @@ def _go_on(now: RoundNow) -> None:
         people.be_one_of(one.coders)
         return
     if now.read[one.coders.index(me)] < len(now.reflections):
-        going.link(VOICES, "Read on", {"show": MY_ROUND})
+        going.link(screens.VOICES, "Read on", {"show": MY_ROUND})
     elif not now.is_read:
         safe_text.paragraph("You have read all of yours. If the other reader sits down at this computer:")
         people.be_one_of(tuple(name for name in one.coders if name != me))
