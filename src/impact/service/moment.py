@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
-from impact.workspace import written_here
+from impact.workspace import held_open, written_here
 
 _LOOKED_UP: ContextVar[dict[Hashable, Any] | None] = ContextVar("looked_up", default=None)
 Found = TypeVar("Found")
@@ -19,7 +19,8 @@ def one_moment() -> Iterator[None]:
         return
     token = _LOOKED_UP.set({})
     try:
-        yield
+        with held_open():
+            yield
     finally:
         _LOOKED_UP.reset(token)
 

@@ -39,4 +39,5 @@ def close_sample(own: Workspace, *, by: str) -> None:
         workspace.set_setting(writing, "sample", "", reread=False)
     folder = own.folder / FOLDER / name
     _OPEN.pop(folder, None)
+    workspace.close_held()  # some systems delete no file that is open
     shutil.rmtree(folder, ignore_errors=True)

@@ -35,6 +35,7 @@ from impact.workspace.exporting import decisions_frame, export
 from impact.workspace.figure_titles import FigureTitle, keep_figure_title, load_figure_titles
 from impact.workspace.migrations import FromTheFuture
 from impact.workspace.notes import Note, add_note, load_notes, take_back_note
+from impact.workspace.open_connections import close_held, held_open
 from impact.workspace.packing import with_digest
 from impact.workspace.pair_words import PairWords, keep_pair_words, load_pair_words
 from impact.workspace.people import known_people
@@ -87,6 +88,7 @@ __all__ = [
     "backup",
     "blank_columns",
     "check",
+    "close_held",
     "decisions_frame",
     "drop_draft",
     "drop_original",
@@ -97,6 +99,7 @@ __all__ = [
     "forget_repeated",
     "give_consent",
     "hand_over_drafts",
+    "held_open",
     "keep_background",
     "keep_book",
     "keep_derived",

@@ -29,6 +29,7 @@ class Unreadable(Exception):
 def open_engine(file: Path) -> Engine:
     """An engine on this file, made when it is not there, for its owner only. A connection for each use: no sharing."""
     make_private(file)
+    file = file.resolve()
     _switch_to_wal(file)
     return _engine(file, mode="rw")
 
@@ -87,7 +88,7 @@ def make_private(file: Path) -> None:
 def _connect(file: Path, mode: str = "rw") -> sqlite3.Connection:
     # isolation_level None: sqlite3 begins nothing by itself; we do, in `_begin`.
     connection = sqlite3.connect(
-        f"{file.resolve().as_uri()}?mode={mode}",
+        f"{file.absolute().as_uri()}?mode={mode}",
         uri=True,
         isolation_level=None,
         timeout=WAIT_SECONDS,

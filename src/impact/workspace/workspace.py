@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 from impact.workspace import connection as store
 from impact.workspace import schema
 from impact.workspace.migrations import FromTheFuture, migrate
+from impact.workspace.open_connections import to_read
 
 DATABASE = "workspace.sqlite"
 STAGING = "staging"
@@ -100,7 +101,7 @@ class Workspace:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One moment of the workspace, whatever others write meanwhile."""
-        with self.engine.begin() as connection:
+        with to_read(self.engine) as connection:
             yield connection
 
     @contextmanager
