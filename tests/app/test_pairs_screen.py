@@ -11,7 +11,7 @@ from screens import screen_of, words_on
 from impact.app.pairs import pair_choices, pair_number, pair_voices, pair_words
 from impact.app.pairs import pairs as pairs_screen
 from impact.app.pairs.pair_choices import Key
-from impact.app.safe_text import GO
+from impact.app.safe_text.links import GO
 from impact.model import PairCard, Quoted
 from impact.service import PairWords, Service, Wanted
 from impact.service.pairs.pair_list import Candidate

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
 from screens import screen_of, words_on
 
 from impact.app import safe_text
@@ -217,7 +218,7 @@ def test_words_of_others_stand_as_they_are(told: Service):
 
 def test_marks_may_lie_across_each_other_and_every_letter_stays_once(monkeypatch: pytest.MonkeyPatch):
     drawn: list[str] = []
-    monkeypatch.setattr(safe_text.st, "html", drawn.append)
+    monkeypatch.setattr(st, "html", drawn.append)
     words = "a <b> & c"
     safe_text.passage(words, [Mark(0, 5, "one", '"x"'), Mark(2, 9, "two", "y")], name="The <words>")
     assert drawn == [
