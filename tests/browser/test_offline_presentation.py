@@ -24,7 +24,7 @@ TYPE = """() => [...document.querySelectorAll('.drawing svg text')]
   .map(t => parseFloat(t.getAttribute('font-size') ?? getComputedStyle(t).fontSize) * t.getScreenCTM().a)"""
 SIDEWAYS = """() => [...document.querySelectorAll('.step.now .drawing')]
   .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth).map(one => one.className)"""
-# Points at the size of a phone's own small print.
+# Pixels: as small as the small print of a phone.
 LEAST_TYPE = 11.5
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 

@@ -93,6 +93,13 @@ def test_where_quotes_are_hidden_a_figure_without_them_takes_the_place():
     assert "Third week in a row" not in instead.split("</section>")[0]
 
 
+def test_what_a_person_wrote_to_a_figure_stands_above_it_and_not_below_its_table():
+    told = presented([figure_step(1, "sides", sides(six_branches()), caption="Look at Oak Park.")])
+    page = web(told).decode()
+    title, caption, drawn = (page.index(words) for words in ("<h2", "Look at Oak Park.", '<div class="drawing'))
+    assert title < caption < drawn
+
+
 def test_a_phone_gets_a_drawing_of_its_own_and_the_footer_that_belongs_to_it():
     whole, narrow = (sides(six_branches(), size=size) for size in ("slide", "narrow"))
     told = presented([figure_step(1, "sides", whole, narrow=replace(narrow, footer="One mark is two."))])
