@@ -160,3 +160,12 @@ def test_the_same_presentation_of_another_quarter_has_its_numbers_and_no_old_cap
     table = full.presented(new).tables["2026Q3_all_sides-visits-board"]
     assert 150 in table["Visits, Q3 2026"].tolist()
     assert full.presentation(old).steps[0].wanted.period == PERIOD
+
+
+def test_no_meeting_begins_with_conditions_that_nobody_named(full):
+    """Rows of “not named” and “not counted here” are no minute of a board; who wants them adds them."""
+    full.mark_read(full.reflections()["id"])
+    told = full.begin_presentation("Spring for the board", "board", PERIOD)
+    assert "conditions" not in [step.wanted.form for step in full.presentation(told).steps if step.wanted]
+    full.add_step(told, "figure", Wanted("conditions", period=PERIOD))
+    assert full.presentation(told).steps[-1].title == "No reflection that was read names a condition"

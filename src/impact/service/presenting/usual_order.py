@@ -113,7 +113,7 @@ def _quote(at: Meeting) -> Iterator[QuoteWanted]:
 
 
 def says_something(data: FigureData) -> bool:
-    """Whether it shows a count or a voice: an empty figure is no beginning."""
+    """Whether it shows a count or a voice: an empty figure, or rows in which nothing is named, are no beginning."""
     match data:
         case BothSides():
             return _any(data.rows["value"]) or _wrote(data.rows["n"])
@@ -126,7 +126,7 @@ def says_something(data: FigureData) -> bool:
         case PairCard():
             return data.value_status in ("complete", "part") and bool(data.n or data.quote)
         case Conditions():
-            return _wrote(data.rows["n"])
+            return _wrote(data.rows["x"]) or _any(data.given["value"])
         case IdeasHeard():
             return data.status == "shown"
     return True
