@@ -40,7 +40,7 @@ def left_out(data: FigureData, *, public: int = CLEARANCES["public"]) -> tuple[s
     if isinstance(data, Outcomes):
         return outcomes_left_out(data)
     if isinstance(data, Matrix | Listening):
-        return moments_left_out(data)
+        return (*moments_left_out(data), *_quotes(data, public))
     if isinstance(data, IdeasHeard):
         return tuple(ideas_left_out(data))
     return said_alike([*_wider(data), *_voices(data), *_values(data), *_beside(data), *_quotes(data, public)])
@@ -169,7 +169,8 @@ def _held(rows: pd.DataFrame) -> list[str]:
 
 
 def _quotes(data: FigureData, public: int) -> Iterator[str]:
-    if isinstance(data, Ribbon | PairCard | ThenAndNow | SoundingBoard | Conditions) and data.audience != "staff":
+    quoting = Ribbon | PairCard | ThenAndNow | SoundingBoard | Conditions | Matrix
+    if isinstance(data, quoting) and data.audience != "staff":
         yield _rule(data.audience, public)
 
 

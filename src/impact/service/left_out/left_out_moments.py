@@ -26,8 +26,6 @@ def _of_matrix(data: Matrix) -> Iterator[LeftOut | str]:
     if data.held_back:
         many = "1 branch" if data.held_back == 1 else f"{data.held_back} branches"
         yield f"{said(data.period)}: {many} held back, in no number here; {why}."
-    if data.audience != "staff":
-        yield "Quotes: only passages whose writers agreed, and which were read for who could be recognised."
 
 
 def _of_listening(data: Listening) -> Iterator[LeftOut]:
