@@ -16,8 +16,8 @@ from impact.service import Exported, ExportKind, PresentationPage, Refused
 # What each is for, in a sentence.
 MEANT: Mapping[str, str] = {
     "slides": "For a meeting where somebody speaks: a slide a step, charts to edit, your notes beneath.",
-    "brief": "For a board that has two minutes: three findings, one figure, one voice, one ask.",
-    "brief-docx": "The board’s one page as a text, to change before it goes out.",
+    "brief": "For readers who have two minutes: three findings, one figure, one voice, one ask.",
+    "brief-docx": "The same page as a text, to change before it goes out.",
     "report": "To read or to print: every figure with its table, the method and the sources.",
     "paper": "For a council or committee: headings and captions in styles that you can make your own.",
     "workbook": "For whoever checks the numbers: every figure as a table, with totals that calculate.",

@@ -6,10 +6,10 @@ from impact.report.documents.room_sheets import ROOM_SHEETS
 
 DOCUMENTS: tuple[Document, ...] = (
     slides.DOCUMENT,
-    paper.PAPER,
-    paper.BRIEF,
     brief.DOCUMENT,
+    paper.BRIEF,
     report.DOCUMENT,
+    paper.PAPER,
     workbook.DOCUMENT,
     web.DOCUMENT,
     *ROOM_SHEETS,

@@ -3,4 +3,4 @@
 from impact.report.documents.brief.brief import brief
 from impact.report.documents.document import Document
 
-DOCUMENT = Document("brief", "brief", "pdf", "application/pdf", "One page for the board (PDF)", brief)
+DOCUMENT = Document("brief", "brief", "pdf", "application/pdf", "One-page brief (PDF)", brief)

@@ -6,6 +6,6 @@ from impact.report.documents.paper.brief import brief
 from impact.report.documents.paper.paper import paper
 
 PAPER = Document("paper", "paper", "docx", DOCX, "Paper for a council to edit (DOCX)", paper)
-BRIEF = Document("brief-docx", "brief", "docx", DOCX, "One page for the board to edit (DOCX)", brief)
+BRIEF = Document("brief-docx", "brief", "docx", DOCX, "One-page brief to edit (DOCX)", brief)
 
 __all__ = ["BRIEF", "PAPER"]
