@@ -10,7 +10,12 @@ from impact.coding.ticks import WRITER, listed
 
 def reading(codings: pd.DataFrame) -> pd.DataFrame:
     """Who has read which reflection: reflection_id, coder. A mark is a confirmed line without a code."""
-    marks = decided(codings).query("code == '' and state == 'confirmed'")
+    return marks_of(decided(codings))
+
+
+def marks_of(said: pd.DataFrame) -> pd.DataFrame:
+    """The same, of what is `decided`."""
+    marks = said[said["code"].eq("") & said["state"].eq("confirmed")]
     marks = marks[~marks["coder"].isin([WRITER, TOGETHER])]
     return marks[["reflection_id", "coder"]].drop_duplicates().reset_index(drop=True)
 
@@ -20,7 +25,8 @@ def told(reflections: pd.DataFrame) -> pd.DataFrame:
 
     The answers of one row stand in lines of their own; lines without a known row stand for themselves.
     """
-    lines = frames.conform(reflections, "reflections").query("consent != 'withdrawn'").drop_duplicates("id")
+    lines = frames.conform(reflections, "reflections")
+    lines = lines[lines["consent"].ne("withdrawn")].drop_duplicates("id")
     known = (lines["file"] != "") & lines["row"].notna()
     first = lines.groupby(["file", "sheet", "row"], dropna=False)["id"].transform("first")
     return lines.assign(told_in=first.where(known, lines["id"]))
@@ -28,15 +34,21 @@ def told(reflections: pd.DataFrame) -> pd.DataFrame:
 
 def rows_read(reflections: pd.DataFrame, codings: pd.DataFrame) -> list[str]:
     """The rows (by the id of their first line) of which a person has read every line."""
-    lines = told(reflections)
-    read = lines["id"].isin(reading(codings)["reflection_id"])
+    return rows_read_of(told(reflections), decided(codings))
+
+
+def rows_read_of(lines: pd.DataFrame, said: pd.DataFrame) -> list[str]:
+    """The same, of the lines that are `told` and of what is `decided`."""
+    read = lines["id"].isin(marks_of(said)["reflection_id"])
     every = read.groupby(lines["told_in"], sort=False).all()
     return list(every.index[every])
 
 
-def offered_codes(reflections: pd.DataFrame) -> pd.DataFrame:
-    """The codes that a row's form offered and whose question was answered: reflection_id (of the row), code."""
-    lines = told(reflections)
+def offered_codes(lines: pd.DataFrame) -> pd.DataFrame:
+    """The codes that a row's form offered and whose question was answered: reflection_id (of the row), code.
+
+    `lines` are those that are `told`.
+    """
     felt = lines.loc[lines["felt_seen"] != "", ["id"]].set_axis(["reflection_id"], axis=1).assign(code="FELT_SEEN")
     offered = pd.concat([listed(lines, "codes_offered"), listed(lines, "writer_codes"), felt], ignore_index=True)
     row_of = lines.set_index("id")["told_in"]

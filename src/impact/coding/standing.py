@@ -6,7 +6,7 @@ import pandas as pd
 
 from impact import frames
 from impact.coding.latest import decided
-from impact.coding.reading import offered_codes, rows_read, told
+from impact.coding.reading import offered_codes, rows_read_of, told
 from impact.coding.settled import TOGETHER, settled
 from impact.coding.ticks import writer_codings
 from impact.model import Code
@@ -29,16 +29,19 @@ def standing(
     """
     book = codebook() if codes is None else codes
     # An idea is gathered, and is no code that anything could be a share of.
-    codings = frames.conform(codings, "codings").query("code != @IDEA", local_dict={"IDEA": IDEA})
-    counted = _in_n(reflections, codings, book).merge(_verdicts(reflections, codings), on=_KEY, how="left")
+    codings = frames.conform(codings, "codings")
+    codings = codings[codings["code"].ne(IDEA)]
+    lines = told(reflections)
+    verdicts = _verdicts(writer_codings(reflections), codings, lines)
+    counted = _in_n(lines, codings, book).merge(verdicts, on=_KEY, how="left")
     counted[["in_x", "disputed"]] = counted[["in_x", "disputed"]].eq(True)
     return _with_parents(counted, book).assign(in_n=True)[[*_KEY, "in_n", "in_x", "disputed"]]
 
 
-def _in_n(reflections: pd.DataFrame, codings: pd.DataFrame, book: Mapping[str, Code]) -> pd.DataFrame:
-    offered = offered_codes(reflections)
-    known = dict.fromkeys([*book, *offered["code"], *decided(codings)["code"]])
-    read = pd.DataFrame({"reflection_id": pd.Series(rows_read(reflections, codings), dtype="str")}).merge(
+def _in_n(lines: pd.DataFrame, codings: pd.DataFrame, book: Mapping[str, Code]) -> pd.DataFrame:
+    offered, said = offered_codes(lines), decided(codings)
+    known = dict.fromkeys([*book, *offered["code"], *said["code"]])
+    read = pd.DataFrame({"reflection_id": pd.Series(rows_read_of(lines, said), dtype="str")}).merge(
         pd.DataFrame({"code": [code for code in known if code]}), how="cross"
     )
     pairs = pd.concat([offered, read], ignore_index=True)
@@ -47,10 +50,10 @@ def _in_n(reflections: pd.DataFrame, codings: pd.DataFrame, book: Mapping[str, C
     return together.astype("str").drop_duplicates(ignore_index=True)
 
 
-def _verdicts(reflections: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
+def _verdicts(ticks: pd.DataFrame, codings: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
     """What all people together say of a row and a code: reflection_id (of the row), code, in_x, disputed."""
-    said = decided(pd.concat([writer_codings(reflections), codings], ignore_index=True)).query("code != ''")
-    said = said[said["coder"] != TOGETHER]
+    said = decided(pd.concat([ticks, codings], ignore_index=True))
+    said = said[said["code"].ne("") & said["coder"].ne(TOGETHER)]
     confirmed = said["state"] == "confirmed"
     said = said.assign(
         yes=confirmed & (said["polarity"] != "denied"),
@@ -60,12 +63,12 @@ def _verdicts(reflections: pd.DataFrame, codings: pd.DataFrame) -> pd.DataFrame:
     by_coder = said.groupby([*_KEY, "coder"], as_index=False)[["yes", "no", "open"]].any()
     # Of two passages one may hold the code and the other not; that is no dispute with oneself.
     by_coder["no"] &= ~by_coder["yes"]
-    lines = by_coder.groupby(_KEY, as_index=False)[["yes", "no", "open"]].any()
-    lines["in_x"] = lines["yes"] & ~lines["no"] & ~lines["open"]
-    lines["disputed"] = lines["open"] | (lines["yes"] & lines["no"])
-    row_of = told(reflections).set_index("id")["told_in"]
-    lines["reflection_id"] = lines["reflection_id"].map(row_of)
-    rows = lines.dropna(subset="reflection_id").groupby(_KEY, as_index=False)[["in_x", "disputed"]].any()
+    of_all = by_coder.groupby(_KEY, as_index=False)[["yes", "no", "open"]].any()
+    of_all["in_x"] = of_all["yes"] & ~of_all["no"] & ~of_all["open"]
+    of_all["disputed"] = of_all["open"] | (of_all["yes"] & of_all["no"])
+    row_of = lines.set_index("id")["told_in"]
+    of_all["reflection_id"] = of_all["reflection_id"].map(row_of)
+    rows = of_all.dropna(subset="reflection_id").groupby(_KEY, as_index=False)[["in_x", "disputed"]].any()
     rows["disputed"] &= ~rows["in_x"]
     return _with_settled(rows, codings, row_of).astype(dict.fromkeys(_KEY, "str"))
 

@@ -13,7 +13,8 @@ def writer_codings(reflections: pd.DataFrame) -> pd.DataFrame:
 
     "A little" and "could not tell" are answers of their own: they speak louder than a tick for FELT_SEEN.
     """
-    told = frames.conform(reflections, "reflections").query("consent != 'withdrawn'")
+    told = frames.conform(reflections, "reflections")
+    told = told[told["consent"].ne("withdrawn")]
     ticked = listed(told, "writer_codes")
     other_answer = told.loc[told["felt_seen"].isin(["partly", "no"]), "id"]
     ticked = ticked[~((ticked["code"] == FELT_SEEN) & ticked["reflection_id"].isin(other_answer))]
