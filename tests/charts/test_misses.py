@@ -236,6 +236,22 @@ def test_of_all_branches_it_says_who_is_not_in_the_numbers():
 
 
 @pytest.mark.parametrize("size", SIZES)
+def test_a_count_of_some_branches_says_so_beside_it_and_the_others_do_not(size: Size):
+    """The year before, all three counted: who reads both numbers would see a fall that is none."""
+    some = {"branches": 2, "branches_expected": 3}
+    data = beside_past(
+        quarter("2025-Q2", 22260, n=9, x=4), quarter("2026-Q2", 18015, 18520, n=16, x=11, **some), place=""
+    )
+    figure = misses(data, size=size)
+    assert words(figure).count("2 of 3 branches") == 1
+    beside = next(box for box in figure.boxes if box[5] == "2 of 3 branches")
+    period = next(box for box in figure.boxes if box[5] == "Q2 2026")
+    assert beside[0] > period[2]
+    assert abs(beside[1] - period[1]) < 12
+    assert crowding(figure, least=TYPE[size].least) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
 def test_alt_text_has_at_most_400_characters(size: Size):
     for data in (north_hill(), every_silence(), beside_past(*north_rows(), place="Saint " * 80)):
         assert len(misses(data, size=size).alt) <= 400
@@ -279,6 +295,8 @@ def a_past(seed: int) -> Misses:
             others["value_status"] = "held_back"
         before = draw.choice([None, draw.randint(1, large), value])
         rows.append(quarter(f"{2018 + i // 4}-Q{i % 4 + 1}", value, before, **others))
+    if seed % 2:
+        rows[::2] = [{**row, "branches": 84, "branches_expected": 88} for row in rows[::2]]
     return beside_past(
         *rows,
         measure=draw.choice(["visits", "program_attendance_virtual", "incidents", "wifi_sessions"]),

@@ -7,7 +7,7 @@ from impact.charts.misses.rows import MissRow
 from impact.charts.misses.sentences import BAND
 from impact.charts.page import Paper
 from impact.charts.words import count, period
-from impact.look import TypeSizes, width
+from impact.look import Face, TypeSizes, width
 
 # A change as small as this does not fill the page, even where none is larger.
 LEAST_SPAN = 0.08
@@ -37,6 +37,8 @@ class Columns:
     ground_right: float
     names: float
     values_end: float
+    some: float | None
+    """Where it is said of how many branches a value is; None where only the footer says it."""
     bars: Bars
     of_end: float
     marks: float
@@ -44,8 +46,10 @@ class Columns:
     right: float
 
 
-def columns(rows: Sequence[MissRow], paper: Paper, sizes: TypeSizes) -> Columns:
-    """On a page the ground of a row stands within the margin, on a slide a little outside."""
+def columns(rows: Sequence[MissRow], paper: Paper, sizes: TypeSizes, *, some: bool) -> Columns:
+    """On a page the ground of a row stands within the margin, on a slide a little outside. `some`: with a column for
+    values of some branches.
+    """
     gap = sizes.small * (1.6 if paper.fixed else 0.9)
     inset = 0 if paper.fixed else gap * 0.8
     names, right = paper.left + inset, paper.right - inset
@@ -53,7 +57,9 @@ def columns(rows: Sequence[MissRow], paper: Paper, sizes: TypeSizes) -> Columns:
     values_end = values + _widest((count(row.value) for row in rows if row.value is not None), sizes.body)
     of_room = max(_widest((of_words(row) for row in rows), sizes.body), sizes.small * 2.2)
     band = width(BAND, sizes.small, "strong") + gap if any(row.missed for row in rows) else 0
-    bars_left = values_end + gap
+    of_some = _widest((row.of_some for row in rows if row.value is not None), sizes.small, "sans") if some else 0
+    some_from = values_end + sizes.small * 0.5
+    bars_left = (some_from + of_some if of_some else values_end) + gap
     bars_end = bars_left + (right - bars_left) * (0.37 if paper.fixed else 0.34)
     of_end = bars_end + gap + of_room
     return Columns(
@@ -61,6 +67,7 @@ def columns(rows: Sequence[MissRow], paper: Paper, sizes: TypeSizes) -> Columns:
         ground_right=right + (12 if paper.fixed else inset),
         names=names,
         values_end=values_end,
+        some=some_from if of_some else None,
         bars=bars(rows, bars_left, bars_end, size=sizes.body),
         of_end=of_end,
         marks=of_end + sizes.small * 0.8,
@@ -95,5 +102,5 @@ def _labels(rows: Iterator[MissRow], size: float) -> float:
     return max((width(row.change_words, size, "strong") for row in rows), default=0) + BAR_GAP
 
 
-def _widest(words: Iterator[str], size: float) -> float:
-    return max((width(said, size, "strong") for said in words), default=0)
+def _widest(words: Iterator[str], size: float, face: Face = "strong") -> float:
+    return max((width(said, size, face) for said in words), default=0)

@@ -74,7 +74,9 @@ def _draw_block(drawing: Drawing, row: MissRow, top: float) -> float:
     """One quarter. Returns where the next begins."""
     sizes, laid = drawing.sizes, drawing.laid
     name = top + AIR + sizes.heading * 0.6
-    drawing.canvas.text(drawing.left, name, period(row.period), size=sizes.heading, face="strong")
+    end = drawing.canvas.text(drawing.left, name, period(row.period), size=sizes.heading, face="strong")
+    if row.value is not None:
+        drawing.canvas.text(end + GAP, name, row.of_some, size=sizes.small, colour="soft")
     bar = name + sizes.heading * 1.35
     _draw_count(drawing, row, bar)
     lines = laid.lines(marks_for(row.heard.n, laid.per_mark)) if row.x is not None else 1

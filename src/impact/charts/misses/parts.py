@@ -87,6 +87,11 @@ def draw_key(canvas: Canvas, x: float, y: float, *, size: float, right: float) -
     return y
 
 
+def key_wide(size: float) -> float:
+    """Points that the longer of its lines takes."""
+    return size * TO_WORD + max(width(words, size) for words in (NAMES, NAMES_NONE))
+
+
 def key_lines(x: float, right: float, *, size: float) -> int:
     wide = sum(size * TO_WORD + width(words, size) for words in (NAMES, NAMES_NONE))
     return 1 if x + wide + size * TO_NEXT <= right else 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from impact.charts.canvas import Canvas
 from impact.charts.misses import sentences
 from impact.charts.misses.columns import Columns, columns
-from impact.charts.misses.parts import draw_bar, draw_key, draw_voices, key_lines
+from impact.charts.misses.parts import draw_bar, draw_key, draw_voices, key_lines, key_wide
 from impact.charts.misses.plan import Measures, Plan, plan
 from impact.charts.misses.rows import MissRow, compared
 from impact.charts.page import Paper, Told, draw_footer, draw_head, footer_high, footer_lines
@@ -49,13 +49,19 @@ def _laid(data: Misses, rows: Sequence[MissRow], *, mode: Mode, paper: Paper, si
     kept = len(rows)
     for _ in range(3):
         told = sentences.told(data, rows, earlier=len(rows) - kept)
-        at = columns(rows[-kept:], paper, sizes)
+        at = _columns(rows[-kept:], paper, sizes)
         room = _room(told, at, paper, sizes)
         laid = plan(rows[-kept:], measures, high=room, room=at.marks_end - at.marks)
         if laid.kept == kept:
             break
         kept = laid.kept
     return Drawing(Canvas(mode, wide=paper.wide, high=paper.high), data, rows[-kept:], paper, sizes, at, laid, told)
+
+
+def _columns(rows: Sequence[MissRow], paper: Paper, sizes: TypeSizes) -> Columns:
+    """With a column for values of some branches, where the rest has room beside it."""
+    at = columns(rows, paper, sizes, some=True)
+    return at if at.marks + key_wide(sizes.small) <= at.right else columns(rows, paper, sizes, some=False)
 
 
 def _room(told: Told, at: Columns, paper: Paper, sizes: TypeSizes) -> float:
@@ -115,6 +121,8 @@ def _draw_row(drawing: Drawing, row: MissRow, middle: float) -> None:
     canvas.text(at.names, middle, period(row.period), size=sizes.heading, face="strong")
     if row.value is not None:
         canvas.text(at.values_end, middle, count(row.value), size=sizes.body, colour="soft", align="right")
+        if at.some is not None:
+            canvas.text(at.some, middle, row.of_some, size=sizes.small, colour="soft")
     draw_bar(canvas, drawing.data, row, middle, at.bars, high=min(17, laid.row * 0.46), sizes=sizes)
     draw_voices(
         canvas,
