@@ -49,19 +49,25 @@ def _laid(data: Misses, rows: Sequence[MissRow], *, mode: Mode, paper: Paper, si
     kept = len(rows)
     for _ in range(3):
         told = sentences.told(data, rows, earlier=len(rows) - kept)
-        at = _columns(rows[-kept:], paper, sizes)
-        room = _room(told, at, paper, sizes)
-        laid = plan(rows[-kept:], measures, high=room, room=at.marks_end - at.marks)
+        at, laid = _fitted(rows[-kept:], told, measures, paper, sizes)
         if laid.kept == kept:
             break
         kept = laid.kept
     return Drawing(Canvas(mode, wide=paper.wide, high=paper.high), data, rows[-kept:], paper, sizes, at, laid, told)
 
 
-def _columns(rows: Sequence[MissRow], paper: Paper, sizes: TypeSizes) -> Columns:
-    """With a column for values of some branches, where the rest has room beside it."""
-    at = columns(rows, paper, sizes, some=True)
-    return at if at.marks + key_wide(sizes.small) <= at.right else columns(rows, paper, sizes, some=False)
+def _fitted(
+    rows: Sequence[MissRow], told: Told, measures: Measures, paper: Paper, sizes: TypeSizes
+) -> tuple[Columns, Plan]:
+    """With a column for values of some branches, where the rest has room beside it and no mark stands for more."""
+
+    def placed(*, some: bool) -> tuple[Columns, Plan]:
+        at = columns(rows, paper, sizes, some=some)
+        return at, plan(rows, measures, high=_room(told, at, paper, sizes), room=at.marks_end - at.marks)
+
+    (at, laid), (bare, without) = placed(some=True), placed(some=False)
+    roomy = at.marks + key_wide(sizes.small) <= at.right
+    return (at, laid) if roomy and (laid.per_mark, laid.kept) == (without.per_mark, without.kept) else (bare, without)
 
 
 def _room(told: Told, at: Columns, paper: Paper, sizes: TypeSizes) -> float:
