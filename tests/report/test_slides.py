@@ -1,8 +1,11 @@
 """Slides of a presentation, opened again: their titles, numbers, charts, notes and alternative texts."""
 
 import pytest
+from guarded_pair import finished_card
 from office_files import deck, described, few_steps, is_decorative, parts, shapes, words_of_slides, workbook_of
+from presented import figure_step, presented
 
+from impact.charts import pair_card
 from impact.model.presented import Presented
 from impact.report.documents.slides import slides
 from impact.report.print_table import without_empty
@@ -108,3 +111,10 @@ def test_no_shape_stands_beyond_the_slide(contents: bytes):
         assert shape.top >= 0
         assert shape.left + shape.width <= made.slide_width + 12_700
         assert shape.top + shape.height <= made.slide_height + 12_700
+
+
+def test_where_no_quote_stands_no_voice_is_announced():
+    steps = [figure_step(1, "pair_card", pair_card(finished_card(quote=None)))]
+    words = words_of_slides(deck(slides(presented(steps))))
+    assert "WHAT PEOPLE WROTE" in words
+    assert "THE VOICE" not in words

@@ -65,8 +65,8 @@ def _number(told: dict[str, list[Value]]) -> Iterator[Words]:
 
 
 def _voice(told: dict[str, list[Value]], box: Box) -> Iterator[Words]:
-    yield Words("THE VOICE", _LABEL, "strong", "soft")
     quote = str(told["Quote"][3] or "") if "Quote" in told else ""
+    yield Words("THE VOICE" if quote else "WHAT PEOPLE WROTE", _LABEL, "strong", "soft")
     if quote:
         size, words, _ = fitting(f"“{quote.strip('“” ')}”", _QUOTE_SIZES, box.wide, box.high * 0.36, "voice")
         yield Words(words, size, "voice", before=2)
