@@ -1,6 +1,7 @@
 """Fixtures that every test may use."""
 
 import fcntl
+import gc
 import os
 from collections.abc import Callable
 from itertools import zip_longest
@@ -111,6 +112,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.parent.name in WHOLE_WAYS:
             item.add_marker(pytest.mark.slow)
+
+
+def pytest_collection_finish() -> None:
+    """The search for rubbish passes over what stays until the end, thousands of tests; and it is rarer."""
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 # Tests in a browser take two workers: each has one browser, and one server that shows the sample library is enough.

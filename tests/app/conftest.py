@@ -2,11 +2,13 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 
+from impact.app import frame
 from impact.service import Service, Workspace, local_person
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -18,6 +20,14 @@ def installed_packages_are_searched_once() -> Iterator[None]:
     found = manifest_scanner.scan_component_manifests()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(manifest_scanner, "scan_component_manifests", lambda *_, **__: found)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_heap_is_not_searched_for_each_library() -> Iterator[None]:
+    """Each test has another one; a server has one for months. `test_heap` looks at the search itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(frame, "heap", SimpleNamespace(settle=lambda _: None))
         yield
 
 

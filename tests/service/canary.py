@@ -39,6 +39,7 @@ def in_files(folder) -> list[str]:
 
 
 def in_caches() -> list[str]:
+    gc.unfreeze()  # what is frozen is not told
     kept = [thing for one in gc.get_objects() if isinstance(one, cache.Cache) for thing in one._made.values()]
     rules = [one for one in gc.get_objects() if isinstance(one, functools._lru_cache_wrapper) and _is_ours(one)]
     return [str(type(thing)) for thing in (*kept, *rules) if _reaches(thing)]

@@ -197,6 +197,7 @@ def test_no_cache_goes_by_words_of_a_reflection(shared):
 def _all_caches() -> list[caches.Cache]:
     import gc  # noqa: PLC0415  only here
 
+    gc.unfreeze()  # what is frozen is not told
     return [thing for thing in gc.get_objects() if isinstance(thing, caches.Cache)]
 
 

@@ -19,6 +19,7 @@ def held(thing: object, depth: int = 4) -> bool:
 
 
 def caches() -> list[object]:
+    gc.unfreeze()  # what is frozen is not told
     everything = (each for each in gc.get_objects() if isinstance(each, functools._lru_cache_wrapper))
     return [each for each in everything if str(getattr(each, "__module__", "")).startswith("impact")]
 
