@@ -154,6 +154,16 @@ def test_a_figure_that_is_added_stands_there_as_its_readers_may_see_it(own: Serv
     added = own.presentation(made).steps[-1]
     assert added.wanted is not None
     assert (added.wanted.form, added.wanted.audience) == ("weave", "board")
+    press(screen, "add-new")
+    begun = own.presentations()[0].id
+    assert screen.selectbox(key="add-where").value == begun != made, "the next one goes where this one went"
+
+
+def test_two_that_nobody_named_are_told_apart(own: Service, made: str):
+    usual = beginning.usual_title("2026-Q3", "board", own.presentations())
+    own.begin_presentation(usual, "board", "2026-Q3", usual=False)
+    assert beginning.usual_title("2026-Q3", "board", own.presentations()) == f"{usual} (2)"
+    assert beginning.usual_title("2026-Q3", "public", own.presentations()) == usual
 
 
 def test_a_step_fills_the_window_and_nothing_stands_round_it(own: Service, made: str):

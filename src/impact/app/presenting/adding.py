@@ -99,7 +99,9 @@ def _add(one: PresentationLine, kind: StepKind, wanted: StepWanted, mark: str) -
 def _begin(kind: StepKind, wanted: StepWanted, audience: Audience, period: str, mark: str) -> None:
     service, begun = session.service(), ""
     try:
-        begun = service.begin_presentation(usual_title(period), audience, period, usual=False)
+        begun = service.begin_presentation(
+            usual_title(period, audience, service.presentations()), audience, period, usual=False
+        )
         service.add_step(begun, kind, wanted)
     except Refused as why:
         if begun:  # none is left standing with nothing in it
@@ -107,6 +109,7 @@ def _begin(kind: StepKind, wanted: StepWanted, audience: Audience, period: str, 
         session.tell(Said(str(why), tone="trouble"))
         return
     st.session_state[_LAST] = st.session_state[f"went-to{mark}"] = begun
+    st.session_state[f"add-where{mark}"] = begun  # the next figure goes there too, while the menu stays open
     session.tell(Said("A presentation has begun with this.", tone="done"))
 
 

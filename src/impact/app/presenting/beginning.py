@@ -1,5 +1,7 @@
 """A new presentation: what it is called, for whom, of which time, and whether it begins with the usual steps."""
 
+from collections.abc import Sequence
+from itertools import chain, count
 from typing import cast
 
 import streamlit as st
@@ -12,7 +14,7 @@ from impact.app.writing import kept_words
 from impact.charts.words import period
 from impact.model import Audience
 from impact.policy.audience import READERS
-from impact.service import Choices, Refused
+from impact.service import Choices, PresentationLine, Refused
 
 DRAFT = "presentation-new"
 LONGEST_TITLE = 120
@@ -82,7 +84,7 @@ def _boxes(here: Choices) -> None:
 def _begin() -> None:
     state, service = st.session_state, session.service()
     audience, when = cast(Audience, state["begin-for"]), str(state["begin-period"])
-    title = kept_words.words(DRAFT).strip() or usual_title(when)
+    title = kept_words.words(DRAFT).strip() or usual_title(when, audience, service.presentations())
     try:
         begun = service.begin_presentation(title, audience, when, usual=bool(state["begin-usual"]))
     except Refused as why:
@@ -93,5 +95,9 @@ def _begin() -> None:
     address.put("of", begun)
 
 
-def usual_title(when: str) -> str:
-    return f"What was seen and counted in {period(when)}"
+def usual_title(when: str, audience: Audience, there: Sequence[PresentationLine]) -> str:
+    """With a number where these readers have one of that name: in a list, two would look alike."""
+    title = f"What was seen and counted in {period(when)}"
+    taken = {one.title for one in there if one.audience == audience}
+    numbered = chain([title], (f"{title} ({number})" for number in count(2)))
+    return next(one for one in numbered if one not in taken)
