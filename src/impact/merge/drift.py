@@ -45,7 +45,7 @@ class Drift:
 
 def drift(counts: pd.DataFrame, *, tables: Sequence[Understood], decisions: Decisions) -> Drift:
     """`counts` as gathered, with `key`, `lead` and `because` of merging; copies of sheets are not compared."""
-    if len(tables) < 2:
+    if len(tables) < 2 or counts["table"].nunique() < 2:
         return Drift(_frame([]), (), ())
     profiles = profiles_of(counts, tables)
     by_table = {profile.at: profile for profile in profiles}

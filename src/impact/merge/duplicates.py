@@ -98,6 +98,8 @@ def mark_repeated_answers(survey: pd.DataFrame) -> pd.DataFrame:
     """
     who = ["programme", "period_start", "period_end", "question", "respondent", "answer"]
     named = survey[(survey["respondent"] != "") & survey["fate"].isin(LIVE)]
+    if named["table"].nunique() < 2:
+        return survey
     first = named.drop_duplicates(who)
     again = (
         named[named.duplicated(who)]

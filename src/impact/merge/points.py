@@ -11,6 +11,8 @@ _POINT = ["lead", "period_start", "period_end", "measure", "name"]
 def told_twice(counts: pd.DataFrame) -> pd.DataFrame:
     """The lines on points that two tables speak of: with `point`, `identity`, `in_table` and `place`."""
     live = counts[counts["fate"].isin(LIVE) & counts["period_start"].notna() & counts["period_end"].notna()]
+    if live["table"].nunique() < 2:
+        return live.iloc[:0]
     live = live.assign(name=_names(live))
     live = live.assign(point=live.groupby(_POINT, sort=False).ngroup())
     told_by = live.drop_duplicates(["point", "table"])["point"].value_counts()
