@@ -77,6 +77,11 @@ class TestCount:
         assert len({row["part"] for row in layer(of_months(7, 8, 0, 9, 9, 9), "area")}) == 1
         assert "Not reported by month: Mar 2026." in gap.footer
 
+    def test_a_gap_is_named_where_it_is_so_that_it_is_taken_for_no_nought(self):
+        assert "not reported by month" in words(of_months(None, None, None, 7, 8, 9))
+        assert "held back" in words(of_months(1, 1, 7, 8, 9, m2026_01="held_back", m2026_02="held_back"))
+        assert "not reported by month" not in words(of_months(7, 8, 0, 9, 9, 9))
+
     def test_a_month_alone_between_gaps_is_still_seen(self):
         assert len(layer(of_months(None, 8, None), "area")) == 2
 

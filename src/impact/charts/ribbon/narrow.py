@@ -6,7 +6,16 @@ from impact.charts.page import Paper, Told, draw_footer, draw_head, footer_lines
 from impact.charts.quotes import code_name, quote_ink, quote_lines
 from impact.charts.ribbon import sentences
 from impact.charts.ribbon.pins import INDENT, draw_pin_mark, draw_quote, under_lines, voice_size
-from impact.charts.ribbon.series import CLEAR, Plot, draw_months, draw_series, gutter_for, height_at, largest_of
+from impact.charts.ribbon.series import (
+    CLEAR,
+    Plot,
+    draw_months,
+    draw_series,
+    gutter_for,
+    height_at,
+    largest_of,
+    name_gaps,
+)
 from impact.charts.ribbon.story import Story
 from impact.look import TypeSizes, shorten
 from impact.model import Mode
@@ -35,6 +44,7 @@ def _draw_count(canvas: Canvas, story: Story, top: float, *, paper: Paper, sizes
     left = paper.left + gutter_for(story.months, sizes.small)
     plot = Plot(left, paper.right, top, top + HIGH, len(story.months), largest_of(story.months))
     draw_series(canvas, story.months, plot, sizes=sizes)
+    name_gaps(canvas, story.months, plot, pinned={place for place, _ in story.pins}, sizes=sizes)
     for i, (place, quote) in enumerate(story.pins):
         # Quotes of one month stand above each other on its rule.
         y = height_at(story.months, place, plot) + MARK * 1.2 * sum(p == place for p, _ in story.pins[:i])

@@ -1,11 +1,12 @@
 """The count of a ribbon: an area from zero with a line on it, gaps where a month is unknown, the last one in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from impact.charts import words
-from impact.charts.canvas import Canvas
-from impact.charts.ribbon.months import Month, last_whole, stretches
+from impact.charts.canvas import HALF_LINE, Canvas
+from impact.charts.ribbon.months import Kind, Month, last_whole, stretches
 from impact.charts.scale import ticks
 from impact.look import TypeSizes, width
 
@@ -13,6 +14,11 @@ from impact.look import TypeSizes, width
 ALONE = 0.2
 # Points round the line that words keep clear of: a pin's mark may stand there.
 CLEAR = 10.0
+# The longest that fits.
+_GAPS: Mapping[Kind, tuple[str, ...]] = {
+    "unknown": ("not reported by month", "not known"),
+    "held_back": ("held back",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,23 @@ def draw_series(canvas: Canvas, months: Sequence[Month], plot: Plot, *, sizes: T
     _draw_last(canvas, months, plot, sizes)
 
 
+def name_gaps(
+    canvas: Canvas, months: Sequence[Month], plot: Plot, *, pinned: Collection[int], sizes: TypeSizes
+) -> None:
+    """So that a line near the ground is taken for no nought; where a quote hangs or other words stand, the footer is
+    left to say it.
+    """
+    y, half = plot.base - 4 - sizes.small * 0.9, sizes.small * HALF_LINE
+    for first, last in _gaps(months):
+        kinds, room = {month.kind for month in months[first : last + 1]}, (last - first + 0.8) * plot.step
+        said = next((said for said in _GAPS.get(min(kinds), ()) if width(said, sizes.small) <= room), "")
+        if len(kinds) > 1 or not said or any(first <= place <= last for place in pinned):
+            continue
+        x, wide = (plot.x(first) + plot.x(last)) / 2, width(said, sizes.small)
+        if not any(_touches(box, (x - wide / 2, y - half, x + wide / 2, y + half)) for box in canvas.boxes):
+            canvas.text(x, y, said, size=sizes.small, colour="soft", align="center")
+
+
 def draw_months(canvas: Canvas, months: Sequence[Month], plot: Plot, y: float, *, size: float) -> None:
     """Their short names; every second or third one only, where they would touch."""
     widest = max(width(month.short_name, size) for month in months) + 5
@@ -85,6 +108,11 @@ def _points(run: Sequence[int], months: Sequence[Month], plot: Plot) -> list[tup
         return points
     ((x, y),) = points
     return [(x - plot.step * ALONE, y), (x + plot.step * ALONE, y)]
+
+
+def _touches(one: Sequence[Any], other: tuple[float, float, float, float]) -> bool:
+    """Left, top, right, bottom."""
+    return bool(one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
 
 
 def _gaps(months: Sequence[Month]) -> Iterable[tuple[int, int]]:

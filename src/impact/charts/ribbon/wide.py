@@ -7,7 +7,7 @@ from impact.charts.page import Paper, Told, draw_footer, draw_head, footer_high,
 from impact.charts.ribbon import sentences
 from impact.charts.ribbon.bins import Blocks, draw_bins, lay_blocks
 from impact.charts.ribbon.pins import Pin, draw_pins, lay_pins, pins_high
-from impact.charts.ribbon.series import CLEAR, Plot, draw_series, gutter_for, largest_of
+from impact.charts.ribbon.series import CLEAR, Plot, draw_series, gutter_for, largest_of, name_gaps
 from impact.charts.ribbon.story import Story
 from impact.charts.threads import THREADS
 from impact.look import TypeSizes, shorten, width
@@ -53,6 +53,7 @@ def draw_wide(story: Story, *, mode: Mode, paper: Paper, sizes: TypeSizes) -> tu
     plot = layout.plot
     _draw_name(canvas, story, plot, paper, sizes)
     draw_series(canvas, story.months, plot, sizes=sizes)
+    name_gaps(canvas, story.months, plot, pinned={place for place, _ in story.pins}, sizes=sizes)
     draw_pins(canvas, layout.pins, story.months, plot, sizes=sizes)
     top = plot.base + pins_high(layout.pins, sizes) + sizes.small * 1.1 + layout.air
     end = draw_bins(canvas, story, plot, top, blocks, left=paper.left, sizes=sizes)
