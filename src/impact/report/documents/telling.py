@@ -54,7 +54,7 @@ def asked(ask: AskTold) -> list[tuple[str, str]]:
     """What is known of an ask beside its need, each with its name."""
     told = (
         ("What it costs", ask.cost),
-        ("Who would do it", ask.owner),
+        ("Who owns it", ask.owner),
         ("By when", ask.due),
         ("Where it stands", _STATES.get(ask.state, ask.state)),
         ("What came of it", ask.outcome),
