@@ -18,6 +18,8 @@ from impact.vocabulary.measures import measures
 MOST_FINDINGS = 3
 MOST_COUNTS = 6
 MOST_CANNOT = 3
+# Points, as it is laid out for a page: a higher one would be made so small that its words could not be read.
+_MOST_HIGH = 540.0
 # The figure that a board reads first, where the presentation has it.
 _FIRST = ("sides", "weave", "misses", "pair_card", "ribbon", "conditions")
 NOTHING_BEFORE = "the same months a year before are not known in full"
@@ -82,9 +84,17 @@ def _branches(one: YearSoFar) -> str:
 
 
 def _first_figure(steps: Sequence[StepTold]) -> StepTold | None:
-    figures = [step for step in steps if step.figure is not None]
+    """Of those that fit half a page; of eighty branches nothing could be read there."""
+    figures = [(step, step.figure) for step in steps if step.figure is not None]
     order = {name: place for place, name in enumerate(_FIRST)}
-    return min(figures, key=lambda step: order.get(step.figure.name if step.figure else "", len(order)), default=None)
+    first = min(
+        figures, key=lambda one: (_is_too_high(one[0]), order.get(one[1].name, len(order))), default=(None, None)
+    )
+    return first[0]
+
+
+def _is_too_high(step: StepTold) -> bool:
+    return step.page is not None and step.page.size[1] > _MOST_HIGH
 
 
 def _cannot(shown: Sequence[FigureData]) -> Iterator[str]:
