@@ -16,7 +16,8 @@ def first_of(branches: int, *, others: bool = True) -> str:
     if others:
         steps.append(figure_step(2, "weave", weave(eight_quarters()), weave(eight_quarters(), size="page")))
     told = brief(Chosen(steps, (), None, None, ""), (), ((), ""))
-    assert told.figure and told.figure.figure
+    assert told.figure
+    assert told.figure.figure
     return told.figure.figure.name
 
 
