@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from impact.pairing.view import WHOLE, period_between
+from impact.pairing.view import WHOLE
 from impact.period import Period, quarter_of
 
 # No code of a codebook: nobody is asked for it, it follows from the three threads.
@@ -51,8 +51,8 @@ def answers(reflections: pd.DataFrame, standing: pd.DataFrame, *, fiscal_start: 
         standing[standing["in_n"].astype(bool)]
         .merge(lines, on="reflection_id")
         .assign(x=lambda m: m["in_x"].astype(bool))
-        .groupby(["answer", "code"], as_index=False, sort=False)
-        .agg({"x": "any"})
+        .groupby(["answer", "code"], as_index=False, sort=False)[["x"]]
+        .any()
     )
     return Answers(rows.copy(), marks)
 
@@ -104,13 +104,10 @@ def answer_of_each(reflections: pd.DataFrame) -> pd.Series:
 
 def _numbers(reflections: pd.DataFrame, number: Callable[[Period], int]) -> pd.Series:
     """The number of the first month of what holds the period; −1 where nothing does."""
-    times = reflections[["period_start", "period_end"]]
-    numbers = {
-        (start, end): number(period_between(start, end))
-        for start, end in times.dropna().drop_duplicates().itertuples(index=False)
-    }
-    found = [numbers.get(both, -1) for both in times.itertuples(index=False, name=None)]
-    return pd.Series(found, index=reflections.index, dtype="int64")
+    ends = [reflections[end].to_numpy("datetime64[D]") for end in ("period_start", "period_end")]
+    times = list(zip(*(end.tolist() for end in ends), strict=True))
+    numbers = {(start, end): number(Period(start, end)) if start and end else -1 for start, end in set(times)}
+    return pd.Series([numbers[both] for both in times], index=reflections.index, dtype="int64")
 
 
 def _quarter(period: Period, *, fiscal_start: int) -> int:
