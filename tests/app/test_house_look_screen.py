@@ -32,7 +32,7 @@ def kept(screen: Any, colour: str) -> Any:
 
 def test_only_a_colour_is_painted(monkeypatch: Any):
     painted: list[str] = []
-    monkeypatch.setattr(safe_text.st, "html", painted.append)
+    monkeypatch.setattr(st, "html", painted.append)
     for colour in ("#8A2B0E", "red", "#FFF", "#8A2B0E;background:url(x)", ""):
         safe_text.swatch(colour)
     assert len(painted) == 1

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import streamlit as st
 from screens import screen_of, words_on
 
 from impact.app import safe_text
@@ -88,7 +89,7 @@ def test_what_is_unread_disputed_and_denied_are_signs_of_their_own(told: Service
 
 def test_an_address_of_a_row_cannot_break_out_of_its_link(monkeypatch: pytest.MonkeyPatch):
     drawn: list[str] = []
-    monkeypatch.setattr(safe_text.st, "html", drawn.append)
+    monkeypatch.setattr(st, "html", drawn.append)
     row = Linked('voices?x="><script>', HOSTILE, HOSTILE, ["1", HOSTILE])
     safe_text.linked_table(["A", HOSTILE, "C"], [row], caption=HOSTILE, narrow=1)
     assert "<script>" not in drawn[0]

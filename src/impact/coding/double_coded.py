@@ -7,7 +7,7 @@ import pandas as pd
 
 from impact.coding.agreement import Agreement, agreement
 from impact.coding.latest import decided
-from impact.coding.reading import reading, told
+from impact.coding.reading import reading, rows_of, told
 from impact.model import Code
 
 
@@ -81,7 +81,7 @@ def _given(lines: pd.DataFrame, codings: pd.DataFrame, coders: Sequence[str], co
     """reflection_id (of the row), code, coder: what stands of each coder's own words as a yes."""
     said = decided(codings[codings["coder"].isin(list(coders)) & codings["code"].isin(list(codes))])
     yes = said[(said["state"] == "confirmed") & (said["polarity"] != "denied")]
-    rows = yes.assign(reflection_id=yes["reflection_id"].map(lines.set_index("id")["told_in"]))
+    rows = yes.assign(reflection_id=rows_of(yes["reflection_id"], lines))
     return rows[["reflection_id", "code", "coder"]].dropna().drop_duplicates()
 
 

@@ -32,6 +32,15 @@ def told(reflections: pd.DataFrame) -> pd.DataFrame:
     return lines.assign(told_in=first.where(known, lines["id"]))
 
 
+def rows_of(names: "pd.Series[str]", lines: pd.DataFrame) -> "pd.Series[str]":
+    """The row (by the id of its first line) of each named line; blank where it is not among `lines`, which are `told`.
+
+    Not `map`: where there is no line at all, it makes numbers of names.
+    """
+    row_of = lines.set_index("id")["told_in"].astype("str")
+    return row_of.reindex(names).set_axis(names.index)
+
+
 def rows_read(reflections: pd.DataFrame, codings: pd.DataFrame) -> list[str]:
     """The rows (by the id of their first line) of which a person has read every line."""
     return rows_read_of(told(reflections), decided(codings))
@@ -51,6 +60,5 @@ def offered_codes(lines: pd.DataFrame) -> pd.DataFrame:
     """
     felt = lines.loc[lines["felt_seen"] != "", ["id"]].set_axis(["reflection_id"], axis=1).assign(code="FELT_SEEN")
     offered = pd.concat([listed(lines, "codes_offered"), listed(lines, "writer_codes"), felt], ignore_index=True)
-    row_of = lines.set_index("id")["told_in"]
-    offered["reflection_id"] = offered["reflection_id"].map(row_of)
+    offered["reflection_id"] = rows_of(offered["reflection_id"], lines)
     return offered.drop_duplicates(ignore_index=True).astype("str")

@@ -10,7 +10,7 @@ import pandas as pd
 
 from impact import frames
 from impact.coding.latest import decided
-from impact.coding.reading import told
+from impact.coding.reading import rows_of, told
 from impact.coding.settled import TOGETHER
 from impact.model import Code
 from impact.vocabulary.codebook import codebook
@@ -64,7 +64,7 @@ def _said(
     lines = lines[(lines["state"] == "confirmed") & (lines["polarity"] != "denied")]
     lines = lines.assign(
         side=lines["tone"].map(SIDE_OF),
-        reflection_id=lines["reflection_id"].map(told(reflections).set_index("id")["told_in"]),
+        reflection_id=rows_of(lines["reflection_id"], told(reflections)),
     ).dropna(subset=["side", "reflection_id"])
     stands = standing.loc[standing["in_x"], _KEY]
     lines = lines.merge(stands, on=_KEY)[[*_KEY, "coder", "side"]]

@@ -6,7 +6,7 @@ import pandas as pd
 
 from impact import frames
 from impact.coding.latest import decided
-from impact.coding.reading import offered_codes, rows_read_of, told
+from impact.coding.reading import offered_codes, rows_of, rows_read_of, told
 from impact.coding.settled import TOGETHER, settled
 from impact.coding.ticks import writer_codings
 from impact.model import Code
@@ -67,7 +67,7 @@ def _verdicts(ticks: pd.DataFrame, codings: pd.DataFrame, lines: pd.DataFrame) -
     of_all["in_x"] = of_all["yes"] & ~of_all["no"] & ~of_all["open"]
     of_all["disputed"] = of_all["open"] | (of_all["yes"] & of_all["no"])
     row_of = lines.set_index("id")["told_in"]
-    of_all["reflection_id"] = of_all["reflection_id"].map(row_of)
+    of_all["reflection_id"] = rows_of(of_all["reflection_id"], lines)
     rows = of_all.dropna(subset="reflection_id").groupby(_KEY, as_index=False)[["in_x", "disputed"]].any()
     rows["disputed"] &= ~rows["in_x"]
     return _with_settled(rows, codings, row_of).astype(dict.fromkeys(_KEY, "str"))

@@ -74,7 +74,9 @@ def _coded_passages(kept: Workspace) -> list[PairWords]:
     lines = decided(codings_of(kept))
     lines = lines[(lines["state"] == "confirmed") & (lines["polarity"] != "denied") & lines["code"].ne("")]
     when = coded_of(kept).reflections.drop_duplicates("id").set_index("id")["period_start"]
-    lines = lines.assign(when=lines["reflection_id"].map(when), long=lines["end"] - lines["start"])
+    # Not `map`: it fails where a coding is left and no reflection any more.
+    newest = when.reindex(lines["reflection_id"]).to_numpy()
+    lines = lines.assign(when=newest, long=lines["end"] - lines["start"])
     lines = lines.sort_values(["when", "long"], ascending=[False, True], kind="stable")
     return [
         PairWords("", "", "", "", str(code), quote_id=str(name), quote_start=_whole(start), quote_end=_whole(end))
