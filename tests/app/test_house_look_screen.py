@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import streamlit as st
 from screens import screen_of, words_on
 
 from impact.app import safe_text
