@@ -58,3 +58,13 @@ def test_text_that_looks_like_a_missing_value_stays_text():
 def test_columns_of_our_own_stand_at_the_end_also_in_an_empty_frame():
     assert list(frames.conform(frames.empty("counts").assign(row=1), "counts"))[-1] == "row"
     assert list(frames.conform(pd.DataFrame({"row": [1], "branch": ["A"]}), "counts"))[-1] == "row"
+
+
+def test_a_frame_that_conforms_already_comes_back_alike_and_apart():
+    once = frames.conform(pd.DataFrame({"reflection_id": ["a", "b"], "code": ["X", "Y"], "extra": [1, 2]}), "codings")
+    again = frames.conform(once, "codings")
+    pd.testing.assert_frame_equal(again, once)
+    again.loc[0, "code"] = "Z"
+    assert list(once["code"]) == ["X", "Y"]
+    holed = once.assign(code=pd.array(["X", None], dtype="str"))
+    assert list(frames.conform(holed, "codings")["code"]) == ["X", ""]
