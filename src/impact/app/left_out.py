@@ -20,9 +20,13 @@ def show(told: Sequence[str], *, none: str) -> None:
     elif sum(len(one.lines) for one in reasons) <= FIRST:
         lines(told)
     else:
-        safe_text.lines([one.briefly for one in reasons[:FIRST]])
+        safe_text.nested([(one.says, _first(one.held)) for one in reasons[:FIRST]])
         with st.expander("All of it, one by one"):
             lines(told)
+
+
+def _first(held: Sequence[str]) -> Sequence[str]:
+    return (held[0], f"and {len(held) - 1} more") if len(held) > 2 else held
 
 
 def lines(told: Sequence[str]) -> None:

@@ -28,41 +28,30 @@ def _has_ideas(told: Presented) -> bool:
     return bool(told.became)
 
 
+_PDF = "application/pdf"
+_TALK, _WROTE = "Page for a weekly meeting", "What became of what you wrote"
+
 ROOM_SHEETS: tuple[Document, ...] = (
     Document(
-        key="sounding-board",
-        stem="sounding-board",
-        ending="pdf",
-        mime="application/pdf",
-        label="Page for a weekly meeting (PDF)",
-        made=_board(sounding_board_sheet),
-        stands_in=_has_board,
+        "sounding-board", "sounding-board", "pdf", _PDF, f"{_TALK} (PDF)", _board(sounding_board_sheet), _has_board
     ),
     Document(
-        key="sounding-board-docx",
-        stem="sounding-board",
-        ending="docx",
-        mime=DOCX,
-        label="Page for a weekly meeting to edit (DOCX)",
-        made=_board(sounding_board_docx),
-        stands_in=_has_board,
+        "sounding-board-docx",
+        "sounding-board",
+        "docx",
+        DOCX,
+        f"{_TALK} to edit (DOCX)",
+        _board(sounding_board_docx),
+        _has_board,
     ),
+    Document("what-became", "what-became", "pdf", _PDF, f"{_WROTE} (PDF)", _became(ideas_sheet), _has_ideas),
     Document(
-        key="what-became",
-        stem="what-became",
-        ending="pdf",
-        mime="application/pdf",
-        label="What became of what you wrote (PDF)",
-        made=_became(ideas_sheet),
-        stands_in=_has_ideas,
-    ),
-    Document(
-        key="what-became-docx",
-        stem="what-became",
-        ending="docx",
-        mime=DOCX,
-        label="What became of what you wrote to edit (DOCX)",
-        made=_became(what_became_docx),
-        stands_in=_has_ideas,
+        "what-became-docx",
+        "what-became",
+        "docx",
+        DOCX,
+        f"{_WROTE} to edit (DOCX)",
+        _became(what_became_docx),
+        _has_ideas,
     ),
 )

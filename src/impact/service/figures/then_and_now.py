@@ -7,7 +7,7 @@ from impact import pipeline
 from impact.model import Measure, ThenAndNow
 from impact.period import Period
 from impact.pipeline import Scene
-from impact.service.figures.coded import coded_of, scene
+from impact.service.figures.coded import coded_of
 from impact.service.figures.notes_under import notes_under
 from impact.service.refusal import Refused
 from impact.service.sheets.choices import chosen_period
@@ -84,10 +84,7 @@ def _in_order(one: Period, other: Period) -> tuple[Period, Period]:
 def _notes(kept: Workspace, seen: Scene, measure: Measure, place: str, periods: Sequence[Period]) -> tuple[str, ...]:
     """The notes of both periods; one that is of one of them alone, such as a closed roof, with the name of that one."""
     told: dict[str, list[str]] = {}
-    reading = read_all(kept)
     for one in periods:
-        notes = notes_under(kept, seen.audience, measure=measure, span=one, place=place)
-        of_one = scene(kept, reading, seen.audience, invented=seen.invented, notes=notes)
-        for note in of_one.notes:
+        for note in notes_under(kept, seen.audience, measure=measure, span=one, place=place):
             told.setdefault(note, []).append(pipeline.said(one.name(fiscal_start=seen.fiscal_start)))
     return tuple(f"{names[0]}: {note}" if len(names) < len(periods) else note for note, names in told.items())
