@@ -184,9 +184,13 @@ def _folder(package: str) -> Path:
     return Path(str(files(package))) / "files"
 
 
+# What ends a paragraph cannot be laid out in a line: the shaping program gives up at one.
+_IN_ONE_LINE = str.maketrans(dict.fromkeys("\n\r\x1c\x1d\x1e\x85\u2029", " "))
+
+
 def _length(words: str, face: Face) -> float:
     """At a size of 100."""
-    return _measure(face).getlength(words)
+    return _measure(face).getlength(words.translate(_IN_ONE_LINE))
 
 
 _word_length = remembered(_MOST_KEPT)(_length)

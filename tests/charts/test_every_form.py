@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 import pandas as pd
 import pytest
+import vl_convert
 from any_form import FORMS
 from PIL import Image
 from rendered import drawn_words, touching
@@ -21,7 +22,7 @@ from test_look import contrast
 from impact import pipeline
 from impact.look import PALETTES, TYPE, Size
 from impact.model import Figure, Mode
-from impact.report.renderer import draw_png
+from impact.report.renderer import draw_png, draw_svg
 from impact.vocabulary.banned_words import banned_in
 
 SIZES: tuple[Size, ...] = ("slide", "page", "narrow")
@@ -58,6 +59,12 @@ def test_words_as_they_are_drawn_touch_nowhere_and_are_large_enough(name: str):
     figure, size = drawn(name, seed, SIZES[seed % 3]), SIZES[seed % 3]
     assert figure.title.split()[0] in " ".join(words for *_, words in drawn_words(figure))
     assert touching(figure, least=TYPE[size].least) == []
+
+
+@form
+def test_it_is_drawn_as_the_drawing_program_draws_it_alone(name: str):
+    spec = drawn(name, 5).spec
+    assert draw_svg(spec) == vl_convert.vegalite_to_svg(json.dumps(spec))
 
 
 @form

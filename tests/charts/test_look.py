@@ -114,3 +114,8 @@ def test_a_short_name_is_left_whole_and_a_long_one_ends_in_an_ellipsis():
     cut = shorten("Richard J. Daley Memorial Branch", 15, 100)
     assert cut.endswith("…")
     assert width(cut, 15) <= 100
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\x1c", "\x85", "\u2029"])
+def test_a_name_with_the_end_of_a_paragraph_in_it_is_as_wide_as_with_a_space(end):
+    assert width(f"Mill{end}Street", 12) == width("Mill Street", 12)

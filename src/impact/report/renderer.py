@@ -14,6 +14,7 @@ import vl_convert
 
 from impact.look import font_folders
 from impact.report.small_png import small_png
+from impact.report.words_after import with_words_after
 from impact.words import remembered
 
 # Drawing is not told to be safe for several threads at once.
@@ -49,7 +50,11 @@ def _small(spec: str, ppi: int) -> bytes:
 def _svg(spec: str) -> str:
     with _ONE_AT_A_TIME:
         _register_fonts()
-        return str(vl_convert.vegalite_to_svg(spec, allowed_base_urls=[]))
+        return with_words_after(json.loads(spec), _traced)
+
+
+def _traced(spec: Mapping[str, Any]) -> str:
+    return str(vl_convert.vegalite_to_svg(_written(spec), allowed_base_urls=[]))
 
 
 def _painted(drawing: str, ppi: int) -> bytes:

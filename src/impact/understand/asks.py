@@ -175,7 +175,7 @@ def _measures(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Questio
 
 
 def _why(reason: str, guesses: tuple[str, ...]) -> str:
-    near = f" They come near to “{measures()[guesses[0]].label}”." if guesses else ""
+    near = f" These words come near to “{measures()[guesses[0]].label}”." if guesses else ""
     return (reason or "No measure of the vocabulary is called that.") + near
 
 

@@ -17,6 +17,11 @@ class LeftOut:
     unit: str = ""
 
 
+def too_few(fewest: int, of: str = "people or reflections") -> str:
+    """Why small numbers are held back. Which of the two it is would tell what is held back."""
+    return f"fewer than {fewest} {of}, or a few that all say the same, could be recognised"
+
+
 def said_alike(lines: Iterable[LeftOut | str]) -> tuple[str, ...]:
     """In the order in which each is first said; whole sentences stand as they are, and once."""
     alike: dict[str | LeftOut, list[str]] = {}

@@ -26,7 +26,7 @@ from impact.model.outcomes import Outcomes
 from impact.pipeline import FigureData, said
 from impact.policy.consent import CLEARANCES, clearances
 from impact.policy.small_numbers import JOIN
-from impact.service.left_out.alike import LeftOut, said_alike
+from impact.service.left_out.alike import LeftOut, said_alike, too_few
 from impact.service.left_out.left_out_conditions import conditions_left_out
 from impact.service.left_out.left_out_moments import moments_left_out
 from impact.service.left_out.left_out_outcomes import outcomes_left_out
@@ -114,10 +114,9 @@ def _how(data: FigureData, what: str, status: str, counted_with: str, together: 
 
 
 def _why(data: FigureData) -> str:
-    """Which of the reasons it is would tell what is held back."""
     if isinstance(data, PairCard) and data.code.sensitive:
         return "of a sensitive code a small number, or everybody, could tell of one person"
-    return f"fewer than {data.fewest} people or reflections, or a few that all say the same, could be recognised"
+    return too_few(data.fewest)
 
 
 def _held_branches(data: FigureData) -> Iterator[tuple[str, int]]:

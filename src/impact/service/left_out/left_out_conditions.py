@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from impact.model import Conditions
-from impact.service.left_out.alike import LeftOut
+from impact.service.left_out.alike import LeftOut, too_few
 
 
 def conditions_left_out(data: Conditions) -> Iterator[LeftOut | str]:
     """Never a number that is held back."""
-    few = f"fewer than {data.fewest} people or reflections, or a few that all say the same, could be recognised"
+    few = too_few(data.fewest)
     for row in data.rows.to_dict("records"):
         name = str(row["name"])
         if row["status"] == "held_back":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from impact.model import Outcomes
 from impact.policy.small_numbers import JOIN
+from impact.service.left_out.alike import too_few
 
 
 def outcomes_left_out(data: Outcomes) -> tuple[str, ...]:
@@ -12,7 +13,7 @@ def outcomes_left_out(data: Outcomes) -> tuple[str, ...]:
 
 
 def _sentences(data: Outcomes) -> Iterator[str]:
-    why = f"fewer than {data.fewest} people, or a few that all say the same, could be recognised"
+    why = too_few(data.fewest, of="people")
     where = data.programme or "All programmes"
     for row in data.rows.to_dict("records"):
         name = str(row["outcome"]).capitalize()

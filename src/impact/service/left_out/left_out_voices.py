@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from impact.model import READERS_DISAGREE, IdeasHeard, SoundingBoard, ThenAndNow
 from impact.pipeline import said
 from impact.policy.small_numbers import JOIN
+from impact.service.left_out.alike import too_few
 
 ALL = "All branches"
 
@@ -29,7 +30,7 @@ def ideas_left_out(data: IdeasHeard) -> Iterator[str]:
 
 def then_and_now_left_out(data: ThenAndNow) -> Iterator[str]:
     names = {code.id: code.name for code in data.codes}
-    place, why = data.place or ALL, _why(data.fewest)
+    place, why = data.place or ALL, too_few(data.fewest)
     for row in data.voices.to_dict("records"):
         when = said(data.then if row["when"] == "then" else data.now)
         which = f"{place}, {when}, {names[str(row['code'])]}"
@@ -56,7 +57,7 @@ def then_and_now_left_out(data: ThenAndNow) -> Iterator[str]:
 
 
 def board_left_out(data: SoundingBoard) -> Iterator[str]:
-    why = _why(data.fewest)
+    why = too_few(data.fewest)
     if data.place and data.status in ("together", "held_back"):
         yield f"{data.place}, {said(data.period)}: not shown alone; {why}."
     if data.heard_at:
@@ -73,10 +74,6 @@ def board_left_out(data: SoundingBoard) -> Iterator[str]:
             f"What was asked: only names that a person gave, of what {data.fewest} or more people of at least two "
             "branches asked for."
         )
-
-
-def _why(fewest: int) -> str:
-    return f"fewer than {fewest} people or reflections, or a few that all say the same, could be recognised"
 
 
 def _branches(number: int) -> str:

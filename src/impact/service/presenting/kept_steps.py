@@ -35,6 +35,11 @@ def presentation_of(kept: Workspace, presentation_id: str) -> Presentation:
     return found
 
 
+def is_here(kept: Workspace, presentation_id: str) -> bool:
+    with kept.reading() as connection:
+        return presentation_id in load_presentations(connection)
+
+
 def as_of_now(kept: Workspace, one: Presentation, *, invented: bool) -> tuple[Hashable, ...]:
     """Changes with every write and every day: nothing that was told of it before is handed out then."""
     return (*state_key(kept), kept.revision().number, one.id, invented, date.today())

@@ -8,8 +8,9 @@ from impact import pipeline
 from impact.model import Audience, Presented
 from impact.pipeline import MANIFEST
 from impact.service.presenting.assembling import presented
-from impact.service.presenting.kept_steps import presentation_of
+from impact.service.presenting.kept_steps import is_here, presentation_of
 from impact.service.refusal import Refused
+from impact.service.sample_mode import shown_workspace
 from impact.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,9 +45,14 @@ def about_pack(pack: bytes) -> Mapping[str, str]:
 
 
 def presentation_again(folder: Path, presentation_id: str) -> Presented:
-    """One that is kept in the workspace of this folder, as its pack tells it. Raises Refused."""
-    kept = Workspace.open(folder)
-    return presented(kept, presentation_of(kept, presentation_id), invented=False)
+    """One that is kept in the workspace of this folder, or in the sample library that it shows, as its pack tells it.
+
+    Raises Refused.
+    """
+    own = Workspace.open(folder)
+    shown, invented = shown_workspace(own)
+    kept = shown if invented and is_here(shown, presentation_id) else own
+    return presented(kept, presentation_of(kept, presentation_id), invented=kept is not own)
 
 
 def differing(pack: bytes, told: Presented) -> "tuple[Difference, ...]":
