@@ -191,6 +191,10 @@ def test_a_quote_is_cleared_by_one_tick_and_the_tick_can_be_taken_back(told: Ser
     assert told.quotes("board") == []
 
 
+def test_before_the_tick_it_is_said_what_a_quote_of_a_small_branch_would_tell(told: Service):
+    assert "So few wrote at Oak Park" in html(run())
+
+
 def test_what_its_writer_kept_to_the_readers_cannot_be_cleared(told: Service):
     screen = run(reflection=told.reading_queue(ReadingFilter(branch="Lakeside")).items[0])
     assert "quoted nowhere" in html(screen)

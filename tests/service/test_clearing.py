@@ -70,3 +70,18 @@ def test_who_reads_all_may_tick_and_an_admin_may_not_look(here, asked_by):
     asked_by("Ada", "reader").clear_quote(of(here, "parrot"))
     with pytest.raises(NotAllowed):
         asked_by("Ida", "admin").quotes_to_clear()
+
+
+def test_who_clears_is_told_where_so_few_wrote_that_no_branch_will_stand_under_it(full):
+    told = full.reflections().drop_duplicates("branch").set_index("branch")["id"]
+    few = {whom: {at for at, name in told.items() if full.is_of_few(name, whom)} for whom in ("staff", "public")}
+    assert few == {"staff": {"Lakeside"}, "public": {"Lakeside", "Harbour"}}
+    for name in full.reflections()["id"]:
+        full.clear_quote(name)
+    for whom in ("staff", "board"):
+        quotes = full.quotes(whom)
+        of_few = [quote for quote in quotes if full.is_of_few(quote.reflection_id, whom)]
+        assert of_few
+        assert not any(quote.branch for quote in of_few)
+        assert any(quote.branch for quote in quotes)
+    assert not full.is_of_few("not here", "staff")

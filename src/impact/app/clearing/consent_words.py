@@ -1,5 +1,6 @@
 """A level of consent and who has cleared a quote in; what the writer allowed, and how far it may go, out in words."""
 
+from impact.model import Audience
 from impact.policy.consent import CLEARANCES, Level
 
 _SAID: dict[Level, str] = {
@@ -28,6 +29,20 @@ QUESTIONS = (
 def said(level: Level) -> str:
     """What the writer allowed."""
     return f"The writer: {_SAID.get(level, _SAID['reader'])}"
+
+
+def widest(level: Level) -> Audience:
+    """Who may see it quoted once it is cleared as far as it goes."""
+    return "staff" if level == "colleagues" else "public"
+
+
+def without_branch(branch: str, audience: Audience) -> str:
+    """What whoever clears a quote should know where its branch will not stand under it."""
+    whom = {"staff": "staff", "board": "the board", "public": "the public"}[audience]
+    return (
+        f"So few wrote at {branch} in these months that its name will not stand under this for {whom}. But figures say "
+        f"which branches are held back: where it is {branch} alone, one can work out that this was told there."
+    )
 
 
 def may_be_cleared(level: Level) -> bool:

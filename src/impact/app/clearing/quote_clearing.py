@@ -16,6 +16,9 @@ def show(card: ReadingCard, *, me: str, alone: bool) -> None:
     st.header("May it be quoted?")
     safe_text.paragraph("Nobody in the story was asked. Before you clear it, ask yourself who could be recognised:")
     safe_text.lines(consent_words.QUESTIONS)
+    whom = consent_words.widest(card.consent)
+    if session.service().is_of_few(card.id, whom):
+        safe_text.note(consent_words.without_branch(card.branch, whom))
     lines = session.service().before_and_after([words.id for words in card.words])
     replacing.show(lines)
     if people.ask_name("A quote is cleared by a person, under their name. Who are you?"):

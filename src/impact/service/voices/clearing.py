@@ -48,6 +48,11 @@ class Clearing(AtWorkspace):
         found = _to_clear(self._kept)
         return tuple(sorted(found.values(), key=lambda one: (bool(one.quote.cleared_by), one.quote.period)))
 
+    @needs("reader")
+    def is_of_few(self, reflection_id: str, audience: Audience) -> bool:
+        """Whether too few wrote beside it for its branch to be named; who clears it asks if that can be worked out."""
+        return voices.is_of_few(self._kept, reflection_id, audience)
+
     @needs("manager", "reader")
     def clear_quote(self, reflection_id: str, *, cleared: bool = True, shown: str = "") -> None:
         """“I have read this for who could be recognised: patron, neighbours, writer”, or that no longer.

@@ -10,11 +10,13 @@ import pandas as pd
 from impact import pipeline, workspace
 from impact.model import Audience
 from impact.period import Period, quarter_of
+from impact.policy.audience import limits
 from impact.policy.consent import terms
 from impact.service.cache import Cache
 from impact.service.codebook.codebook import codebook_of
 from impact.service.figures.coded import coded_of, scene
 from impact.service.people.people import needs_a_name
+from impact.service.people.thresholds import thresholds_of
 from impact.service.refusal import Refused
 from impact.service.sheets.reading import Reading, codings_of, read_all, state_key
 from impact.service.voices.passages import check_passage
@@ -100,6 +102,19 @@ def quotes(kept: Workspace, audience: Audience, *, only_cleared: bool) -> list[Q
     lines = reading.merged.reflections
     lines = lines[(lines["text"] != "") & (lines["id"].isin(list(cleared)) | (not only_cleared))]
     return [quote for line in lines.itertuples() if (quote := _quote(line, before))]
+
+
+def is_of_few(kept: Workspace, reflection_id: str, audience: Audience) -> bool:
+    """Whether so few of its branch were told of its quarter that the branch may not stand under it."""
+    reading = read_all(kept)
+    lines = reading.merged.reflections
+    found = lines[lines["id"] == reflection_id]
+    if found.empty or found["period_start"].isna().all() or not found["branch"].iloc[0]:
+        return False
+    quarter = quarter_of(found["period_start"].iloc[0].date(), fiscal_start=reading.year_starts)
+    within = lines["period_start"].ge(pd.Timestamp(quarter.start)) & lines["period_end"].le(pd.Timestamp(quarter.end))
+    beside = lines.loc[within & lines["branch"].eq(found["branch"].iloc[0]), "id"]
+    return beside.nunique() < limits(audience, thresholds_of(kept)).alone
 
 
 @dataclass(frozen=True, slots=True)
