@@ -55,3 +55,16 @@ def test_words_that_were_told_are_known_wherever_they_stand(words: str):
 )
 def test_another_digit_is_not(words: str):
     assert Corpus(told()).untold(words)
+
+
+DIGEST = "675fd70156351636806ab3c1e5d40f7728a96e01c2b4d8f3a5e7096b1d2c3f48"
+
+
+def test_the_beginning_of_a_fingerprint_is_known_whatever_digits_it_holds():
+    assert Corpus([DIGEST]).untold(DIGEST[:20]) == []
+
+
+@pytest.mark.parametrize("at", [at for at, sign in enumerate(DIGEST[:20]) if sign.isdigit()])
+def test_and_another_digit_in_it_is_found(at: int):
+    other = str((int(DIGEST[at]) + 1) % 10)
+    assert Corpus([DIGEST]).untold(f"{DIGEST[:at]}{other}{DIGEST[at + 1 : 20]}")

@@ -25,6 +25,8 @@ _A_NUMBER = re.compile(r"\D?[\d.,]*\D?")
 _CUT = "…"
 # Where a text begins or ends within a sentence, or a sentence stands within other words, so many must agree.
 _ENOUGH = 8
+# So many digits are no other number by chance: a fingerprint, whose beginning alone is told.
+_LONG = 10
 
 
 class _Round(NamedTuple):
@@ -78,7 +80,7 @@ def _agree(here: _Round, known: _Round, number: str) -> bool:
         return False
     if right < min(len(here.after), len(known.after)) and not here.after.startswith(_CUT, right):
         return False
-    if left + right >= _ENOUGH:
+    if left + right >= _ENOUGH or len(number) >= _LONG:
         return True
     parts = _parting(f"{known.before}{number}{known.after}")
     return _ends(here.before[::-1], known.before, left, parts) and _ends(here.after, known.after, right, parts)
