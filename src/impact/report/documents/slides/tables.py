@@ -26,9 +26,10 @@ def put_table(stage: Stage, title: str, table: pd.DataFrame, *, alt: str) -> lis
     slides = []
     for at, (made, rows) in enumerate(parts, start=1):
         page = stage.page(f"{title} ({at} of {len(parts)})" if len(parts) > 1 else title)
-        draw_table(page, made, rows, alt=alt, ground="" if stage.own else _HEAD)
-        below = page.room.top + made.head_high + sum(made.high(row) for row in rows) + _NOTE
-        put(page.slide, page.room.below(below), _note(made), name="About the table")
+        # Above the table: where another typeface makes its rows higher, it grows over nothing.
+        put(page.slide, page.room, _note(made), name="About the table")
+        below = page.room.below(page.room.top + _note_high(made, page.room.wide))
+        draw_table(Page(page.slide, below), made, rows, alt=alt, ground="" if stage.own else _HEAD)
         slides.append(page.slide)
     return slides
 
