@@ -37,6 +37,7 @@ def test_a_number_of_its_row_is_known(words: str):
         "Time to connect: 4 of 60. Training and guidance: 4 of 60",
         "Training and guidance: dignity 3",
         "Something else: 7",
+        "All branches, Time to connect · made 4 November",
     ],
 )
 def test_a_number_of_another_row_or_column_is_not(words: str):

@@ -12,6 +12,8 @@ from impact.report.verify.corpus import Untold
 from impact.report.verify.pack_tables import PackTable, is_number
 
 _DIGIT = re.compile(r"\d")
+# Beside it something else is told: “Q3 2026 · made 24 November”.
+_ANOTHER = "·"
 # As it is printed, without blanks: −6.4%, 12,380, 3.5.
 _PRINTED = re.compile(r"[+−]?\d+(?:,\d{3})*(?:\.\d+)?%?")
 
@@ -40,8 +42,8 @@ def _has(table: PackTable, printed: str, number: Untold) -> bool:
 
 def _labels_of(number: Untold, labels: set[str]) -> set[str]:
     """The one that stands last before the number, and the first after it where no other number is between."""
-    before = number.text[: number.start].casefold()
-    after = _DIGIT.split(number.text[number.end :].casefold(), maxsplit=1)[0]
+    before = number.text[: number.start].casefold().rpartition(_ANOTHER)[2]
+    after = _DIGIT.split(number.text[number.end :].casefold(), maxsplit=1)[0].partition(_ANOTHER)[0]
     last = max(labels, key=lambda label: (_end(before, label), len(label)), default="")
     first = min(labels, key=lambda label: (after.find(label) % (len(after) + 1), -len(label)), default="")
     return {label for label, beside in ((last, before), (first, after)) if label and label in beside}
