@@ -85,12 +85,16 @@ def test_colours_of_a_drawing_follow_the_page(page: str):
 
 
 def test_where_quotes_are_hidden_a_figure_without_them_takes_the_place():
-    whole, without = pair_card(finished_card()), pair_card(finished_card(quote=None))
-    told = presented([figure_step(1, "pair_card", whole, quiet=without)])
-    made = web(told).decode()
-    instead = made.split('class="instead"')[1]
+    whole, without = (
+        [pair_card(finished_card(**shown), size=size) for size in ("slide", "narrow")]
+        for shown in ({}, {"quote": None})
+    )
+    step = figure_step(1, "pair_card", whole[0], narrow=whole[1], quiet=without[0], quiet_narrow=without[1])
+    made = web(presented([step])).decode()
+    instead = made.split('class="instead"')[1].split("</section>")[0]
     assert "Third week in a row" in made
-    assert "Third week in a row" not in instead.split("</section>")[0]
+    assert "Third week in a row" not in instead
+    assert re.findall(r'<div class="drawing (\w+)"', instead) == ["wide", "tall"]
 
 
 def test_what_a_person_wrote_to_a_figure_stands_above_it_and_not_below_its_table():

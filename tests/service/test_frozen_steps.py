@@ -127,6 +127,7 @@ def test_a_quote_that_may_be_shown_no_more_takes_the_step_with_it(full, quoted):
     assert "Zwiebelturm" not in repr(quiet), "in a room where none is shown"
     assert "hidden" in quiet.steps[1].trouble
     assert there.steps[0].quiet.spec == quiet.steps[0].figure.spec
+    assert there.steps[0].quiet_narrow.spec == quiet.steps[0].narrow.spec
     full.clear_quote(quoted, cleared=False)
     assert [one.state for one in full.presentation(told).steps] == ["withheld", "withheld"]
     full.clear_quote(quoted)

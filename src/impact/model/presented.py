@@ -83,6 +83,8 @@ class StepTold:
     """The same without the quotes that stand in it, for a room where none is shown; None where it has none."""
     narrow: Figure | None = None
     """The same laid out for a phone; a file that may be read on one takes `figure` where there is none."""
+    quiet_narrow: Figure | None = None
+    """`quiet`, laid out for a phone."""
     quote: Quoted | None = None
     ask: AskTold | None = None
     findings: tuple[FindingTold, ...] = ()

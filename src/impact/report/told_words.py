@@ -27,7 +27,7 @@ DRAWN = "drawn"
 """Where words stand that are part of a picture."""
 _DIGIT = re.compile(r"\d")
 # A step's figure as it may be drawn in a file.
-_LAID_OUT = ("figure", "page", "quiet", "narrow")
+_LAID_OUT = ("figure", "page", "quiet", "narrow", "quiet_narrow")
 # A file shows only the first letters of a digest.
 _DIGESTS = (8, 12, 16)
 # Of a figure, what is told in words; its drawing is told line by line.

@@ -55,7 +55,7 @@ def _step(step: StepTold, mark: str) -> dict[str, Any]:
         "trouble": step.trouble,
         "figure": drawn,
         "voices": drawn is not None and _VOICE in drawn["svg"],
-        "quiet": figure_told(step.quiet) if step.quiet else None,
+        "quiet": figure_told(step.quiet, step.quiet_narrow) if step.quiet else None,
         "quote": step.quote
         and {
             "words": telling.quoted(step.quote),

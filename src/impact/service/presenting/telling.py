@@ -136,6 +136,7 @@ def _laid_out(at: Meeting, stands: Standing, told: StepTold, *, quotes: bool) ->
         page=drawn(at, stands, Look(size="page", quotes=quotes)),
         quiet=drawn(at, stands, Look(quotes=False)) if silent else None,
         narrow=drawn(at, stands, Look(size="narrow", quotes=quotes)),
+        quiet_narrow=drawn(at, stands, Look(size="narrow", quotes=False)) if silent else None,
     )
 
 
