@@ -218,6 +218,11 @@ class TestVoice:
         assert "No cleared quote yet" in said
         assert ("under Voices" in said) is told
 
+    def test_in_a_room_where_quotes_are_hidden_none_is_said_to_be_missing(self):
+        said = text(pair_card(card(inference=INFERENCE, quotes_hidden=True)))
+        assert "Quotes are hidden here." in said
+        assert "No cleared quote" not in said
+
     def test_one_mark_is_one_reflection_in_the_shape_of_its_thread(self):
         figure = pair_card(card(n=9, x=5, series=series(())))
         shapes = [layer["mark"]["shape"] for layer in figure.spec["layer"] if layer["mark"]["type"] == "point"]

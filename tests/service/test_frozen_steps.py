@@ -126,6 +126,7 @@ def test_a_quote_that_may_be_shown_no_more_takes_the_step_with_it(full, quoted):
     assert "Zwiebelturm" in repr(there)
     assert "Zwiebelturm" not in repr(quiet), "in a room where none is shown"
     assert "hidden" in quiet.steps[1].trouble
+    assert "Quotes are hidden here." in repr(quiet.steps[0].figure.spec)
     assert there.steps[0].quiet.spec == quiet.steps[0].figure.spec
     assert there.steps[0].quiet_narrow.spec == quiet.steps[0].narrow.spec
     full.clear_quote(quoted, cleared=False)
@@ -137,6 +138,8 @@ def test_a_quote_that_may_be_shown_no_more_takes_the_step_with_it(full, quoted):
     there = full.presented(told)
     assert there.tables["quotes"].empty
     assert "Zwiebelturm" not in repr(there)
+    full.refresh_step(told, step(full, told).id)
+    assert "No cleared quote yet" in repr(full.presented(told).steps[0].figure.spec), "now there is none"
 
 
 def test_a_withdrawn_voice_that_was_only_counted_is_not_counted_on_in_an_old_figure(full):

@@ -12,6 +12,7 @@ from impact.vocabulary.codebook import codebook
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?])[”’\"')]*\s+")
 # Below a quote in a figure: the facts, and as much of the reason as there is room for.
 MOST_WHY = 3
+QUOTES_HIDDEN = "Quotes are hidden here."
 _OUTER_MARKS = '“”"„«» '
 
 

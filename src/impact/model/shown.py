@@ -11,7 +11,8 @@ class Shown:
 
     `fewest` is how many people or reflections are behind whatever stands alone for this audience, `sources` the files
     that any of it was read from. `notes` are lines that belong to these numbers, `footnotes` those for the footer of
-    the figure alone. `invented`: it is of the sample library, and says so.
+    the figure alone. `invented`: it is of the sample library, and says so. `quotes_hidden`: it has quotes, and is for a
+    room where none is shown.
     """
 
     audience: Audience
@@ -20,6 +21,7 @@ class Shown:
     notes: tuple[str, ...] = ()
     footnotes: tuple[str, ...] = ()
     invented: bool = False
+    quotes_hidden: bool = False
 
     @property
     def footer_notes(self) -> tuple[str, ...]:

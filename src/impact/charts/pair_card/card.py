@@ -7,6 +7,7 @@ from typing import Any
 from impact.charts.guarded import HELD_BACK, records_of, value_of
 from impact.charts.heard import Heard, heard_of, silence_words
 from impact.charts.layers import Shape
+from impact.charts.quotes import QUOTES_HIDDEN
 from impact.charts.sentences import cannot_say
 from impact.charts.threads import thread_of
 from impact.charts.words import known, noun, plural, say, within
@@ -112,6 +113,8 @@ class Card:
 
     @property
     def no_quote_words(self) -> str:
+        if self.data.quotes_hidden:
+            return QUOTES_HIDDEN
         more = ": read one under Voices" if self.data.audience == READS_VOICES else ""
         return f"No cleared quote yet{more}."
 

@@ -1,6 +1,6 @@
 """Up to three passages in people's own words, as many as there is room for; the rest stands in the table."""
 
-from impact.charts.quotes import quote_ink, quote_lines, under_words
+from impact.charts.quotes import QUOTES_HIDDEN, quote_ink, quote_lines, under_words
 from impact.charts.sounding_board.drawing import Drawing, draw_label
 from impact.charts.spot import Spot
 from impact.look import shorten
@@ -21,7 +21,8 @@ def draw_voices(drawing: Drawing, spot: Spot) -> float:
         return spot.top
     top = draw_label(drawing, LABEL, spot)
     if not quotes:
-        canvas.text(spot.left, top + sizes.body * 0.6, NONE, size=sizes.body, colour="soft")
+        none = QUOTES_HIDDEN if drawing.board.data.quotes_hidden else NONE
+        canvas.text(spot.left, top + sizes.body * 0.6, none, size=sizes.body, colour="soft")
         return top + sizes.body * 1.3
     most = _most_lines(drawing, spot, top, len(quotes))
     for quote in quotes:

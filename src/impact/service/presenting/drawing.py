@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from impact import pipeline
 from impact.look import Size
@@ -11,9 +10,9 @@ from impact.model import Figure, Mode
 from impact.period import day_said
 from impact.pipeline import FigureData
 from impact.service.cache import Cache
-from impact.service.presenting.live import mark
+from impact.service.presenting.live import BESIDE, mark
 from impact.service.presenting.meeting import Meeting
-from impact.service.presenting.packed_figures import own_words_in, packed, quotes_in, without_quotes
+from impact.service.presenting.packed_figures import packed, without_quotes
 from impact.service.presenting.standing import Standing
 
 _DRAWN: Cache[Figure] = Cache(192)
@@ -39,18 +38,10 @@ def drawn(at: Meeting, found: Standing, look: Look) -> Figure | None:
     return replace(made, table=made.table.copy())
 
 
-def has_quotes(data: FigureData | None) -> bool:
-    """Whether somebody’s words stand in it."""
-    return data is not None and bool(own_words_in(data) or any(quotes_in(data)))
-
-
 def _key(at: Meeting, data: FigureData) -> Hashable:
     """By all that is in it, also where it comes from."""
-    return mark(at, {"figure": packed(data), "beside": [repr(_beside(data, name)) for name in ("sources", "on")]})
-
-
-def _beside(data: FigureData, name: str) -> Any:
-    return getattr(data, name, "")
+    beside = [repr(getattr(data, name, "")) for name in BESIDE]
+    return mark(at, {"figure": packed(data), "beside": beside})
 
 
 def _dated(data: FigureData, found: Standing) -> FigureData:

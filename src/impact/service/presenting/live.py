@@ -20,8 +20,8 @@ from impact.service.titles.own_titles import own_title
 from impact.service.voices.same_words import mark_of
 
 _LIVE: Cache["Live | None"] = Cache(64)
-# Of a figure, what says where it comes from and when it was looked up: no number and no word of it.
-_BESIDE = ("sources", "on", "as_of")
+# Of a figure, where it comes from, when it was looked up and in which room it is shown: no number and no word of it.
+BESIDE = ("sources", "on", "as_of", "quotes_hidden")
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,7 +98,7 @@ def told_finding(one: Finding) -> dict[str, Any]:
 def _bare(value: Any) -> Any:
     """Sorted, so that the order in which a figure lists what it holds changes nothing."""
     if isinstance(value, Mapping):
-        return sorted((str(name), _bare(part)) for name, part in value.items() if name not in _BESIDE)
+        return sorted((str(name), _bare(part)) for name, part in value.items() if name not in BESIDE)
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [_bare(part) for part in value]
     return value

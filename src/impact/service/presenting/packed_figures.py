@@ -84,7 +84,7 @@ def own_words_in(data: FigureData) -> tuple[IdeaNamed | WasAsked, ...]:
 
 def without_quotes(data: FigureData) -> FigureData:
     """The same figure for a room in which nobody's words are shown."""
-    silent: dict[str, Any] = {}
+    silent: dict[str, Any] = {"quotes_hidden": data.quotes_hidden or has_quotes(data)}
     for field in fields(data):
         value = getattr(data, field.name)
         if isinstance(value, Quoted):
@@ -94,6 +94,11 @@ def without_quotes(data: FigureData) -> FigureData:
         elif isinstance(value, Mapping):
             silent[field.name] = {}
     return replace(data, **silent)
+
+
+def has_quotes(data: FigureData) -> bool:
+    """Whether somebody's words stand in it."""
+    return bool(own_words_in(data) or any(quotes_in(data)))
 
 
 def _plain(value: Any) -> Any:

@@ -12,8 +12,9 @@ from impact.service.figures.wanted import Wanted
 from impact.service.left_out.left_out import left_out
 from impact.service.presenting.audience_words import AudienceWords
 from impact.service.presenting.changing import frozen_of
-from impact.service.presenting.drawing import Look, drawn, has_quotes
+from impact.service.presenting.drawing import Look, drawn
 from impact.service.presenting.meeting import Meeting
+from impact.service.presenting.packed_figures import has_quotes
 from impact.service.presenting.quotes_and_asks import ask_told, quote_told
 from impact.service.presenting.standing import GONE, Standing, standing
 from impact.service.presenting.step_names import Stems, filters_of, name_of_form, settled_in
@@ -130,7 +131,7 @@ def _figure(at: Meeting, wanted: Wanted, stands: Standing, trouble: str, *, quot
 
 def _laid_out(at: Meeting, stands: Standing, told: StepTold, *, quotes: bool) -> StepTold:
     """For pages and phones too, and for a room where no quote is shown."""
-    silent = quotes and has_quotes(stands.data)
+    silent = quotes and stands.data is not None and has_quotes(stands.data)
     return replace(
         told,
         page=drawn(at, stands, Look(size="page", quotes=quotes)),
