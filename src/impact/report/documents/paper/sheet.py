@@ -169,6 +169,7 @@ class Sheet:
         section.orientation = WD_ORIENT.LANDSCAPE if at.wide > at.high else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = Pt(at.wide), Pt(at.high)
         section.left_margin = section.right_margin = Pt(at.side)
+        section.gutter = Pt(0)  # ECMA-376 wants it said (17.6.11 pgMar)
         section.top_margin, section.bottom_margin = Pt(at.top), Pt(at.bottom)
         section.header_distance = section.footer_distance = Pt(min(_FEET, at.bottom / 2))
         section.footer.is_linked_to_previous = False

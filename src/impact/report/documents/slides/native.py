@@ -31,6 +31,7 @@ def put_chart(slide: Slide, box: Box, chart: NativeChart, *, alt: str, day: date
     frame.name = chart.name[:200]
     frame._element.nvGraphicFramePr.cNvPr.set("descr", alt)
     drawn = frame.chart
+    _name_axes(drawn)
     drawn.has_title = False
     ink = _INK if panel else "text"
     if panel:
@@ -54,12 +55,24 @@ def rows_of(chart: NativeChart) -> int:
 def _data(chart: NativeChart, day: date) -> Any:
     from impact.report.documents.slides.chart_workbook import chart_data  # noqa: PLC0415
 
-    whole = all(float(one).is_integer() for series in chart.series for one in series.values if one is not None)
-    data = chart_data(midnight(day), number_format="#,##0" if whole else "#,##0.0")
+    data = chart_data(midnight(day), number_format=_number_format(chart))
     data.categories = chart.categories
     for series in chart.series:
         data.add_series(series.name, series.values)
     return data
+
+
+def _number_format(chart: NativeChart) -> str:
+    whole = all(float(one).is_integer() for series in chart.series for one in series.values if one is not None)
+    return "#,##0" if whole else "#,##0.0"
+
+
+def _name_axes(drawn: Any) -> None:
+    """Their numbers as ECMA-376 has them (21.2.2.9 axId): not below nought."""
+    from pptx.oxml.ns import qn  # noqa: PLC0415
+
+    for axis in drawn._chartSpace.iter(qn("c:axId"), qn("c:crossAx")):
+        axis.set("val", str(int(axis.get("val")) % 2**32))
 
 
 def _draw_axes(drawn: Any, chart: NativeChart, ink: str) -> None:
@@ -101,7 +114,7 @@ def _draw_series(plot: Any, chart: NativeChart, at: int, colour: str, ink: str) 
     _fill(series, colour)
     labels = series.data_labels
     labels.show_value = True
-    labels.number_format_is_linked = True
+    labels.number_format = _number_format(chart)
     if chart.kind != "stacked_bars":
         labels.position = XL_LABEL_POSITION.OUTSIDE_END
     dress(labels.font, size=LABEL, face="strong" if at == 0 else "sans", ink=ink)
