@@ -1,9 +1,10 @@
 """Packs in which people typed what looks like a formula: nothing in them differs from their tables."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
-from presented import hostile
+from presented import figure_step, figures, hostile, presented
 from test_verify import zipped
 
 from impact.report.documents import DOCUMENTS
@@ -68,3 +69,13 @@ def test_the_beginning_of_a_fingerprint_is_known_whatever_digits_it_holds():
 def test_and_another_digit_in_it_is_found(at: int):
     other = str((int(DIGEST[at]) + 1) % 10)
     assert Corpus([DIGEST]).untold(f"{DIGEST[:at]}{other}{DIGEST[at + 1 : 20]}")
+
+
+def test_columns_that_are_left_away_may_have_a_number_in_their_names():
+    drawn = figures(size="page")["then_and_now"]
+    empty = drawn.table.assign(**dict.fromkeys(("Q2 2025", "Change"), float("nan")))
+    step = figure_step(1, "then_and_now", replace(drawn, table=empty))
+    wanted = [one for one in DOCUMENTS if one.key in ("slides", "report", "paper", "web")]
+    exports = list(packing(presented([step]), wanted))[-1].exports
+    made = {export.file: export.contents for export in exports} | {MANIFEST: manifest(exports)}
+    assert [str(one) for one in verify(zipped(made)).differences] == []

@@ -57,8 +57,12 @@ def without_empty(table: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
 def about_blanks(cells: Sequence[Sequence[str]], nowhere: Sequence[str]) -> str:
     """What an empty cell means, if there is one, and which columns were left away."""
     empty = EMPTY if any("" in row for row in cells) else ""
-    none = f"Not known or not shown in any row: {', '.join(nowhere)}." if nowhere else ""
-    return " ".join(part for part in (empty, none) if part)
+    return " ".join(part for part in (empty, left_away(nowhere)) if part)
+
+
+def left_away(nowhere: Sequence[str]) -> str:
+    """Which columns have no number in any row."""
+    return f"Not known or not shown in any row: {', '.join(nowhere)}." if nowhere else ""
 
 
 def _column(name: str, cells: Sequence[str], *, number: bool) -> Column:

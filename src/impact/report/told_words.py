@@ -21,6 +21,7 @@ from impact.report.documents.office_words import everything_left_out, feet, file
 from impact.report.documents.telling import PROGRAM, allowed, audience, day, made_with, who_said
 from impact.report.ideas_sheet import words_of as words_of_ideas
 from impact.report.plain import plain
+from impact.report.print_table import left_away, without_empty
 from impact.report.sounding_board_sheet import words_of as words_of_board
 
 DRAWN = "drawn"
@@ -65,6 +66,7 @@ def _walk(thing: Any, *, step: str, where: str) -> Iterator[Told]:
         case Figure():
             for name in _OF_FIGURE:
                 yield Told(step, name, plain(getattr(thing, name)))
+            yield Told(step, "left away", plain(left_away(without_empty(thing.table)[1])))
             yield from (told for chart in thing.native for told in _of_chart(chart, step))
         case tuple() | list():
             for one in thing:
