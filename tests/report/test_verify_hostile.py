@@ -7,6 +7,7 @@ import pytest
 from presented import figure_step, figures, hostile, presented
 from test_verify import zipped
 
+from impact.model.presented import StepTold
 from impact.report.documents import DOCUMENTS
 from impact.report.pack import MANIFEST, manifest
 from impact.report.packing import packing
@@ -75,7 +76,22 @@ def test_columns_that_are_left_away_may_have_a_number_in_their_names():
     drawn = figures(size="page")["then_and_now"]
     empty = drawn.table.assign(**dict.fromkeys(("Q2 2025", "Change"), float("nan")))
     step = figure_step(1, "then_and_now", replace(drawn, table=empty))
-    wanted = [one for one in DOCUMENTS if one.key in ("slides", "report", "paper", "web")]
-    exports = list(packing(presented([step]), wanted))[-1].exports
+    assert differing([step], "slides", "report", "paper", "web") == []
+
+
+def test_a_form_may_stand_twice_and_a_sheet_be_called_by_a_title_that_is_cut_within_a_number():
+    drawn = figures()["conditions"]
+    stems = ("2026Q3_all_conditions-board", "2026Q3_all_conditions-board-2", "2026Q3_all_-board")
+    titles = (drawn.title, drawn.title, "What people wrote to us in 2026 and 2027")
+    steps = [
+        replace(figure_step(at, "conditions", drawn), stem=stem, title=title)
+        for at, (stem, title) in enumerate(zip(stems, titles, strict=True), start=1)
+    ]
+    assert differing(steps, "workbook") == []
+
+
+def differing(steps: list[StepTold], *documents: str) -> list[str]:
+    wanted = [one for one in DOCUMENTS if one.key in documents]
+    exports = list(packing(presented(steps), wanted))[-1].exports
     made = {export.file: export.contents for export in exports} | {MANIFEST: manifest(exports)}
-    assert [str(one) for one in verify(zipped(made)).differences] == []
+    return [str(one) for one in verify(zipped(made)).differences]

@@ -19,6 +19,7 @@ from impact.period import day_said
 from impact.policy.left_out import by_reason
 from impact.report.documents.office_words import everything_left_out, feet, filed
 from impact.report.documents.telling import PROGRAM, allowed, audience, day, made_with, who_said
+from impact.report.documents.workbook.sheet_names import sheet_names
 from impact.report.ideas_sheet import words_of as words_of_ideas
 from impact.report.plain import plain
 from impact.report.print_table import left_away, without_empty
@@ -98,6 +99,8 @@ def _of_all(presented: Presented) -> Iterator[Told]:
     of_library = ", ".join(words for words in (presented.look.library, scope) if words)
     heads = (f"{presented.title} {scope}", f"{presented.title}. {of_library}.", *feet(presented), *filed(presented))
     heads = (*heads, of_library, f"{scope}. {audience(presented)}.", f"{scope} {audience(presented)}, {day(presented)}")
+    sheets = sheet_names([step for step in presented.steps if step.figure], taken=(), audience=presented.audience)
+    yield from (Told("", "sheet", plain(name)) for name in sheets)
     for words in (scope, f"{PROGRAM} {presented.version}", codebook, made_with(presented), *map(plain, heads)):
         yield Told("", "made", words)
     for each in (everything_left_out(presented), presented.left_out, *(step.left_out for step in presented.steps)):

@@ -25,8 +25,9 @@ def sheet_names(steps: Sequence[StepTold], *, taken: Sequence[str], audience: st
 
 
 def _spoken(stem: str, audience: str) -> str:
-    words = stem.rpartition("_")[2].removesuffix(audience).replace("-", " ").split()
-    return " ".join(words).capitalize()
+    """Without the number that tells two steps of one form apart: their letters do."""
+    form = re.sub(rf"-?{audience}(-\d+)?$", "", stem.rpartition("_")[2])
+    return " ".join(form.replace("-", " ").split()).capitalize()
 
 
 def _short(name: str, most: int = _MOST) -> str:
