@@ -12,7 +12,6 @@ from impact.understand.run_together import in_single_words
 from impact.understand.said_times import without_times
 from impact.understand.time_asks import time_questions
 from impact.understand.unknown import Unknown
-from impact.vocabulary.measures import measures
 from impact.words import fold
 
 # The first import of a usual workbook asks at most five things in all; measures come after place and time.
@@ -164,7 +163,7 @@ def _measures(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Questio
                     cell,
                     seen=words,
                     guesses=guesses,
-                    reason=_why(named.reason, guesses),
+                    reason=named.reason or "No measure of the vocabulary is called that.",
                     rows_waiting=rows,
                 ),
             )
@@ -172,11 +171,6 @@ def _measures(context: Context, asked: list[Asked]) -> list[tuple[Sheet, Questio
         found.values(), key=lambda pair: (not pair[1].guesses, askable(pair[1].seen), -pair[1].rows_waiting)
     )
     return ranked[:MOST_MEASURES]
-
-
-def _why(reason: str, guesses: tuple[str, ...]) -> str:
-    near = f" These words come near to “{measures()[guesses[0]].label}”." if guesses else ""
-    return (reason or "No measure of the vocabulary is called that.") + near
 
 
 def _place_words(file: str) -> str:
