@@ -116,6 +116,7 @@ OFFICE = {
     "a cell of a paper's table": ("docx", "word/document.xml", r"<w:t[^>]*>([\d,]*\d{3})</w:t>"),
     "a cell of a workbook": ("xlsx", "xl/worksheets/sheet", r'<c r="[A-Z]+\d+"(?: s="\d+")?><v>(\d{4,})</v>'),
     "what a formula came to": ("xlsx", "xl/worksheets/sheet", r"</f><v>(\d+)</v>"),
+    "which rows a formula adds": ("xlsx", "xl/worksheets/sheet", r"<f>[^<]*\$(\d+)\)</f>"),
     "words of a workbook": ("xlsx", "xl/sharedStrings.xml", r">[^<]* (\d+) reflections"),
     "a chart of a workbook": ("xlsx", "xl/charts/chart", r"<c:val>.*?<c:v>(\d+)"),
 }

@@ -1,18 +1,15 @@
 """A workbook in, what its sheets show out; a formula's last result is held against what it comes to."""
 
 import io
-import math
-import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from impact.report.verify.formulas import comes_to
 from impact.report.verify.office_parts import descriptions, parts_of, shared_parts
 from impact.report.verify.opened import Cell, Grid, Part, Stated, Words
 from impact.report.verify.xml_part import root
-
-_SUM = re.compile(r"=(?:SUM\(|SUBTOTAL\((?:9|109),\s*)(\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+)\)")
 
 
 def open_xlsx(contents: bytes) -> Iterator[Part]:
@@ -58,12 +55,10 @@ def _grid(sheet: str, begun: int, rows: list[tuple[Cell, ...]]) -> Iterator[Grid
 
 
 def _formula(cell: Any, values: Any) -> Iterator[Stated]:
-    """Sums are added up again; any other formula has a place in a table, or none."""
-    if found := _SUM.fullmatch(str(cell.value)):
-        numbers = [one.value for line in values[found[1].replace("$", "")] for one in line]
-        come = math.fsum(float(one) for one in numbers if isinstance(one, int | float))
-        last = values[cell.coordinate].value
-        yield Stated(f"sheet {values.title}, {cell.coordinate}", f"{float(last or 0):.9g}", f"{come:.9g}")
+    """Computed again, and held against what it last came to."""
+    come, last = comes_to(str(cell.value), values), values[cell.coordinate].value
+    stated = f"{float(last or 0):.9g}" if last is None or isinstance(last, int | float) else str(last)
+    yield Stated(f"sheet {values.title}, {cell.coordinate}", stated, come if isinstance(come, str) else f"{come:.9g}")
 
 
 def _cell(value: Any) -> Cell:
