@@ -208,3 +208,26 @@ def test_what_fails_is_named_and_the_rest_is_there():
     assert "could not be made" in line.filters
     assert [step.done for step in steps] == list(range(len(steps)))
     assert verify(zipped(files_of(told(), (broken,)))).not_made
+
+
+DAMAGED = {
+    "a word that is not there": (
+        ".xlsx",
+        "xl/worksheets/sheet2.xml",
+        lambda part: part.replace(b't="s"><v>', b't="s"><v>9999'),
+    ),
+    "half a sheet": (".xlsx", "xl/worksheets/sheet2.xml", lambda part: part[: len(part) // 2]),
+    "half a paper": (".docx", "word/document.xml", lambda part: part[: len(part) // 2]),
+    "half a slide": (".pptx", "ppt/slides/slide2.xml", lambda part: part[: len(part) // 2]),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_a_file_that_no_library_can_open_is_told_in_words(files: Files, damage: str):
+    ending, part, change = DAMAGED[damage]
+    name = next(file for file in files if file.endswith(ending) and re.search("slides|paper|numbers", file))
+    inside = unzipped(files[name])
+    damaged = {name: zipped({**inside, part: change(inside[part])})}
+    (difference,) = verify(packed(only(files, name), damaged)).differences
+    assert difference.file == name
+    assert "cannot be read" in difference.what

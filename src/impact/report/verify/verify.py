@@ -158,8 +158,11 @@ def _file_differs(
 ) -> Iterator[Difference]:
     try:
         parts = list(reader(contents))
-    except (ValueError, UnicodeDecodeError) as why:
+    except ValueError as why:
         yield Difference(file, "", f"cannot be read: {why}")
+        return
+    except Exception as why:  # noqa: BLE001  a changed file may break any library that opens it, in any way
+        yield Difference(file, "", f"cannot be read: it is damaged ({type(why).__name__})")
         return
     own, told_at = OwnNumbers(_MOST), _steps_told(parts, known)
     for part in parts:
