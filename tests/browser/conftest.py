@@ -50,11 +50,7 @@ class Watched:
 
     def settle(self) -> Any:
         """Until the server has answered all that was asked of it and nothing is being drawn any more."""
-        for _ in range(2):  # what was drawn may ask once more
-            self.page.wait_for_function(answered.ALL, polling=50)
-            self.page.wait_for_timeout(200)
-        self.page.wait_for_function(answered.ALL, polling=50)
-        return self.page
+        return settled(self.page)
 
     def rests(self, box: Any) -> Any:
         """Until the box has sent what was typed into it, as it does by itself when the hands rest, and it is kept."""
@@ -86,6 +82,29 @@ class Watched:
         """Nothing in the console, and nothing was asked for elsewhere."""
         assert self.complaints == []
         assert self.strangers == []
+
+
+def settled(page: Any) -> Any:
+    for _ in range(2):  # what was drawn may ask once more
+        page.wait_for_function(answered.ALL, polling=50)
+        page.wait_for_timeout(200)
+    page.wait_for_function(answered.ALL, polling=50)
+    return page
+
+
+@contextlib.contextmanager
+def presses_what_stands(locator: Any) -> Iterator[None]:
+    """Every click waits until nothing is drawn any more: what was there before is taken away when a run ends, and a
+    press on the place where a button stood until then falls beside it. A key is sent at once."""
+    click = locator.click
+
+    def waits(what: Any, **how: Any) -> None:
+        settled(what.page)
+        click(what, **how)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(locator, "click", waits)
+        yield
 
 
 @contextlib.contextmanager
@@ -167,7 +186,8 @@ def chromium() -> Iterator[Any]:
             browser = driver.chromium.launch(executable_path=found, args=[*ARGUMENTS, *root], timeout=PATIENCE)
         except playwright.Error as why:
             pytest.skip(f"no Chromium could be started: {str(why).splitlines()[0]}")
-        yield browser
+        with presses_what_stands(playwright.Locator):
+            yield browser
         browser.close()
 
 

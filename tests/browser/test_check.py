@@ -48,10 +48,8 @@ def test_check_from_a_question_to_an_empty_library(fresh: Any, watched: Any, tmp
     page.get_by_role("button", name="This is not right").click()
     page.get_by_role("combobox", name="What the sheet holds").click()
     page.get_by_role("option", name="Nothing for us").click()
-    watched.settle()
     page.get_by_role("button", name="Use this").first.click()
     page.get_by_text("Kept. The sheet was read again.").wait_for()
-    watched.settle()
     page.get_by_role("button", name="This is not right").click()
     page.get_by_role("button", name="Take back what was said").click()
     page.get_by_text("numbers of 3 branches").wait_for()
@@ -66,7 +64,6 @@ def test_check_from_a_question_to_an_empty_library(fresh: Any, watched: Any, tmp
     card = page.locator('[class*="st-key-question-"]', has=page.locator("td.asked-cell", has_text="about 90"))
     card.get_by_role("button", name="Answer").click()
     page.get_by_text("Kept, for now and for the next quarter").wait_for()
-    watched.settle()
     page.get_by_text("What you answered before").click()
     assert page.get_by_role("rowheader", name="Which number is meant").is_visible()
     # A file goes only after it was chosen and the button pressed.
@@ -74,7 +71,6 @@ def test_check_from_a_question_to_an_empty_library(fresh: Any, watched: Any, tmp
     assert page.get_by_role("button", name="Remove it for good").is_disabled()
     page.get_by_label("Which file?").click()
     page.get_by_role("option", name="Q3.csv").click()
-    watched.settle()
     page.get_by_role("button", name="Remove it for good").click()
     page.get_by_text("There is nothing to check yet").wait_for()
     assert watched.complaints == []

@@ -79,7 +79,6 @@ def test_words_of_others_show_as_they_are(begun: Any, watched: Any):
     page.get_by_text("The story is kept").wait_for()
     page = watched.open(f"{begun.url}/overview")
     page.locator(WIDE).wait_for()
-    watched.settle()
     page.get_by_text("The same as a table").click()
     watched.settle()
     assert page.title() != "taken"

@@ -108,7 +108,6 @@ def _visits_in_the_workbook(path: Path, library: str) -> int:
 def test_a_figure_of_the_sample_leaves_for_the_board_from_where_it_is_seen(sampled: Any, watched: Any):
     page = watched.open(f"{sampled.url}/overview?for=Board")
     page.locator(WIDE).wait_for()
-    watched.settle()
     page.get_by_role("button", name="Take this figure away").click()
     page.get_by_text("This is the edition for the board").wait_for()
     picture, name = downloaded(

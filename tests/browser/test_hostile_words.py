@@ -77,7 +77,6 @@ def read_and_cleared(watched: Any, server: Any) -> None:
     page.get_by_role("button", name="This is me").last.click()
     page.get_by_text("I have read this for who could be recognised").click()
     page.get_by_text("Cleared as a quote.").wait_for()
-    watched.settle()
     page.get_by_role("button", name="I have read this", exact=True).click()
     page.get_by_text("Kept as read.").wait_for()
     watched.settle()
@@ -87,7 +86,6 @@ def read_and_cleared(watched: Any, server: Any) -> None:
 def noted_on_the_overview(watched: Any, server: Any) -> None:
     page = watched.open(f"{server.url}/overview")
     page.locator(WIDE).wait_for()
-    watched.settle()
     page.get_by_role("button", name="Notes on this time").click()
     page.get_by_label("A new note").fill(NOTE)
     page.get_by_role("button", name="Add this note").click()

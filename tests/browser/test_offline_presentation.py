@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import PATIENCE
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "charts"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "report"))
@@ -24,6 +25,7 @@ TYPE = """() => [...document.querySelectorAll('.drawing svg text')]
   .map(t => parseFloat(t.getAttribute('font-size') ?? getComputedStyle(t).fontSize) * t.getScreenCTM().a)"""
 SIDEWAYS = """() => [...document.querySelectorAll('.step.now .drawing')]
   .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth).map(one => one.className)"""
+SHOWN = "step => location.hash === '#' + step && document.getElementById(step).checkVisibility()"
 # Pixels: as small as the small print of a phone.
 LEAST_TYPE = 11.5
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -43,21 +45,22 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_is_shown_without_a_network_by_keyboard_and_for_everybody(file: Path, chromium: Any):
     axe = (Path(pytest.importorskip("axe_playwright_python").__file__).parent / "axe.min.js").read_text("utf-8")
     context = chromium.new_context(viewport={"width": 390, "height": 800}, offline=True, bypass_csp=True)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda fault: asked.append(str(fault)))
     page.goto(file.as_uri())
     assert page.locator("h1:visible").count() == page.locator("h2:visible").count() == 1
-    for key, address in (("ArrowRight", "#step-1"), ("End", "#basis"), ("ArrowLeft", "#step-5"), ("Home", "#start")):
+    for key, step in (("ArrowRight", "step-1"), ("End", "basis"), ("ArrowLeft", "step-5"), ("Home", "start")):
         page.keyboard.press(key)
-        assert page.url.endswith(address)
+        page.wait_for_function(SHOWN, arg=step)
     page.go_back()
-    assert page.url.endswith("#step-5")
-    page.evaluate("location.hash = '#step-1'")
+    page.wait_for_function(SHOWN, arg="step-5")
+    turn_to(page, "step-1")
     assert min(page.evaluate(TYPE)) >= LEAST_TYPE
     assert page.evaluate(SIDEWAYS) == [], "a figure for a phone fits it"
-    page.evaluate("location.hash = '#step-2'")
+    turn_to(page, "step-2")
     page.get_by_text("Third week in a row").first.wait_for()
     page.reload()
     assert page.locator(".step:visible").get_attribute("id") == "step-2"
@@ -69,10 +72,14 @@ def test_it_is_shown_without_a_network_by_keyboard_and_for_everybody(file: Path,
     page.evaluate(axe)
     for mode in ("light", "dark"):
         for step in ("start", "step-1", "step-2", "step-4", "step-5", "basis"):
-            page.evaluate(f"location.hash = '#{step}'")
-            page.wait_for_timeout(50)
+            turn_to(page, step)
             found = page.evaluate("rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES)
             assert [(mode, step, one["id"], one["nodes"][0]["html"][:120]) for one in found["violations"]] == []
         page.keyboard.press("d")
     assert asked == [file.as_uri()] * 2
     context.close()
+
+
+def turn_to(page: Any, step: str) -> None:
+    page.evaluate("step => { location.hash = step }", step)
+    page.wait_for_function(SHOWN, arg=step)

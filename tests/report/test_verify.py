@@ -118,6 +118,9 @@ OFFICE = {
     "what a formula came to": ("xlsx", "xl/worksheets/sheet", r"</f><v>(\d+)</v>"),
     "which rows a formula adds": ("xlsx", "xl/worksheets/sheet", r"<f>[^<]*\$(\d+)\)</f>"),
     "words of a workbook": ("xlsx", "xl/sharedStrings.xml", r">[^<]* (\d+) reflections"),
+    "which cells a chart on a slide draws": ("pptx", "ppt/charts/chart.*xml$", r"<c:val>.*?<c:f>[^<]*\$(\d+)</c:f>"),
+    "which cells a chart of a workbook draws": ("xlsx", "xl/charts/chart", r"<c:val>.*?<c:f>[^<]*\$(\d+)</c:f>"),
+    "which cell names a row of bars": ("xlsx", "xl/charts/chart", r"<c:tx>.*?<c:f>[^<]*\$(\d+)</c:f>"),
     "a chart of a workbook": ("xlsx", "xl/charts/chart", r"<c:val>.*?<c:v>(\d+)"),
 }
 
@@ -137,8 +140,8 @@ def test_the_workbook_inside_a_chart_is_looked_at(files: Files):
     inside = unzipped(files[name])
     book = next(part for part in inside if part.endswith(".xlsx"))
     inside[book] = changed_inside(inside[book], "xl/worksheets/sheet", r'<c r="B\d+"(?: s="\d+")?><v>(\d+)</v>')
-    (difference, *_) = verify(packed(only(files, name), {name: zipped(inside)})).differences
-    assert book in difference.place
+    places = [one.place for one in verify(packed(only(files, name), {name: zipped(inside)})).differences]
+    assert any(book in place for place in places)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,15 @@
 """What DOCX, PPTX and XLSX have in common: charts, embedded workbooks, pictures, descriptions and properties."""
 
 import io
+import posixpath
 import zipfile
 from collections.abc import Iterator, Mapping
+from typing import Any
 from xml.etree.ElementTree import Element
 
+from impact.report.verify.chart_sources import beside_its_cells, kept_points
 from impact.report.verify.opened import ChartRead, Part, Picture, Words
-from impact.report.verify.xml_part import all_named, attribute, first, name, root
+from impact.report.verify.xml_part import all_named, attribute, name, root
 
 _LARGEST = 200_000_000
 _MOST = 5_000
@@ -30,7 +33,9 @@ def shared_parts(parts: Mapping[str, bytes]) -> Iterator[Part]:
         if file.endswith((".png", ".PNG")):
             yield Picture(file, data)
         elif "/charts/chart" in file and file.endswith(".xml"):
-            yield from chart_parts(file, root(data))
+            chart = root(data)
+            yield from chart_parts(file, chart)
+            yield from _beside_its_workbook(file, chart, parts)
         elif "/embeddings/" in file and file.endswith(".xlsx"):
             yield from _workbook_of_a_chart(file, data)
         elif file.startswith("docProps/") and file.endswith(".xml"):
@@ -48,8 +53,8 @@ def descriptions(place: str, tree: Element) -> Iterator[Words]:
 def chart_parts(place: str, tree: Element) -> Iterator[Part]:
     values: dict[tuple[str, str], float] = {}
     for series in all_named(tree, "ser"):
-        title = " ".join(_points(_inside(series, "tx")).values())
-        categories, numbers = _points(_inside(series, "cat")), _points(_inside(series, "val"))
+        title = " ".join(kept_points(_inside(series, "tx")).values())
+        categories, numbers = kept_points(_inside(series, "cat")), kept_points(_inside(series, "val"))
         for at, number in numbers.items():
             values[title, categories.get(at, str(at))] = float(number)
     yield ChartRead(place, values)
@@ -61,17 +66,26 @@ def _inside(element: Element, wanted: str) -> Element | None:
     return next((one for one in element if name(one) == wanted), None)
 
 
-def _points(element: Element | None) -> dict[int, str]:
-    """The values that a chart keeps, by their places."""
-    points = all_named(element, "pt") if element is not None else ()
-    found = {int(attribute(point, "idx") or 0): first(point, "v") for point in points}
-    return {at: value.text or "" for at, value in found.items() if value is not None}
+def _beside_its_workbook(file: str, chart: Element, parts: Mapping[str, bytes]) -> Iterator[Part]:
+    """Where the chart carries one; a workbook's own charts name its own sheets."""
+    folder, _, own = file.rpartition("/")
+    related = parts.get(f"{folder}/_rels/{own}.rels")
+    for one in all_named(root(related), "Relationship") if related else ():
+        inside = posixpath.normpath(f"{folder}/{attribute(one, 'Target')}")
+        if inside.endswith(".xlsx"):
+            if inside not in parts:
+                raise ValueError(f"{inside} is not in it")
+            yield from beside_its_cells(file, chart, _opened(parts[inside]))
+
+
+def _opened(workbook: bytes) -> Any:
+    from openpyxl import load_workbook  # noqa: PLC0415  loads slowly, and most files hold none
+
+    return load_workbook(io.BytesIO(workbook), data_only=True)
 
 
 def _workbook_of_a_chart(place: str, data: bytes) -> Iterator[Part]:
-    from openpyxl import load_workbook  # noqa: PLC0415  loads slowly, and most files hold none
-
-    for sheet in load_workbook(io.BytesIO(data), data_only=True).worksheets:
+    for sheet in _opened(data).worksheets:
         rows = list(sheet.iter_rows(values_only=True))
         if rows:
             names = [str(cell or "") for cell in rows[0][1:]]

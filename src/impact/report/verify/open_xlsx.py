@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
+from impact.report.verify.chart_sources import beside_its_cells
 from impact.report.verify.formulas import comes_to
 from impact.report.verify.office_parts import descriptions, parts_of, shared_parts
 from impact.report.verify.opened import Cell, Grid, Part, Stated, Words
@@ -25,6 +26,9 @@ def open_xlsx(contents: bytes) -> Iterator[Part]:
         formulas, values = (load_workbook(io.BytesIO(contents), data_only=only) for only in (False, True))
     except (zipfile.BadZipFile, KeyError, TypeError) as why:
         raise ValueError("cannot be opened as a workbook") from why
+    for file, data in parts.items():
+        if file.startswith("xl/charts/chart") and file.endswith(".xml"):
+            yield from beside_its_cells(file, root(data), values)
     for sheet in formulas.worksheets:
         yield Words("names of sheets", sheet.title)
         yield from _sheet(sheet, values[sheet.title])
